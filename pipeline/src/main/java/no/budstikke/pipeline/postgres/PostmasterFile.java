@@ -1,0 +1,52 @@
+package no.budstikke.pipeline.postgres;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a server says of itself in {@code postmaster.pid}: line 1 is its process, line 4 its port.
+ * The file stays behind when the server is killed, so it is a claim, not a fact.
+ */
+record PostmasterFile(long pid, int port) {
+  static final String NAME = "postmaster.pid";
+
+  static Optional<PostmasterFile> read(Path cluster) throws IOException {
+    try {
+      return parse(Files.readAllLines(cluster.resolve(NAME), StandardCharsets.UTF_8));
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** A file being written is shorter; it is as good as none. */
+  private static Optional<PostmasterFile> parse(List<String> lines) {
+    if (lines.size() < 4) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new PostmasterFile(
+              Long.parseLong(lines.getFirst().strip()), Integer.parseInt(lines.get(3).strip())));
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether that process lives and is a PostgreSQL server: after a reboot the number may be
+   * anybody's.
+   */
+  boolean isServer() {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .flatMap(process -> process.info().command())
+        .map(Path::of)
+        .filter(command -> command.endsWith("postgres") || command.endsWith("postgres.exe"))
+        .isPresent();
+  }
+}
