@@ -1,0 +1,27 @@
+package no.budstikke.core.choose;
+
+import java.util.Set;
+
+/**
+ * One role, or several that one hand-over plays, inside a plan.
+ *
+ * @param channel who carries it
+ * @param roles what it does for the plan
+ * @param payable whether the consumer can act on it: at most one leg of a plan is (R-GEN-1)
+ * @param required whether the request is delivered only when this leg is
+ */
+public record Leg(ChannelId channel, Set<Role> roles, boolean payable, boolean required) {
+  public Leg {
+    roles = Set.copyOf(roles);
+  }
+
+  /** What a leg does for its plan. */
+  public enum Role {
+    /** Money moves. */
+    PAYMENT,
+    /** The consumer can read it. */
+    PRESENTATION,
+    /** The consumer is told of a coming debit. */
+    NOTICE
+  }
+}

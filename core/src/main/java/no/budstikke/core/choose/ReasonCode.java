@@ -1,0 +1,45 @@
+package no.budstikke.core.choose;
+
+/** Why a plan was not taken. Source: product specification, section 4.5; design, ruling 11. */
+public enum ReasonCode {
+  FORCED_OTHER,
+  NO_MANDATE,
+  MANDATE_CANCELLED,
+  EFAKTURA_NOT_ENROLLED,
+  EFAKTURA_ISSUER_BLOCKED,
+  SE_NOT_SIGNED_UP,
+  MAILBOX_NOT_MEMBER,
+  LOOKUP_UNAVAILABLE,
+  LOOKUP_AMBIGUOUS,
+  LOOKUP_STALE,
+  ID_MISSING,
+  ID_INVALID,
+  EMAIL_MISSING,
+  EMAIL_SUPPRESSED,
+  ADDRESS_INCOMPLETE,
+  ADDRESS_FOREIGN,
+  PROTECTED_IDENTITY,
+  CONSUMER_OPTED_OUT,
+  CONSUMER_UNDERAGE,
+  DEADLINE_BANK_NOTICE,
+  DEADLINE_ISSUER_NOTICE,
+  DUE_DATE_TOO_CLOSE,
+  DUE_DATE_PAST,
+  TYPE_NOT_SUPPORTED,
+  AMOUNT_OUT_OF_RANGE,
+  SIZE_EXCEEDED,
+  CHANNEL_DISABLED,
+  CHANNEL_NOT_CONTRACTED,
+  CHANNEL_PAUSED,
+  CHANNEL_UNHEALTHY,
+  /** The channel looked at it and said no earlier (R-FB-2). */
+  CHANNEL_REFUSED,
+  TIER_LOWER,
+  COST_HIGHER,
+  TIE_BREAK;
+
+  /** Whether the plan was possible but another one stands before it. */
+  public boolean isRanking() {
+    return this == TIER_LOWER || this == COST_HIGHER || this == TIE_BREAK;
+  }
+}

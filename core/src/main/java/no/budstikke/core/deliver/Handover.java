@@ -1,0 +1,17 @@
+package no.budstikke.core.deliver;
+
+import java.util.Map;
+import no.budstikke.core.transform.DeliveryId;
+
+/** The only port that touches the world. Never throws for anything the outside does: that is a result. */
+public interface Handover {
+  /**
+   * Hands over once. An attempt row has been committed before (I-3).
+   *
+   * @return one result for each item of the consignment
+   */
+  Map<DeliveryId, DeliveryResult> handOver(Consignment consignment);
+
+  /** Whether an earlier hand-over of exactly this consignment arrived; changes nothing. */
+  Trace trace(Consignment consignment);
+}

@@ -1,0 +1,28 @@
+package no.budstikke.core.journey;
+
+import java.util.List;
+import no.budstikke.core.choose.Agreement;
+import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.deliver.Handover;
+import no.budstikke.core.followup.Replies;
+import no.budstikke.core.lookup.Register;
+import no.budstikke.core.transform.Preparer;
+
+/** A way to a consumer: the four ports together. */
+public interface Channel extends Preparer, Handover, Replies {
+  /** Its name. */
+  ChannelId id();
+
+  /** How it behaves. */
+  Traits traits();
+
+  /** The registers it brings; none where everybody with an address can be reached. */
+  List<Register> registers();
+
+  /**
+   * Whether a contract is complete.
+   *
+   * @return one sentence for each thing missing or wrong; empty when it can be used
+   */
+  List<String> objections(Agreement agreement);
+}

@@ -1,0 +1,13 @@
+package no.budstikke.core.validate;
+
+import java.util.Optional;
+
+/** Reads one document and says what is wrong with it. Pure: the same submission and account give the same judgement. */
+public interface Judge {
+  /**
+   * Judges one document.
+   *
+   * @param account what we know of the issuer; without it the rules that need it are left out
+   */
+  Judgement judge(Submission submission, Optional<Account> account);
+}

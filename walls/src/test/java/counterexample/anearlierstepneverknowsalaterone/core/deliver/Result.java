@@ -1,0 +1,4 @@
+package counterexample.anearlierstepneverknowsalaterone.core.deliver;
+
+/** A later step. */
+public record Result() {}

@@ -1,0 +1,7 @@
+package counterexample.frameworklivesinserveronly.channels.email;
+
+import org.springframework.stereotype.Component;
+
+/** Breaks the wall: a channel is a bean. */
+@Component
+public class Email {}

@@ -1,0 +1,4 @@
+package counterexample.modulesknowonlywhattheymay.channels.kivra;
+
+/** A channel. */
+public record Kivra() {}

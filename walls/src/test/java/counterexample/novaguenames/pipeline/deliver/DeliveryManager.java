@@ -1,0 +1,4 @@
+package counterexample.novaguenames.pipeline.deliver;
+
+/** Breaks the wall by its name. */
+public record DeliveryManager() {}

@@ -1,0 +1,4 @@
+package counterexample.novaguepackages.pipeline.util;
+
+/** Breaks the wall by where it lives. */
+public record Text() {}

@@ -1,0 +1,4 @@
+package counterexample.roomsdonotknoweachother.channels.print;
+
+/** A room. */
+public record Print() {}

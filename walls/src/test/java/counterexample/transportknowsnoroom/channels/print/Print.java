@@ -1,0 +1,4 @@
+package counterexample.transportknowsnoroom.channels.print;
+
+/** A room. */
+public record Print() {}
