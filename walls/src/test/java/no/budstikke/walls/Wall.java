@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Every wall of the house, for a base package: {@code no.budstikke} or one of the counter-examples. */
+/**
+ * Every wall of the house, for a base package: {@code no.budstikke} or one of the counter-examples.
+ */
 enum Wall {
   CORE_KNOWS_ONLY_THE_JDK {
     @Override
@@ -30,7 +32,8 @@ enum Wall {
           .that()
           .resideInAPackage(base + ".core..")
           .should()
-          .onlyDependOnClassesThat(resideInAnyPackage(base + ".core..", "java..", "org.jspecify.."));
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(base + ".core..", "java..", "org.jspecify.."));
     }
   },
   CORE_TOUCHES_NO_WORLD {
@@ -122,8 +125,7 @@ enum Wall {
           .should()
           .dependOnClassesThat(
               resideInAPackage(base + ".channels..")
-                  .and(
-                      DescribedPredicate.not(resideInAPackage(base + ".channels.transport.."))));
+                  .and(DescribedPredicate.not(resideInAPackage(base + ".channels.transport.."))));
     }
   },
   AN_EARLIER_STEP_NEVER_KNOWS_A_LATER_ONE {
@@ -138,8 +140,7 @@ enum Wall {
                 public void check(JavaClass type, ConditionEvents events) {
                   int own = step(base, type.getPackageName());
                   type.getDirectDependenciesFromSelf().stream()
-                      .filter(
-                          known -> step(base, known.getTargetClass().getPackageName()) > own)
+                      .filter(known -> step(base, known.getTargetClass().getPackageName()) > own)
                       .forEach(
                           known ->
                               events.add(
@@ -162,7 +163,12 @@ enum Wall {
           .resideInAPackage(base + "..")
           .should()
           .resideInAnyPackage(
-              "..util..", "..utils..", "..impl..", "..helper..", "..manager..", "..common..",
+              "..util..",
+              "..utils..",
+              "..impl..",
+              "..helper..",
+              "..manager..",
+              "..common..",
               "..misc..");
     }
   },
@@ -193,7 +199,8 @@ enum Wall {
                   boolean now =
                       owner.startsWith("java.time.")
                           && name.equals("now")
-                          && access.getTarget() instanceof
+                          && access.getTarget()
+                              instanceof
                               com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget target
                           && target.getRawParameterTypes().stream()
                               .noneMatch(type -> type.getName().equals("java.time.Clock"));
@@ -215,8 +222,9 @@ enum Wall {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
                   if (method.getRawParameterTypes().size() > 5
-                      && !method.getModifiers().contains(
-                          com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)) {
+                      && !method
+                          .getModifiers()
+                          .contains(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName()));
                   }
                 }

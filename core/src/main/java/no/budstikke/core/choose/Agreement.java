@@ -3,8 +3,9 @@ package no.budstikke.core.choose;
 import java.util.Map;
 
 /**
- * The issuer's contract with a channel, as configured. The terms are the channel's own words; the channel checks them when the
- * issuer is configured, so that a wrong one is refused then and not at hand-over.
+ * The issuer's contract with a channel, as configured. The terms are the channel's own words; the
+ * channel checks them when the issuer is configured, so that a wrong one is refused then and not at
+ * hand-over.
  *
  * @param channel with whom
  * @param terms for example the sender address of e-mail

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chooses the best legal plan. A pure function: the same snapshot gives the same decision, bit for bit. Live routing, dry runs and
- * tests call this and nothing else. Source: product specification, section 4.
+ * Chooses the best legal plan. A pure function: the same snapshot gives the same decision, bit for
+ * bit. Live routing, dry runs and tests call this and nothing else. Source: product specification,
+ * section 4.
  */
 public final class Choice {
   private Choice() {}
@@ -68,7 +69,9 @@ public final class Choice {
         Optional.empty());
   }
 
-  /** What is not payable in itself (a credit note, nothing due) is not payable in any leg (R-DOC-1). */
+  /**
+   * What is not payable in itself (a credit note, nothing due) is not payable in any leg (R-DOC-1).
+   */
   private static Plan forRequest(Plan plan, Snapshot snapshot) {
     if (snapshot.request().isPayable()) {
       return plan;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a plan is possible. All rules are asked, so that all reasons that apply are known (product specification, section 4.2,
- * step 4). Adding a rule is adding a row.
+ * Whether a plan is possible. All rules are asked, so that all reasons that apply are known
+ * (product specification, section 4.2, step 4). Adding a rule is adding a row.
  */
 final class Eligibility {
   /** A named reason against one leg of a plan. */
@@ -21,8 +21,7 @@ final class Eligibility {
                   snapshot.policy().agreement(leg.channel()).isEmpty(),
                   ReasonCode.CHANNEL_NOT_CONTRACTED),
           (leg, snapshot) ->
-              when(
-                  snapshot.world().paused().contains(leg.channel()), ReasonCode.CHANNEL_PAUSED),
+              when(snapshot.world().paused().contains(leg.channel()), ReasonCode.CHANNEL_PAUSED),
           (leg, snapshot) ->
               when(
                   leg.channel().equals(Channels.EMAIL)
@@ -45,7 +44,9 @@ final class Eligibility {
     List<ReasonCode> reasons = new ArrayList<>();
     for (Leg leg : plan.legs()) {
       for (LegRule rule : LEG_RULES) {
-        rule.against(leg, snapshot).filter(reason -> !reasons.contains(reason)).ifPresent(reasons::add);
+        rule.against(leg, snapshot)
+            .filter(reason -> !reasons.contains(reason))
+            .ifPresent(reasons::add);
       }
     }
     if (snapshot.world().refused().contains(plan.code())) {

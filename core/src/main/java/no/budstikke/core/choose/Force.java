@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the issuer has fixed for one request: in the document or beside it, else by its policy for the kind. A wish list that ends in
- * {@code auto} lets the usual order follow; any other is strict (product specification, section 4.2; input format, section 4.3).
+ * What the issuer has fixed for one request: in the document or beside it, else by its policy for
+ * the kind. A wish list that ends in {@code auto} lets the usual order follow; any other is strict
+ * (product specification, section 4.2; input format, section 4.3).
  */
 record Force(List<String> codes, boolean strict) {
   private static final String THEN_AUTOMATIC = "auto";
@@ -29,7 +30,10 @@ record Force(List<String> codes, boolean strict) {
     return strict && !codes.isEmpty() && rank(plan) == codes.size();
   }
 
-  /** 0 for the first code that names the plan or a channel of it; the number of codes when none does. */
+  /**
+   * 0 for the first code that names the plan or a channel of it; the number of codes when none
+   * does.
+   */
   int rank(Plan plan) {
     for (int i = 0; i < codes.size(); i++) {
       if (names(codes.get(i), plan)) {

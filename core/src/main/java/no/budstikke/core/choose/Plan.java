@@ -4,7 +4,8 @@ import java.util.List;
 import no.budstikke.core.request.Market;
 
 /**
- * A complete legal distribution: an ordered combination of legs. The choice chooses plans, not channels.
+ * A complete legal distribution: an ordered combination of legs. The choice chooses plans, not
+ * channels.
  *
  * @param code its name
  * @param market where it is legal

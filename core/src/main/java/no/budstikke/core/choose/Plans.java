@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.budstikke.core.request.Market;
 
-/** Every plan there is. Source: product specification, table 4.3; the optional autogiro plans come with their module. */
+/**
+ * Every plan there is. Source: product specification, table 4.3; the optional autogiro plans come
+ * with their module.
+ */
 public final class Plans {
   private static final List<Plan> ALL =
       List.of(
@@ -44,7 +47,10 @@ public final class Plans {
     return ALL.stream().filter(plan -> plan.market() == market).toList();
   }
 
-  /** The order of tiers an issuer gets who asks for nothing else (product specification, section 4.2). */
+  /**
+   * The order of tiers an issuer gets who asks for nothing else (product specification, section
+   * 4.2).
+   */
   public static List<Set<PlanCode>> usualTiers(Market market) {
     return switch (market) {
       case NO ->

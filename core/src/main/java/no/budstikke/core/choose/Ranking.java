@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The order of possible plans: forced, mandate before none, the issuer's tier, cost inside the tier, and the plan code as the fixed
- * tie-break (product specification, section 4.2, step 5).
+ * The order of possible plans: forced, mandate before none, the issuer's tier, cost inside the
+ * tier, and the plan code as the fixed tie-break (product specification, section 4.2, step 5).
  */
 final class Ranking {
   static final int NO_TIER = 0;

@@ -20,12 +20,7 @@ import no.budstikke.core.request.PaymentRequest;
  * @param now the moment of the decision
  */
 public record Snapshot(
-    PaymentRequest request,
-    Market market,
-    Policy policy,
-    Prices prices,
-    World world,
-    Instant now) {
+    PaymentRequest request, Market market, Policy policy, Prices prices, World world, Instant now) {
 
   /**
    * What we know of the outside at the moment of the decision.

@@ -25,8 +25,8 @@ public sealed interface Consignment {
   }
 
   /**
-   * Many items gathered at a cut-off. Number, moment and items are stored before the first attempt, so that the same file can be
-   * built again byte for byte.
+   * Many items gathered at a cut-off. Number, moment and items are stored before the first attempt,
+   * so that the same file can be built again byte for byte.
    *
    * @param id our name for it
    * @param number consecutive for each issuer and channel, from 1

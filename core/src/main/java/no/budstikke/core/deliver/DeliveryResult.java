@@ -6,8 +6,8 @@ import java.util.Optional;
 import no.budstikke.core.choose.ReasonCode;
 
 /**
- * What is known of one item after a hand-over. The class decides what happens next (R-FB-6; design, ruling 2). Codes are the
- * channel's own and never hold personal data.
+ * What is known of one item after a hand-over. The class decides what happens next (R-FB-6; design,
+ * ruling 2). Codes are the channel's own and never hold personal data.
  */
 public sealed interface DeliveryResult {
   /**
@@ -23,10 +23,16 @@ public sealed interface DeliveryResult {
   /** Definitely not, and nobody is to blame: take the next plan. */
   record NotDeliverable(ReasonCode reason, String code) implements DeliveryResult {}
 
-  /** They looked at it and the document is wrong: a person must look; the same document would be wrong elsewhere, too. */
+  /**
+   * They looked at it and the document is wrong: a person must look; the same document would be
+   * wrong elsewhere, too.
+   */
   record RejectedData(String code) implements DeliveryResult {}
 
-  /** Our side of the contract is broken: pause the issuer's channel and raise an alarm; nothing is lost. */
+  /**
+   * Our side of the contract is broken: pause the issuer's channel and raise an alarm; nothing is
+   * lost.
+   */
   record Misconfigured(String code) implements DeliveryResult {}
 
   /** Surely not delivered: repeating is safe. */

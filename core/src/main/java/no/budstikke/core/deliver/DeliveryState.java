@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where one delivery is, and the only table of what may follow what. Source: product specification, section 6.3.
+ * Where one delivery is, and the only table of what may follow what. Source: product specification,
+ * section 6.3.
  */
 public enum DeliveryState {
   PLANNED,
@@ -35,7 +36,8 @@ public enum DeliveryState {
       Map.ofEntries(
           entry(PLANNED, EnumSet.of(READY, SUPERSEDED, CANCELLED, SKIPPED)),
           entry(READY, EnumSet.of(SENDING, SUPERSEDED, CANCELLED)),
-          // CONFIG puts a delivery back to READY: surely not delivered, its channel paused (R-FB-6).
+          // CONFIG puts a delivery back to READY: surely not delivered, its channel paused
+          // (R-FB-6).
           entry(SENDING, EnumSet.of(HANDED_OVER, RETRY_WAIT, REJECTED, UNCERTAIN, READY)),
           entry(RETRY_WAIT, EnumSet.of(READY, EXPIRED, CANCELLED)),
           entry(UNCERTAIN, EnumSet.of(HANDED_OVER, READY, REJECTED, MANUAL)),
@@ -62,8 +64,19 @@ public enum DeliveryState {
   public boolean mayBeWithConsumer() {
     return switch (this) {
       case SENDING, UNCERTAIN, HANDED_OVER, ACCEPTED, DELIVERED, READ, RECALL_REQUESTED -> true;
-      case PLANNED, READY, RETRY_WAIT, REJECTED, BOUNCED, RETURNED, EXPIRED, RECALLED,
-          RECALL_REFUSED, CANCELLED, SKIPPED, SUPERSEDED, MANUAL ->
+      case PLANNED,
+          READY,
+          RETRY_WAIT,
+          REJECTED,
+          BOUNCED,
+          RETURNED,
+          EXPIRED,
+          RECALLED,
+          RECALL_REFUSED,
+          CANCELLED,
+          SKIPPED,
+          SUPERSEDED,
+          MANUAL ->
           false;
     };
   }

@@ -3,7 +3,10 @@ package no.budstikke.core.deliver;
 import java.util.Map;
 import no.budstikke.core.transform.DeliveryId;
 
-/** The only port that touches the world. Never throws for anything the outside does: that is a result. */
+/**
+ * The only port that touches the world. Never throws for anything the outside does: that is a
+ * result.
+ */
 public interface Handover {
   /**
    * Hands over once. An attempt row has been committed before (I-3).

@@ -2,7 +2,10 @@ package no.budstikke.core.followup;
 
 import no.budstikke.core.choose.ReasonCode;
 
-/** What became of a delivery, as the counterpart tells it. Source: product specification, sections 6.3 and 6.4. */
+/**
+ * What became of a delivery, as the counterpart tells it. Source: product specification, sections
+ * 6.3 and 6.4.
+ */
 public sealed interface Outcome {
   /** L1: the file or consignment is valid; not proof for the item. */
   record FileValid() implements Outcome {}

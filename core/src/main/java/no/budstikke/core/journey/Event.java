@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One change of one request or of one of its deliveries. Events of a request form a chain: each holds the hash of the one before
- * (I-5), and replaying them yields the stored state (I-6).
+ * One change of one request or of one of its deliveries. Events of a request form a chain: each
+ * holds the hash of the one before (I-5), and replaying them yields the stored state (I-6).
  *
  * @param request whose
  * @param sequence 1, 2, … within the request
@@ -28,7 +28,9 @@ public record Event(
     String actor,
     Instant at) {
 
-  /** The hash of this event on top of the hash of the one before; 32 zero bytes before the first. */
+  /**
+   * The hash of this event on top of the hash of the one before; 32 zero bytes before the first.
+   */
   public byte[] hash(byte[] previous) {
     MessageDigest digest = sha256();
     digest.update(previous);

@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a payment request is, and the only table of what may follow what. Source: product specification, section 6.2. */
+/**
+ * Where a payment request is, and the only table of what may follow what. Source: product
+ * specification, section 6.2.
+ */
 public enum RequestState {
   RECEIVED,
   REJECTED,

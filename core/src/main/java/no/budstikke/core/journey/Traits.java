@@ -42,7 +42,8 @@ public record Traits(Unit unit, Repetition repetition, Delivered delivered, int 
    * What counts as DELIVERED.
    *
    * @param level the receipt that does
-   * @param afterSilence with this much silence after {@code level}, where that is the rule: no bounce, no rejection
+   * @param afterSilence with this much silence after {@code level}, where that is the rule: no
+   *     bounce, no rejection
    */
   public record Delivered(ReceiptLevel level, Optional<Duration> afterSilence) {}
 }

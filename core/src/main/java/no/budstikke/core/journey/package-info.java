@@ -1,5 +1,6 @@
 /**
- * The seven steps as one path: the states of a payment request, its events, and a channel as its four ports.
+ * The seven steps as one path: the states of a payment request, its events, and a channel as its
+ * four ports.
  *
  * <p>Source: product specification, sections 6.2 and 6.5.
  */

@@ -4,7 +4,10 @@ import no.budstikke.core.request.Identity;
 import no.budstikke.core.request.Kid;
 import no.budstikke.core.request.PayeeAccount;
 
-/** What a register can be asked. Each kind of agreement is asked by its own key (product specification, section 3.2). */
+/**
+ * What a register can be asked. Each kind of agreement is asked by its own key (product
+ * specification, section 3.2).
+ */
 public sealed interface Question {
   /** Is there a direct-debit mandate for references like this one on this account? */
   record Mandate(PayeeAccount account, Kid kid) implements Question {

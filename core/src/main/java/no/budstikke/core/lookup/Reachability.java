@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A register's answer. A register that is silent has said {@code UNKNOWN}, never {@code NO} (R-LU-4).
+ * A register's answer. A register that is silent has said {@code UNKNOWN}, never {@code NO}
+ * (R-LU-4).
  *
  * @param answer one of three
  * @param source which register

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import no.budstikke.core.request.IssuerId;
 
-/** May we, and where to? Asks; changes nothing. Several questions at a time, because registers take batches (R-LU-5). */
+/**
+ * May we, and where to? Asks; changes nothing. Several questions at a time, because registers take
+ * batches (R-LU-5).
+ */
 public interface Register {
   /** Its name, on every answer. */
   RegisterId register();
@@ -15,8 +18,10 @@ public interface Register {
   /**
    * Asks on behalf of one issuer; answers are never shared with another (R-LU-6).
    *
-   * @param questions without repetition, any number: the register cuts them into batches of its own size
-   * @return one answer for each question, in the same order; UNKNOWN where the register did not answer
+   * @param questions without repetition, any number: the register cuts them into batches of its own
+   *     size
+   * @return one answer for each question, in the same order; UNKNOWN where the register did not
+   *     answer
    */
   List<Reachability> ask(IssuerId issuer, List<Question> questions);
 }

@@ -1,8 +1,8 @@
 package no.budstikke.core.receive;
 
 /**
- * The issuer's idempotency key. Same key and same content is the same request; same key and other content is a conflict
- * (product specification, section 7).
+ * The issuer's idempotency key. Same key and same content is the same request; same key and other
+ * content is a conflict (product specification, section 7).
  *
  * @param value 1 to 120 characters; chosen by the issuer or derived from kind and document number
  */

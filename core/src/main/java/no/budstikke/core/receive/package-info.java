@@ -1,5 +1,6 @@
 /**
- * Step 1: what an issuer handed us has a name, a key and a fingerprint, and is new, known or in conflict.
+ * Step 1: what an issuer handed us has a name, a key and a fingerprint, and is new, known or in
+ * conflict.
  *
  * <p>Source: product specification, section 7; input format, section 8.
  */

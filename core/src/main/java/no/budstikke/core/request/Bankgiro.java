@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param digits without hyphen and without filling zeros
  */
-public record Bankgiro(String digits) {
+public record Bankgiro(String digits) implements PayeeAccount {
   private static final int SHORTEST = 7;
   private static final int LONGEST = 8;
   private static final Check CHECK = Bankgiro::faultIn;
@@ -35,6 +35,7 @@ public record Bankgiro(String digits) {
   }
 
   /** As people read it: {@code 640-5070} or {@code 5402-9681}. */
+  @Override
   public String formatted() {
     int hyphen = digits.length() - 4;
     return digits.substring(0, hyphen) + "-" + digits.substring(hyphen);

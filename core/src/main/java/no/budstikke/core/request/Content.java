@@ -5,8 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * Exact bytes that are passed on and never changed: a document, a PDF, a message. The array is shared, not copied;
- * whoever writes into it breaks the promise of the type.
+ * Exact bytes that are passed on and never changed: a document, a PDF, a message. The array is
+ * shared, not copied; whoever writes into it breaks the promise of the type.
  */
 public final class Content {
   private final byte[] bytes;

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param value capital letters and digits without blanks
  */
-public record Iban(String value) {
+public record Iban(String value) implements PayeeAccount {
   /** The shortest in the ISO 13616 registry (Norway's) and the longest the standard allows. */
   private static final int SHORTEST = 15;
 
@@ -53,6 +53,7 @@ public record Iban(String value) {
   }
 
   /** As people read it, in groups of four. */
+  @Override
   public String formatted() {
     StringBuilder text = new StringBuilder(value);
     for (int blank = PREFIX; blank < text.length(); blank += PREFIX + 1) {

@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param value the digits, check character included
  */
-public record Kid(String value) {
+public record Kid(String value) implements PaymentReference {
   static final int SHORTEST = 2;
   static final int LONGEST = 25;
   private static final Check CHECK = Kid::faultIn;

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param digits all eleven, leading zeros kept
  */
-public record NorwegianAccount(String digits) {
+public record NorwegianAccount(String digits) implements PayeeAccount {
   private static final int LENGTH = 11;
   private static final Check CHECK = NorwegianAccount::faultIn;
 
@@ -43,6 +43,7 @@ public record NorwegianAccount(String digits) {
   }
 
   /** As people read it: {@code 1234 56 78903}. */
+  @Override
   public String formatted() {
     return digits.substring(0, 4) + " " + digits.substring(4, 6) + " " + digits.substring(6);
   }

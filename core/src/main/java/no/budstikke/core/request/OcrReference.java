@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param digits all of them, check digit included; leading zeros count
  */
-public record OcrReference(String digits) {
+public record OcrReference(String digits) implements PaymentReference {
   static final int SHORTEST = 2;
   static final int LONGEST = 25;
   private static final Check CHECK = OcrReference::faultIn;

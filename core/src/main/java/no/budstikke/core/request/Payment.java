@@ -22,7 +22,9 @@ public record Payment(
     accounts = List.copyOf(accounts);
   }
 
-  /** Whether the issuer expects a direct debit (input format, section 5.2). It never decides alone. */
+  /**
+   * Whether the issuer expects a direct debit (input format, section 5.2). It never decides alone.
+   */
   public boolean expectsDirectDebit() {
     return meansCode
         .filter(code -> code.equals("3") || code.equals("49") || code.equals("59"))

@@ -3,8 +3,8 @@ package no.budstikke.core.request;
 import java.util.List;
 
 /**
- * The unit we distribute: invoice, reminder, collection letter, credit note or other request. Immutable once accepted;
- * corrections are new documents (R-GEN-3).
+ * The unit we distribute: invoice, reminder, collection letter, credit note or other request.
+ * Immutable once accepted; corrections are new documents (R-GEN-3).
  *
  * @param heading kind, number, dates
  * @param issuer who asks
@@ -27,7 +27,8 @@ public record PaymentRequest(
   }
 
   /**
-   * Whether a consumer can act on it: there is something to pay and it is not a credit (R-GEN-1, input format section 2).
+   * Whether a consumer can act on it: there is something to pay and it is not a credit (R-GEN-1,
+   * input format section 2).
    */
   public boolean isPayable() {
     return heading.kind().mayBePayable() && payment.due().isPositive();

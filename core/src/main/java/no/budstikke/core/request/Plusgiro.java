@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param digits without blanks, hyphen and filling zeros
  */
-public record Plusgiro(String digits) {
+public record Plusgiro(String digits) implements PayeeAccount {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 8;
   private static final Check CHECK = Plusgiro::faultIn;
@@ -34,6 +34,7 @@ public record Plusgiro(String digits) {
   }
 
   /** As people read it, in pairs, a single digit joined to the first pair: {@code 410 54 68-5}. */
+  @Override
   public String formatted() {
     int hyphen = digits.length() - 1;
     StringBuilder text = new StringBuilder(digits).insert(hyphen, '-');

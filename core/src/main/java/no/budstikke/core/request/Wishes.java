@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the issuer asks of us for this one request, in the document or beside it. Source: input format, section 4.3.
+ * What the issuer asks of us for this one request, in the document or beside it. Source: input
+ * format, section 4.3.
  *
  * @param plans forced plan or channel codes, best first; empty for automatic choice
  * @param language BCP 47 tag for the texts we write
@@ -21,8 +22,7 @@ public record Wishes(
     Map<String, String> rendition) {
   /** Nothing special. */
   public static final Wishes NONE =
-      new Wishes(
-          List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+      new Wishes(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
   public Wishes {
     plans = List.copyOf(plans);

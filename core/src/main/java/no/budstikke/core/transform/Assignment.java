@@ -16,7 +16,8 @@ import no.budstikke.core.request.PaymentRequest;
  * @param leg what is to be done
  * @param agreement the issuer's contract with the channel
  * @param request what travels
- * @param at the moment that goes into dates inside the bytes; fixed, so that repeating gives the same bytes
+ * @param at the moment that goes into dates inside the bytes; fixed, so that repeating gives the
+ *     same bytes
  */
 public record Assignment(
     DeliveryId delivery,

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is to be said of a whole envelope once its end has been read. Source: input format, section 8; design, ruling 8.
+ * What is to be said of a whole envelope once its end has been read. Source: input format, section
+ * 8; design, ruling 8.
  *
  * @param name the issuer's own name for the batch, where given
  * @param refused whether nothing of it may travel: broken totals, an unsafe or unknown envelope

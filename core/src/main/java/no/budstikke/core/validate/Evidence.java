@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was found and what should have been there; shown to the issuer, never logged (design, ruling 6).
+ * What was found and what should have been there; shown to the issuer, never logged (design, ruling
+ * 6).
  *
  * @param businessTerm for example BT-83, where there is one
  * @param found short value, personal data masked

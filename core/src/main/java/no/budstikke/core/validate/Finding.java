@@ -3,8 +3,8 @@ package no.budstikke.core.validate;
 import java.util.Optional;
 
 /**
- * One thing wrong with a document. The sentences for people are made from rule and evidence when somebody reads them, in
- * the reader's language. Source: input format, section 12.
+ * One thing wrong with a document. The sentences for people are made from rule and evidence when
+ * somebody reads them, in the reader's language. Source: input format, section 12.
  *
  * @param rule its rule
  * @param layer which question it answers

@@ -2,7 +2,10 @@ package no.budstikke.core.validate;
 
 import java.util.Optional;
 
-/** Reads one document and says what is wrong with it. Pure: the same submission and account give the same judgement. */
+/**
+ * Reads one document and says what is wrong with it. Pure: the same submission and account give the
+ * same judgement.
+ */
 public interface Judge {
   /**
    * Judges one document.

@@ -12,10 +12,7 @@ import no.budstikke.core.receive.RequestKey;
  * @param judgement what was found
  */
 public record Judged(
-    Optional<String> entry,
-    Optional<RequestKey> key,
-    Submission submission,
-    Judgement judgement) {
+    Optional<String> entry, Optional<RequestKey> key, Submission submission, Judgement judgement) {
   @Override
   public String toString() {
     return "Judged";

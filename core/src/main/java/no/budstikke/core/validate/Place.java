@@ -6,7 +6,8 @@ import java.util.Optional;
  * Where a finding is, in the bytes received.
  *
  * @param entry name inside an envelope, where there is one
- * @param xpath absolute, with the usual prefixes and a position on every step; empty when the XML cannot be read
+ * @param xpath absolute, with the usual prefixes and a position on every step; empty when the XML
+ *     cannot be read
  * @param focus the more exact node, where it differs from {@code xpath}
  * @param line 1-based, relative to the document; 0 when unknown
  * @param column 1-based; 0 when unknown

@@ -1,7 +1,8 @@
 package no.budstikke.core.validate;
 
 /**
- * The name of a rule: official ({@code BR-CO-10}) or ours ({@code B2C-PAY-01}). A promise: retired, never reused.
+ * The name of a rule: official ({@code BR-CO-10}) or ours ({@code B2C-PAY-01}). A promise: retired,
+ * never reused.
  *
  * @param value upper-case letters, digits and hyphens
  */

@@ -14,7 +14,8 @@ import no.budstikke.core.request.Content;
  *
  * @param document the XML, byte for byte
  * @param companions files that came beside it in a ZIP
- * @param metadata keys given beside the document (API, manifest); they beat what stands inside (input format, section 4.3)
+ * @param metadata keys given beside the document (API, manifest); they beat what stands inside
+ *     (input format, section 4.3)
  */
 public record Submission(
     Content document, List<Attachment> companions, Map<String, String> metadata) {
@@ -28,7 +29,9 @@ public record Submission(
     return new Submission(Content.of(document), List.of(), Map.of());
   }
 
-  /** 32 bytes that tell two submissions apart: same key and same fingerprint is the same request. */
+  /**
+   * 32 bytes that tell two submissions apart: same key and same fingerprint is the same request.
+   */
   public byte[] fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -37,7 +40,9 @@ public record Submission(
         digest.update(companion.content().sha256());
       }
       new TreeMap<>(metadata)
-          .forEach((key, value) -> digest.update((key + '=' + value + '\n').getBytes(StandardCharsets.UTF_8)));
+          .forEach(
+              (key, value) ->
+                  digest.update((key + '=' + value + '\n').getBytes(StandardCharsets.UTF_8)));
       return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);

@@ -21,16 +21,13 @@ class ChoiceTest {
   void everyPlanOfTheMarketIsConsidered() {
     assertThat(routed(Given.invoice()).considered())
         .extracting(Considered::plan)
-        .containsExactlyInAnyOrderElementsOf(
-            Plans.of(Market.NO).stream().map(Plan::code).toList());
+        .containsExactlyInAnyOrderElementsOf(Plans.of(Market.NO).stream().map(Plan::code).toList());
   }
 
   @Test
   void allReasonsAgainstAPlanAreGivenAndNotOnlyTheFirst() {
     Given given =
-        Given.invoice()
-            .withoutEmail()
-            .world(Set.of(Channels.EMAIL), List.of("NO-EM"), true);
+        Given.invoice().withoutEmail().world(Set.of(Channels.EMAIL), List.of("NO-EM"), true);
 
     assertThat(reasons(routed(given), "NO-EM"))
         .containsExactly(
@@ -51,9 +48,7 @@ class ChoiceTest {
   @Test
   void aForcedStrictChannelThatIsImpossibleIsUndeliverableAndNoLetterIsSent() {
     Given given =
-        Given.invoice()
-            .forced(RequestKind.INVOICE, true, "email")
-            .world(Set.of(), List.of(), true);
+        Given.invoice().forced(RequestKind.INVOICE, true, "email").world(Set.of(), List.of(), true);
 
     Decision decision = given.decide();
 
@@ -64,16 +59,14 @@ class ChoiceTest {
 
   @Test
   void aForcedPreferredChannelThatIsImpossibleGivesWayToTheUsualOrder() {
-    Given given =
-        Given.invoice().forced(RequestKind.INVOICE, false, "email").withoutEmail();
+    Given given = Given.invoice().forced(RequestKind.INVOICE, false, "email").withoutEmail();
 
     assertThat(routed(given).plan().code()).isEqualTo(new PlanCode("NO-PR"));
   }
 
   @Test
   void aWishInTheDocumentBeatsThePolicy() {
-    Given given =
-        Given.invoice().forced(RequestKind.INVOICE, true, "email").wishes("NO-PR");
+    Given given = Given.invoice().forced(RequestKind.INVOICE, true, "email").wishes("NO-PR");
 
     assertThat(routed(given).plan().code()).isEqualTo(new PlanCode("NO-PR"));
   }

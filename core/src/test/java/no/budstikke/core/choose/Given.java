@@ -106,8 +106,7 @@ final class Given {
   }
 
   Snapshot snapshot() {
-    Policy policy =
-        new Policy("1", tiers, forced, EnumSet.allOf(RequestKind.class), agreements);
+    Policy policy = new Policy("1", tiers, forced, EnumSet.allOf(RequestKind.class), agreements);
     Map<ChannelId, Cost> items =
         Map.of(Channels.EMAIL, Cost.of("0.20", NOK), Channels.PRINT, Cost.of("12.00", NOK));
     Prices prices = new Prices("2027", LocalDate.EPOCH, Optional.empty(), items);
@@ -150,8 +149,7 @@ final class Given {
 
   private static Specification specification(Amount due) {
     Amount nothing = Amount.zero(NOK);
-    Line line =
-        new Line("1", "Strøm", BigDecimal.ONE, "C62", due.major(), due, Optional.empty());
+    Line line = new Line("1", "Strøm", BigDecimal.ONE, "C62", due.major(), due, Optional.empty());
     Texts texts =
         new Texts(
             List.of(),

@@ -31,7 +31,8 @@ class DeliveryStateTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"REJECTED", "RECALLED", "CANCELLED", "SKIPPED", "SUPERSEDED", "MANUAL", "EXPIRED"})
+  @EnumSource(
+      names = {"REJECTED", "RECALLED", "CANCELLED", "SKIPPED", "SUPERSEDED", "MANUAL", "EXPIRED"})
   void aFinalStateStaysFinal(DeliveryState state) {
     assertThat(state.isFinal()).isTrue();
   }
