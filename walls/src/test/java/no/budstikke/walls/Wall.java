@@ -179,8 +179,7 @@ enum Wall {
           .that()
           .resideInAPackage(base + "..")
           .should()
-          .haveNameMatching(
-              ".*(Service|Manager|Helper|Utils?|Impl|Processor|Data|Info|Dto)(\\$.*)?");
+          .haveNameMatching("[^$]*(Service|Manager|Helper|Utils?|Impl|Processor|Data|Info|Dto)");
     }
   },
   NOBODY_ASKS_THE_SYSTEM_CLOCK {
