@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import no.budstikke.pipeline.disk.Access;
+import no.budstikke.pipeline.disk.DurableFiles;
+import no.budstikke.pipeline.disk.Trees;
 import no.budstikke.pipeline.postgres.Commands.Result;
 
 /**
@@ -33,10 +36,10 @@ record ClusterBirth(ServerHome home, ServerBinaries programs, Passwords password
     Path password = home.base().resolve("password.new");
     Trees.delete(fresh);
     Files.createDirectory(fresh);
-    Platform.permissions(fresh, "rwx------");
+    Access.OWNER_DIRECTORY.set(fresh);
     home.account().own(fresh);
     try {
-      SafeFiles.write(password, passwords.keeper(), "rw-------");
+      DurableFiles.write(password, passwords.keeper(), Access.OWNER_FILE);
       home.account().own(password);
       Result made =
           Commands.run(home.account().command(initdb(fresh, password)), home.base(), LONGEST);
@@ -51,7 +54,7 @@ record ClusterBirth(ServerHome home, ServerBinaries programs, Passwords password
         fresh.resolve("postgresql.conf"),
         "\ninclude = '../" + home.configuration().getFileName() + "'\n",
         StandardOpenOption.APPEND);
-    Files.move(fresh, home.cluster());
+    DurableFiles.moveInPlace(fresh, home.cluster());
   }
 
   private List<String> initdb(Path fresh, Path password) {

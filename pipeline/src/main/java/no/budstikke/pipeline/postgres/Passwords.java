@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import no.budstikke.pipeline.disk.Access;
+import no.budstikke.pipeline.disk.DurableFiles;
 
 /**
  * The random passwords of the embedded server's two roles, kept in a file that only the node's user
@@ -18,7 +20,7 @@ record Passwords(String keeper, String owner) {
   static Passwords in(Path base) throws IOException {
     Path file = base.resolve("passwords");
     if (Files.notExists(file)) {
-      SafeFiles.write(file, random() + "\n" + random() + "\n", "rw-------");
+      DurableFiles.write(file, random() + "\n" + random() + "\n", Access.OWNER_FILE);
     }
     List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     if (lines.size() != 2) {

@@ -71,35 +71,42 @@ final class ScratchServer {
     run("DROP DATABASE IF EXISTS " + nameOf(scratch) + " WITH (FORCE)");
   }
 
-  /**
-   * The name of a database that has had all steps of the schema; made once for each state of it.
-   */
+  /** The name of a database that has had all steps of the schema, made once for each state. */
   synchronized String migratedTemplate() {
     if (template.isEmpty()) {
-      External making = create("template0");
-      template = TEMPLATE + migrate(making);
-      rename(making, template);
-      drop(making);
+      String wanted = TEMPLATE + fingerprint();
+      if (!names(TEMPLATE).contains(wanted)) {
+        makeTemplate(wanted);
+      }
+      template = wanted;
     }
     return template;
   }
 
-  private static String migrate(External access) {
-    try (HikariDataSource pool = Database.connect(access)) {
-      Schema.migrate(pool);
+  private String fingerprint() {
+    try (HikariDataSource pool = Database.connect(access(ClusterRoles.DATABASE))) {
       return Schema.fingerprint(pool);
     }
   }
 
-  /** An earlier process may have made the same template already. */
-  private void rename(External made, String template) {
-    if (names(TEMPLATE).contains(template)) {
-      return;
-    }
+  private void makeTemplate(String wanted) {
+    External making = create("template0");
     try {
-      run("ALTER DATABASE " + nameOf(made) + " RENAME TO " + template);
+      try (HikariDataSource pool = Database.connect(making)) {
+        Schema.migrate(pool);
+      }
+      rename(making, wanted);
+    } finally {
+      drop(making);
+    }
+  }
+
+  /** Another process may have been quicker with the same template. */
+  private void rename(External made, String wanted) {
+    try {
+      run("ALTER DATABASE " + nameOf(made) + " RENAME TO " + wanted);
     } catch (DatabaseRefusal refusal) {
-      if (!names(TEMPLATE).contains(template)) {
+      if (!names(TEMPLATE).contains(wanted)) {
         throw refusal;
       }
     }

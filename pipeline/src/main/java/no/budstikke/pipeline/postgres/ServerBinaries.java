@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.budstikke.pipeline.disk.Access;
+import no.budstikke.pipeline.disk.Trees;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -127,7 +129,11 @@ record ServerBinaries(Path directory) {
       Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
     } else {
       Files.copy(tar, file);
-      Platform.permissions(file, (entry.getMode() & 0111) != 0 ? "rwxr-xr-x" : "rw-r--r--");
+      access(entry).set(file);
     }
+  }
+
+  private static Access access(TarArchiveEntry entry) {
+    return (entry.getMode() & 0111) != 0 ? Access.PROGRAM : Access.READABLE_FILE;
   }
 }

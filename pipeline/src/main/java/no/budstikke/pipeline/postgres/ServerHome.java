@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import no.budstikke.pipeline.disk.Access;
+import no.budstikke.pipeline.disk.DurableFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +48,9 @@ record ServerHome(Path base, ServerAccount account) {
       return at(recorded(recorded));
     }
     ServerAccount account = ServerAccount.forCluster(usual.resolve("cluster"));
-    letEnter(dataDirectory, account);
+    if (account instanceof ServerAccount.Other) {
+      Access.letPass(dataDirectory);
+    }
     letEnter(usual, account);
     return account.canEnter(usual) ? at(usual) : elsewhere(recorded);
   }
@@ -56,15 +60,18 @@ record ServerHome(Path base, ServerAccount account) {
     letEnter(base, home.account());
     if (Files.notExists(home.log())) {
       Files.createDirectory(home.log());
-      Platform.permissions(home.log(), "rwx------");
+      Access.OWNER_DIRECTORY.set(home.log());
       home.account().own(home.log());
     }
     return home;
   }
 
   private static void letEnter(Path directory, ServerAccount account) throws IOException {
-    Platform.permissions(
-        directory, account instanceof ServerAccount.Other ? "rwx--x--x" : "rwx------");
+    if (account instanceof ServerAccount.Other) {
+      Access.PASSABLE_DIRECTORY.set(directory);
+    } else {
+      Access.OWNER_DIRECTORY.set(directory);
+    }
   }
 
   /**
@@ -75,7 +82,7 @@ record ServerHome(Path base, ServerAccount account) {
   private static ServerHome elsewhere(Path record) throws IOException {
     Path base = ELSEWHERE.resolve(UUID.randomUUID().toString());
     try {
-      Files.createDirectories(base);
+      DurableFiles.createDirectories(base);
     } catch (IOException e) {
       throw new DatabaseRefusal(
           "The node runs as root, and the user that runs the database cannot enter the data"
@@ -83,7 +90,7 @@ record ServerHome(Path base, ServerAccount account) {
               + " node as an ordinary user.",
           e);
     }
-    SafeFiles.write(record, base.toString(), "rw-------");
+    DurableFiles.write(record, base.toString(), Access.OWNER_FILE);
     LOG.warn("The database user cannot enter the data directory; the database lives in {}", base);
     return at(base);
   }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import no.budstikke.pipeline.disk.Access;
+import no.budstikke.pipeline.disk.DurableFiles;
 import no.budstikke.pipeline.postgres.Commands.Result;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +92,8 @@ final class ServerLauncher {
     new ClusterBirth(home, programs, passwords).ensure();
     for (int attempt = 0; attempt < STARTS; attempt++) {
       int port = port();
-      SafeFiles.write(home.configuration(), ServerConfiguration.of(port, settings), "rw-r--r--");
+      DurableFiles.write(
+          home.configuration(), ServerConfiguration.of(port, settings), Access.READABLE_FILE);
       if (control(programs, "start").isGood()) {
         return port;
       }
@@ -179,7 +182,7 @@ final class ServerLauncher {
     int last = Files.exists(record) ? Integer.parseInt(Files.readString(record).strip()) : 0;
     int port = freePort(last).orElseGet(() -> freePort(0).orElseThrow());
     if (port != last) {
-      SafeFiles.write(record, Integer.toString(port), "rw-r--r--");
+      DurableFiles.write(record, Integer.toString(port), Access.READABLE_FILE);
     }
     return port;
   }

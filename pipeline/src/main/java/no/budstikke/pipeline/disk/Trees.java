@@ -1,4 +1,4 @@
-package no.budstikke.pipeline.postgres;
+package no.budstikke.pipeline.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Whole directories. */
-final class Trees {
+public final class Trees {
   private Trees() {}
 
   /** Deletes a directory and all in it, following no links; a missing one is fine. */
-  static void delete(Path directory) throws IOException {
+  public static void delete(Path directory) throws IOException {
     if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
