@@ -115,7 +115,8 @@ public sealed interface OrganisationNumber {
       boolean prefixed =
           digits.length() == LENGTH + 2
               && switch (digits.substring(0, 2)) {
-                case "16", "00" -> digits.charAt(4) >= '2';
+                case "00" -> true;
+                case "16" -> digits.charAt(4) >= '2';
                 case "18", "19", "20" -> digits.charAt(4) < '2';
                 default -> false;
               };

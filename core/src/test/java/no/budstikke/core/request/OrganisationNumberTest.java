@@ -27,6 +27,7 @@ class OrganisationNumberTest {
           SE, 212000-2411,   2120002411
           SE, 811217-2385,   8112172385
           SE, 198112172385,  8112172385
+          SE, 008112172385,  8112172385
           """)
   void theWorkedExamplesAreRight(Market market, String text, String digits) {
     assertThat(OrganisationNumber.read(market, text).value())
