@@ -74,6 +74,9 @@ public record OcrControl(Level level, Set<Integer> lengths) {
    * too long: it is never cut.
    */
   public Optional<OcrReference> withCheckDigit(String base) {
+    if (!CheckDigits.isDigits(base)) {
+      return Optional.empty();
+    }
     return switch (level) {
       case NONE, SOFT, HARD -> OcrReference.withCheckDigit(base);
       case VARIABLE_LENGTH -> OcrReference.withCheckDigit(base + (base.length() + 2) % 10);
@@ -98,6 +101,6 @@ public record OcrControl(Level level, Set<Integer> lengths) {
   }
 
   private static String filled(String base, int length) {
-    return base.isEmpty() ? base : "0".repeat(length - base.length()) + base;
+    return "0".repeat(length - base.length()) + base;
   }
 }

@@ -29,17 +29,22 @@ final class SwedishPersons {
       boolean complete = Written.lengthIn(LENGTH - CENTURY, LENGTH + 1, written);
       return new Reading.Invalid<>(complete ? Fault.CHARACTERS : Fault.LENGTH);
     }
-    boolean plus = parts.group("sign").equals("+");
     String ten = parts.group("date") + parts.group("rest");
-    if (parts.group("century") != null) {
-      return plus
-          ? new Reading.Invalid<>(Fault.CHARACTERS)
-          : new Reading.Valid<>(parts.group("century") + ten);
-    }
-    if (parts.group("sign").isEmpty() && terms.tenDigits() == NationalId.TenDigits.UNDECIDED) {
+    return parts.start("century") < 0
+        ? withCentury(ten, parts.group("sign"), terms)
+        : withGivenCentury(parts.group("century") + ten, parts.group("sign"));
+  }
+
+  /** A plus sign says "the century before", which means nothing beside a written century. */
+  private static Reading<String> withGivenCentury(String twelve, String sign) {
+    return sign.equals("+") ? new Reading.Invalid<>(Fault.CHARACTERS) : new Reading.Valid<>(twelve);
+  }
+
+  private static Reading<String> withCentury(String ten, String sign, NationalId.Terms terms) {
+    if (sign.isEmpty() && terms.tenDigits() == NationalId.TenDigits.UNDECIDED) {
       return new Reading.Invalid<>(Fault.CENTURY);
     }
-    int century = youngestCentury(ten, terms.on()) - (plus ? 1 : 0);
+    int century = youngestCentury(ten, terms.on()) - (sign.equals("+") ? 1 : 0);
     return new Reading.Valid<>(century + ten);
   }
 

@@ -48,6 +48,14 @@ class OcrReferenceTest {
   }
 
   @Test
+  void aBaseWithoutDigitsMakesNoReference() {
+    assertThat(OcrControl.of(HARD).withCheckDigit("")).isEmpty();
+    assertThat(LENGTH_DIGIT.withCheckDigit("")).isEmpty();
+    assertThat(LENGTH_DIGIT.withCheckDigit("F123")).isEmpty();
+    assertThat(TEN_DIGITS.withCheckDigit("")).isEmpty();
+  }
+
+  @Test
   void ofTwoFixedLengthsTheShorterOneThatHoldsTheBaseIsTaken() {
     OcrControl control = new OcrControl(FIXED_LENGTH, Set.of(6, 10));
     assertThat(control.withCheckDigit("4711")).contains(new OcrReference("047118"));
