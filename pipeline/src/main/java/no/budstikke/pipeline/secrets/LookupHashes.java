@@ -2,6 +2,7 @@ package no.budstikke.pipeline.secrets;
 
 import java.nio.charset.StandardCharsets;
 import no.budstikke.core.request.IssuerId;
+import no.budstikke.core.request.NationalId;
 
 /**
  * Keyed hashes by which a national id is found without being stored in the clear: HMAC-SHA256 over
@@ -18,9 +19,16 @@ public final class LookupHashes {
     this.ring = ring;
   }
 
-  /** The 32 bytes for a national id, given as its digits without spaces or hyphens. */
-  public byte[] of(IssuerId issuer, String digits) {
-    return Keys.hmac(ring.lookup(), bytes(issuer.value()), GAP, bytes(digits));
+  /** The 32 bytes for a person, as this issuer knows them. */
+  public byte[] of(IssuerId issuer, NationalId person) {
+    return of(issuer.value(), person.market().name() + person.revealed());
+  }
+
+  /**
+   * Country and number have no gap between them: a country is two letters and a number has none.
+   */
+  byte[] of(String issuer, String person) {
+    return Keys.hmac(ring.lookup(), bytes(issuer), GAP, bytes(person));
   }
 
   private static byte[] bytes(String text) {

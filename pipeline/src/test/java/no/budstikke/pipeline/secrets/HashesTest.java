@@ -3,24 +3,27 @@ package no.budstikke.pipeline.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.budstikke.core.request.IssuerId;
+import no.budstikke.core.request.Market;
+import no.budstikke.core.request.NationalId;
 import org.junit.jupiter.api.Test;
 
 class HashesTest {
   private static final IssuerId NORDKRAFT = new IssuerId("nordkraft");
-  private static final IssuerId NORDKRAFT_1 = new IssuerId("nordkraft1");
-  private static final String MADE_UP = "01010199999";
+  private static final IssuerId HAVKRAFT = new IssuerId("havkraft");
+  private static final NationalId MADE_UP =
+      NationalId.withCheckDigits(Market.NO, "018190123").orElseThrow();
 
   @Test
   void aNationalIdIsFoundAgainWithTheSameIssuerOnly() {
     LookupHashes hashes = new LookupHashes(KeyRing.fresh());
     assertThat(hashes.of(NORDKRAFT, MADE_UP)).hasSize(32).isEqualTo(hashes.of(NORDKRAFT, MADE_UP));
-    assertThat(hashes.of(NORDKRAFT, MADE_UP)).isNotEqualTo(hashes.of(NORDKRAFT_1, MADE_UP));
+    assertThat(hashes.of(NORDKRAFT, MADE_UP)).isNotEqualTo(hashes.of(HAVKRAFT, MADE_UP));
   }
 
   @Test
   void theBorderBetweenIssuerAndIdCannotBeMoved() {
     LookupHashes hashes = new LookupHashes(KeyRing.fresh());
-    assertThat(hashes.of(NORDKRAFT, "1" + MADE_UP)).isNotEqualTo(hashes.of(NORDKRAFT_1, MADE_UP));
+    assertThat(hashes.of("nordkraft", "1NO")).isNotEqualTo(hashes.of("nordkraft1", "NO"));
   }
 
   @Test
