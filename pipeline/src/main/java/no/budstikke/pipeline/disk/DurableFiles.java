@@ -2,6 +2,7 @@ package no.budstikke.pipeline.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,12 +16,25 @@ public final class DurableFiles {
 
   /** Puts a small file in place, whole or not at all, replacing an older one. */
   public static void write(Path file, byte[] content, Access access) throws IOException {
+    put(file, access, channel -> writeAll(channel, ByteBuffer.wrap(content)));
+  }
+
+  /** Puts a copy of a file in place, whole or not at all. */
+  public static void copy(Path source, Path file, Access access) throws IOException {
+    put(file, access, channel -> Files.copy(source, Channels.newOutputStream(channel)));
+  }
+
+  private interface Content {
+    void writeTo(FileChannel channel) throws IOException;
+  }
+
+  private static void put(Path file, Access access, Content content) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     Files.createFile(fresh);
     access.set(fresh);
     try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-      writeAll(channel, ByteBuffer.wrap(content));
+      content.writeTo(channel);
       channel.force(true);
     }
     moveInPlace(fresh, file);

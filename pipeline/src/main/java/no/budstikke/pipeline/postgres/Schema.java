@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * Brings the tables to the version that this program knows. Every step is one transaction, so none
@@ -34,6 +35,24 @@ public final class Schema {
           "The tables could not be brought to this version; the step that failed was undone and the"
               + " steps before it stand.",
           e);
+    }
+  }
+
+  /**
+   * Runs the steps of an older program up to this version of theirs, for a restore.
+   *
+   * @throws DatabaseRefusal if a step fails or this program has no such version
+   */
+  public static void migrate(DataSource database, String version) {
+    try {
+      Flyway.configure()
+          .configuration(steps(database).getConfiguration())
+          .target(MigrationVersion.fromVersion(version))
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new DatabaseRefusal(
+          "The tables could not be made as they were in version %s.".formatted(version), e);
     }
   }
 
