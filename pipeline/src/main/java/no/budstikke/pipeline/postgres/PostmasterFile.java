@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a server says of itself in {@code postmaster.pid}: line 1 is its process, line 4 its port.
@@ -14,6 +15,9 @@ import java.util.Optional;
  */
 record PostmasterFile(long pid, int port) {
   static final String NAME = "postmaster.pid";
+
+  /** A program's path, a command line, or the title that a server's child gives itself. */
+  private static final Pattern SERVER = Pattern.compile("(^|[/\\\\])postgres(\\.exe)?($|[ :])");
 
   static Optional<PostmasterFile> read(Path cluster) throws IOException {
     try {
@@ -44,9 +48,16 @@ record PostmasterFile(long pid, int port) {
   boolean isServer() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .flatMap(process -> process.info().command())
-        .map(Path::of)
-        .filter(command -> command.endsWith("postgres") || command.endsWith("postgres.exe"))
+        .filter(PostmasterFile::runsServer)
         .isPresent();
+  }
+
+  /**
+   * Root in a container may not ask for another user's program, but its command line is open to
+   * all.
+   */
+  static boolean runsServer(ProcessHandle process) {
+    ProcessHandle.Info known = process.info();
+    return known.command().or(known::commandLine).filter(SERVER.asPredicate()).isPresent();
   }
 }

@@ -120,18 +120,15 @@ final class ServerLauncher {
 
   /**
    * After a restart of a container the number in the file may belong to another program of the same
-   * user, which the server cannot tell from itself. The file goes only if no process at all runs
-   * our server's program.
+   * user, which the server cannot tell from itself. The file goes only if no PostgreSQL runs on
+   * this machine at all, for a killed server's children may live on for a while.
    */
   private boolean clearForeignClaim() throws IOException {
-    boolean ours =
-        ProcessHandle.allProcesses()
-            .flatMap(process -> process.info().command().stream())
-            .anyMatch(command -> command.startsWith(home.programs().toString()));
-    if (!ours) {
+    boolean foreign = ProcessHandle.allProcesses().noneMatch(PostmasterFile::runsServer);
+    if (foreign) {
       Files.deleteIfExists(home.cluster().resolve(PostmasterFile.NAME));
     }
-    return !ours;
+    return foreign;
   }
 
   void stop() throws IOException {

@@ -19,7 +19,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import no.budstikke.pipeline.postgres.DatabaseSettings.Embedded;
 import no.budstikke.pipeline.postgres.DatabaseSettings.External;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +76,8 @@ class EmbeddedServerPostgresTest {
     assertThat(node.inputReader(StandardCharsets.UTF_8).lines().anyMatch(NodeProcess.READY::equals))
         .isTrue();
     long pid = postmaster(directory).pid();
+    Database.open(settings(directory)).close();
+    assertThat(process(directory).isAlive()).as("in use by the other node").isTrue();
 
     node.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
 
@@ -81,6 +85,15 @@ class EmbeddedServerPostgresTest {
       assertThat(postmaster(directory).pid()).isEqualTo(pid);
       assertThat(ask(database, "SELECT count(*) FROM kept WHERE number = 2")).isEqualTo("1");
     }
+  }
+
+  @Test
+  void aServerThatShallRunOnIsLeftRunning() throws Exception {
+    Embedded runOn = new Embedded(directory, 4, ZoneOffset.UTC, true);
+    Database.open(runOn).close();
+    assertThat(process(directory).isAlive()).isTrue();
+    Database.open(settings(directory)).close();
+    assertThat(isStopped(directory)).isTrue();
   }
 
   @Test
