@@ -1,0 +1,113 @@
+package no.budstikke.documents.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.budstikke.core.request.Heading;
+import no.budstikke.core.request.Market;
+import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.core.request.PostalAddress;
+import no.budstikke.core.request.Texts;
+
+/** Dates, numbers and places of the document in two columns under the title. */
+final class Facts {
+  private static final double COLUMN = 88;
+  private static final double VALUE = 30;
+  private static final double VALUE_WIDTH = 54;
+  private static final int MOST_LINES = 12;
+
+  private final List<Fact> facts = new ArrayList<>();
+
+  private record Fact(String label, String value) {}
+
+  private Facts() {}
+
+  /** What the request has of them, in the order of the page. */
+  static Facts of(PaymentRequest request, Rendition rendition, Words words) {
+    Facts facts = new Facts();
+    Heading heading = request.heading();
+    Texts texts = request.specification().texts();
+    Market market = rendition.market();
+    facts.add(words.of("issued"), Figures.date(heading.issued(), market));
+    heading
+        .due()
+        .filter(_ -> rendition.payable())
+        .ifPresent(due -> facts.add(words.of("due"), Figures.date(due, market)));
+    facts.add(words.of("customerNumber"), request.consumer().customerNumber());
+    texts.period().ifPresent(period -> facts.add(words.of("period"), text(period, market)));
+    facts.add(words.of("contract"), texts.contract());
+    facts.add(words.of("meteringPoint"), texts.meteringPoint());
+    facts.add(words.of("deliveryAddress"), texts.deliveryAddress().map(Facts::text));
+    for (Heading.Original original : heading.originals()) {
+      String date = original.issued().map(day -> ", " + Figures.date(day, market)).orElse("");
+      facts.add(words.of("original"), original.number() + date);
+    }
+    return facts;
+  }
+
+  private static String text(Texts.Period period, Market market) {
+    return period.from().map(day -> Figures.date(day, market)).orElse("")
+        + " – "
+        + period.to().map(day -> Figures.date(day, market)).orElse("");
+  }
+
+  private static String text(PostalAddress address) {
+    List<String> parts = new ArrayList<>(address.lines());
+    parts.add((address.postalCode() + " " + address.city()).strip());
+    parts.removeIf(String::isBlank);
+    return String.join(", ", parts);
+  }
+
+  private void add(String label, Optional<String> value) {
+    value.ifPresent(text -> add(label, text));
+  }
+
+  private void add(String label, String value) {
+    if (!value.isBlank()) {
+      facts.add(new Fact(label, value));
+    }
+  }
+
+  /**
+   * Draws as many as have room under the title.
+   *
+   * @return at which height the next thing may stand
+   */
+  double draw(Sheet sheet, double top) {
+    List<Fact> shown = facts.subList(0, withRoom(sheet));
+    int half = (shown.size() + 1) / 2;
+    double left = drawColumn(sheet, shown.subList(0, half), Columns.LEFT, top);
+    double right = drawColumn(sheet, shown.subList(half, shown.size()), Columns.LEFT + COLUMN, top);
+    return Math.max(left, right) + Columns.LINE;
+  }
+
+  /** Those without room, as notes: nothing is left out. */
+  List<String> others(Sheet measure) {
+    return facts.subList(withRoom(measure), facts.size()).stream()
+        .map(fact -> fact.label() + ": " + fact.value())
+        .toList();
+  }
+
+  private int withRoom(Sheet measure) {
+    int lines = 0;
+    for (int i = 0; i < facts.size(); i++) {
+      lines += measure.wrap(Lettering.BODY, VALUE_WIDTH, facts.get(i).value()).size();
+      if (lines > MOST_LINES) {
+        return i;
+      }
+    }
+    return facts.size();
+  }
+
+  private static double drawColumn(Sheet sheet, List<Fact> facts, double x, double top) {
+    double y = top;
+    for (Fact fact : facts) {
+      sheet.text(Lettering.BODY, x, y, fact.label());
+      for (String line : sheet.wrap(Lettering.BODY, VALUE_WIDTH, fact.value())) {
+        sheet.text(Lettering.BODY, x + VALUE, y, line);
+        y += Columns.LINE;
+      }
+    }
+    return y;
+  }
+}

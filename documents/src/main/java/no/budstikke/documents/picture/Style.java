@@ -1,0 +1,7 @@
+package no.budstikke.documents.picture;
+
+/** How letters look. */
+enum Style {
+  REGULAR,
+  BOLD
+}

@@ -1,0 +1,90 @@
+package no.budstikke.documents.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.budstikke.core.request.Amount;
+import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.core.request.RequestKind;
+import no.budstikke.core.request.Surcharge;
+import no.budstikke.core.request.Totals;
+import no.budstikke.core.request.VatSubtotal;
+
+/** The sums of the document; the last one says what is to be paid (mail and print 5.3). */
+final class Sums {
+  private final Words words;
+  private final List<Row> rows = new ArrayList<>();
+
+  /**
+   * One sum.
+   *
+   * @param label what it is
+   * @param amount as shown
+   */
+  record Row(String label, String amount) {}
+
+  private Sums(Words words) {
+    this.words = words;
+  }
+
+  /** In the order in which they add up. */
+  static List<Row> of(PaymentRequest request, Words words) {
+    Sums sums = new Sums(words);
+    Totals totals = request.specification().totals();
+    List<Surcharge> surcharges = request.specification().surcharges();
+    if (!surcharges.isEmpty()) {
+      sums.add("sum.lines", totals.lines());
+      surcharges.forEach(sums::add);
+    }
+    sums.add("sum.withoutVat", totals.withoutVat());
+    request.specification().vat().forEach(sums::add);
+    sums.add("sum.withVat", totals.withVat());
+    sums.addUnlessZero("sum.prepaid", negative(totals.prepaid()));
+    sums.addUnlessZero("sum.rounding", totals.rounding());
+    boolean credit = request.heading().kind() == RequestKind.CREDIT_NOTE;
+    String last = words.of(credit ? "sum.credited" : "sum.due");
+    sums.rows.add(new Row(last, Figures.money(request.payment().due())));
+    return sums.rows;
+  }
+
+  /** Draws rows below a line, label and amount in two columns. */
+  static void draw(Sheet sheet, List<Row> rows, double top) {
+    sheet.rule(Columns.SUMS, Columns.RIGHT, top);
+    double y = top + Columns.LINE;
+    for (Row row : rows) {
+      Lettering type = row.equals(rows.getLast()) ? Lettering.STRONG : Lettering.BODY;
+      sheet.text(type, Columns.SUMS, y, row.label());
+      sheet.textUpTo(type, Columns.RIGHT, y, row.amount());
+      y += Columns.LINE;
+    }
+  }
+
+  private void add(String key, Amount amount) {
+    rows.add(new Row(words.of(key), Figures.amount(amount)));
+  }
+
+  private void addUnlessZero(String key, Amount amount) {
+    if (amount.minor() != 0) {
+      add(key, amount);
+    }
+  }
+
+  private void add(Surcharge surcharge) {
+    String word = words.of(surcharge.charge() ? "sum.charge" : "sum.discount");
+    Amount signed = surcharge.charge() ? surcharge.amount() : negative(surcharge.amount());
+    rows.add(new Row(surcharge.reason().orElse(word), Figures.amount(signed)));
+  }
+
+  private void add(VatSubtotal subtotal) {
+    String base = Figures.amount(subtotal.base());
+    String label =
+        subtotal
+            .rate()
+            .map(rate -> words.of("sum.vat", Figures.shortDecimal(rate), base))
+            .orElseGet(() -> words.of("sum.noVat", base));
+    rows.add(new Row(label, Figures.amount(subtotal.vat())));
+  }
+
+  private static Amount negative(Amount amount) {
+    return new Amount(-amount.minor(), amount.currency());
+  }
+}
