@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
-import no.budstikke.core.request.PostalAddress;
 
 /**
  * Who asks and who is asked, at the top of the first page. The recipient stands where every window
@@ -41,32 +40,10 @@ record AddressBlock(
     };
   }
 
-  /** The recipient as the lines of an envelope; a country only when it is abroad. */
-  static List<String> recipientLines(PaymentRequest request, Market market) {
-    PostalAddress address = request.consumer().address();
-    List<String> lines = new ArrayList<>();
-    lines.add(request.consumer().name());
-    lines.addAll(address.lines());
-    lines.add(placeLine(address));
-    if (!address.country().isBlank() && !address.country().equals(market.name())) {
-      lines.add(Countries.name(address.country(), Language.ownOf(market)));
-    }
-    lines.removeIf(String::isBlank);
-    return lines;
-  }
-
-  /** Swedish codes are written {@code NNN NN} (mail and print 3.3). */
-  private static String placeLine(PostalAddress address) {
-    String code = address.postalCode().strip();
-    boolean swedish = address.country().equals("SE") && code.matches("\\d{5}");
-    String shown = swedish ? code.substring(0, 3) + " " + code.substring(3) : code;
-    return (shown + " " + address.city()).strip();
-  }
-
   void draw(Sheet sheet, PaymentRequest request, Rendition rendition, Words words) {
     drawSender(sheet, request, words);
     Lettering type = Lettering.ADDRESS;
-    List<String> lines = recipientLines(request, rendition.market());
+    List<String> lines = Recipient.lines(request, rendition.market());
     List<String> wrapped = wrap(sheet, type, lines);
     // Nothing is cut: a long address gets smaller type, and in the end its lines move together.
     while (wrapped.size() > MOST_LINES && type.size() > SMALLEST) {
@@ -90,7 +67,7 @@ record AddressBlock(
       small.add(issuer.legalName());
     }
     small.addAll(issuer.address().lines());
-    small.add(placeLine(issuer.address()));
+    small.add(Recipient.placeLine(issuer.address()));
     issuer
         .organisationNumber()
         .ifPresent(number -> small.add(words.of("organisationNumber", number.digits())));

@@ -46,7 +46,7 @@ final class Composer {
     double table = Math.max(FIRST_TABLE, facts.draw(first, FACTS));
     double sumsTop = PaymentPanel.TOP - ABOVE_PANEL - Columns.LINE * shown.size();
     Sums.draw(first, shown, sumsTop);
-    PaymentPanel.draw(first, request, rendition, words);
+    PaymentPanel.draw(first, PaymentDetails.of(request, rendition));
     return flow(first, rows, table, sumsTop);
   }
 

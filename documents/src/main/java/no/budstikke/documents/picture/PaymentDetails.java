@@ -1,0 +1,122 @@
+package no.budstikke.documents.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.budstikke.core.request.Bankgiro;
+import no.budstikke.core.request.Iban;
+import no.budstikke.core.request.Kid;
+import no.budstikke.core.request.NorwegianAccount;
+import no.budstikke.core.request.OcrReference;
+import no.budstikke.core.request.PayeeAccount;
+import no.budstikke.core.request.Payment;
+import no.budstikke.core.request.PaymentReference;
+import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.core.request.Plusgiro;
+import no.budstikke.core.request.RequestKind;
+
+/**
+ * What a payer copies into the bank, in words: the same on the page and in a mail. Labels and order
+ * are those that bank apps look for (mail and print 3.9).
+ *
+ * @param kind what the document is called
+ * @param details label and value in order; empty when nothing is to be paid here
+ * @param sentence why there is nothing to pay here; present when there are no details
+ */
+public record PaymentDetails(String kind, List<Detail> details, Optional<String> sentence) {
+  public PaymentDetails {
+    details = List.copyOf(details);
+  }
+
+  /**
+   * One of them.
+   *
+   * @param label in the consumer's language
+   * @param value as people read it
+   */
+  public record Detail(String label, String value) {
+    @Override
+    public String toString() {
+      return "Detail";
+    }
+  }
+
+  /** The details of a request in the language and for the purpose of a rendition. */
+  public static PaymentDetails of(PaymentRequest request, Rendition rendition) {
+    Words words = Words.in(rendition.language());
+    String kind = words.kind(request.heading().kind());
+    return rendition.payable()
+        ? new PaymentDetails(kind, list(request, rendition, words), Optional.empty())
+        : new PaymentDetails(kind, List.of(), Optional.of(words.of(sentenceKey(request))));
+  }
+
+  private static List<Detail> list(PaymentRequest request, Rendition rendition, Words words) {
+    List<Detail> details = new ArrayList<>();
+    Payment payment = request.payment();
+    payment.accounts().stream()
+        .findFirst()
+        .map(account -> new Detail(words.of(accountKey(account)), account.formatted()))
+        .ifPresent(details::add);
+    referenceKey(payment.reference())
+        .map(key -> new Detail(words.of(key), referenceText(payment.reference())))
+        .ifPresent(details::add);
+    details.add(new Detail(words.of("panel.amount"), amountText(request, words)));
+    request
+        .heading()
+        .due()
+        .map(due -> new Detail(words.of("panel.due"), Figures.date(due, rendition.market())))
+        .ifPresent(details::add);
+    String payee = payment.payee().orElse(request.issuer().shownName());
+    details.add(new Detail(words.of("panel.payee"), payee));
+    return details;
+  }
+
+  private static String amountText(PaymentRequest request, Words words) {
+    String full = Figures.money(request.payment().due());
+    return request
+        .wishes()
+        .minimumAmount()
+        .map(least -> full + "   (" + words.of("minimum") + " " + Figures.money(least) + ")")
+        .orElse(full);
+  }
+
+  private static String sentenceKey(PaymentRequest request) {
+    if (request.heading().kind() == RequestKind.CREDIT_NOTE) {
+      return "notPayable.credit";
+    }
+    return request.isPayable() ? "notPayable.claim" : "notPayable.nothing";
+  }
+
+  private static String accountKey(PayeeAccount account) {
+    return switch (account) {
+      case NorwegianAccount _ -> "account.no";
+      case Bankgiro _ -> "account.bankgiro";
+      case Plusgiro _ -> "account.plusgiro";
+      case Iban _ -> "account.iban";
+    };
+  }
+
+  private static Optional<String> referenceKey(PaymentReference reference) {
+    return switch (reference) {
+      case Kid _ -> Optional.of("reference.kid");
+      case OcrReference _ -> Optional.of("reference.ocr");
+      case PaymentReference.Plain _ -> Optional.of("reference.plain");
+      case PaymentReference.None _ -> Optional.empty();
+    };
+  }
+
+  /** Digits in one run, never in groups (mail and print 3.9). */
+  private static String referenceText(PaymentReference reference) {
+    return switch (reference) {
+      case Kid(var digits) -> digits;
+      case OcrReference(var digits) -> digits;
+      case PaymentReference.Plain(var text) -> text;
+      case PaymentReference.None _ -> "";
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "PaymentDetails";
+  }
+}
