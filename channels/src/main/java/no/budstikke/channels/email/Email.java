@@ -1,0 +1,140 @@
+package no.budstikke.channels.email;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.budstikke.channels.transport.Envelope;
+import no.budstikke.channels.transport.Smtp;
+import no.budstikke.core.choose.Agreement;
+import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Channels;
+import no.budstikke.core.choose.ReasonCode;
+import no.budstikke.core.deliver.Consignment;
+import no.budstikke.core.deliver.DeliveryResult;
+import no.budstikke.core.deliver.Item;
+import no.budstikke.core.deliver.ReceiptLevel;
+import no.budstikke.core.deliver.Trace;
+import no.budstikke.core.followup.ReplyCursor;
+import no.budstikke.core.followup.ReplyPage;
+import no.budstikke.core.journey.Channel;
+import no.budstikke.core.journey.Traits;
+import no.budstikke.core.lookup.Register;
+import no.budstikke.core.request.Content;
+import no.budstikke.core.transform.Assignment;
+import no.budstikke.core.transform.DeliveryId;
+import no.budstikke.core.transform.Preparation;
+import no.budstikke.core.transform.Prepared;
+import no.budstikke.documents.picture.InvoicePicture;
+import no.budstikke.documents.picture.Picture;
+import no.budstikke.documents.picture.Rendition;
+
+/** The channel e-mail. Safe for many threads; closing it closes the connections to the relay. */
+public final class Email implements Channel, AutoCloseable {
+  private static final String MEDIA_TYPE = "message/rfc822";
+  private static final String FROM = "from";
+  private static final String TO = "to";
+
+  private final EmailSettings settings;
+  private final InstantSource clock;
+  private final InvoicePicture pictures = new InvoicePicture();
+  private final Smtp smtp;
+
+  public Email(EmailSettings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.smtp = new Smtp(settings.server());
+  }
+
+  @Override
+  public ChannelId id() {
+    return Channels.EMAIL;
+  }
+
+  /** No server recognises a message it has seen, so an unknown outcome waits for a person. */
+  @Override
+  public Traits traits() {
+    return new Traits(
+        new Traits.Unit.OneItem(),
+        Traits.Repetition.NEVER,
+        new Traits.Delivered(ReceiptLevel.TRANSPORT, Optional.of(settings.bounceWindow())),
+        settings.server().connections());
+  }
+
+  @Override
+  public List<Register> registers() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> objections(Agreement agreement) {
+    return Terms.objections(agreement);
+  }
+
+  @Override
+  public Preparation prepare(Assignment assignment) {
+    Optional<Terms> terms = Terms.of(assignment.agreement());
+    Optional<Address> to = assignment.request().consumer().contact().email().flatMap(Address::read);
+    if (terms.isEmpty()) {
+      return new Preparation.Unsuited(ReasonCode.CHANNEL_NOT_CONTRACTED);
+    }
+    if (to.isEmpty()) {
+      return new Preparation.Unsuited(ReasonCode.EMAIL_MISSING);
+    }
+    return prepare(assignment, terms.get(), to.get());
+  }
+
+  @Override
+  public Map<DeliveryId, DeliveryResult> handOver(Consignment consignment) {
+    Map<DeliveryId, DeliveryResult> results = new LinkedHashMap<>();
+    for (Item item : consignment.items()) {
+      results.put(item.delivery(), handOver(item));
+    }
+    return results;
+  }
+
+  /** A mail server cannot be asked what it has taken. */
+  @Override
+  public Trace trace(Consignment consignment) {
+    return new Trace.CannotTell();
+  }
+
+  /** Bounces are not read yet: nothing has been told. */
+  @Override
+  public ReplyPage repliesAfter(ReplyCursor cursor, int limit) {
+    return new ReplyPage(List.of(), cursor, false);
+  }
+
+  @Override
+  public void close() {
+    smtp.close();
+  }
+
+  private Preparation prepare(Assignment assignment, Terms terms, Address to) {
+    Rendition rendition =
+        Rendition.of(assignment.request(), assignment.market(), assignment.leg().payable());
+    Picture picture = pictures.render(assignment.request(), rendition);
+    int size =
+        picture.pdf().size() + MailMessage.sizeOf(MailMessage.enclosures(assignment.request()));
+    if (size > settings.largest()) {
+      return new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED);
+    }
+    Content message = MailMessage.write(assignment, terms, to, picture, settings.mailDomain());
+    Map<String, String> slip = Map.of(FROM, terms.from().value(), TO, to.value());
+    return new Preparation.Ready(new Prepared(message, MEDIA_TYPE, slip));
+  }
+
+  private DeliveryResult handOver(Item item) {
+    Map<String, String> slip = item.prepared().slip();
+    Optional<Address> from = Address.read(slip.getOrDefault(FROM, ""));
+    Optional<Address> to = Address.read(slip.getOrDefault(TO, ""));
+    if (from.isEmpty() || to.isEmpty()) {
+      return new DeliveryResult.RejectedData("SLIP");
+    }
+    Envelope envelope =
+        new Envelope(from.get().value(), to.get().value(), item.delivery().toString());
+    return SmtpAnswers.result(
+        smtp.send(envelope, item.prepared().content().bytes()), clock.instant());
+  }
+}

@@ -1,0 +1,32 @@
+package no.budstikke.channels.email;
+
+import java.time.Duration;
+import no.budstikke.channels.transport.SmtpSettings;
+
+/**
+ * How this installation sends mail, for all issuers.
+ *
+ * @param server the relay that takes our mail
+ * @param mailDomain right of the {@code @} in every Message-ID; ours, so that no other has the same
+ * @param bounceWindow silence after which a taken message counts as delivered (product
+ *     specification, section 6.4)
+ * @param largest most bytes of attachments in one message, before encoding
+ */
+public record EmailSettings(
+    SmtpSettings server, String mailDomain, Duration bounceWindow, int largest) {
+  private static final int FIVE_MEGABYTES = 5_000_000;
+
+  public EmailSettings {
+    if (!Address.isDomain(mailDomain)) {
+      throw new IllegalArgumentException("The mail domain is not a domain name.");
+    }
+    if (largest < 1 || bounceWindow.isNegative()) {
+      throw new IllegalArgumentException("Size and bounce window must be positive.");
+    }
+  }
+
+  /** With 24 hours of bounce window and 5 MB of attachments (mail and print 2.1). */
+  public static EmailSettings of(SmtpSettings server, String mailDomain) {
+    return new EmailSettings(server, mailDomain, Duration.ofHours(24), FIVE_MEGABYTES);
+  }
+}

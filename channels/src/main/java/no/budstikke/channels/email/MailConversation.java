@@ -1,0 +1,187 @@
+package no.budstikke.channels.email;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import no.budstikke.channels.transport.counterpart.Behaviour;
+import no.budstikke.channels.transport.counterpart.Behaviour.Kind;
+
+/** One client of the simulated mail server, from its greeting to its end (RFC 5321). */
+final class MailConversation {
+  private static final int LONGEST_LINE = 2000;
+  private static final int LARGEST_MESSAGE = 40_000_000;
+  private static final Duration SILENCE = Duration.ofMinutes(10);
+  private static final Set<Kind> ABOUT_A_MESSAGE =
+      EnumSet.complementOf(EnumSet.of(Kind.DOWN, Kind.LATE, Kind.TWICE, Kind.REJECT, Kind.RETURN));
+
+  /** Codes that servers give when they have seen the message, and not before. */
+  private static final Set<String> AFTER_MESSAGE = Set.of("552", "554", "451");
+
+  private final Post post;
+  private final BufferedInputStream in;
+  private final OutputStream out;
+  private String to = "";
+  private Behaviour behaviour = Behaviour.ACCEPT;
+
+  MailConversation(Socket guest, Post post) throws IOException {
+    this.post = post;
+    this.in = new BufferedInputStream(guest.getInputStream(), 32_768);
+    this.out = guest.getOutputStream();
+  }
+
+  void run() throws IOException {
+    if (isDown()) {
+      return;
+    }
+    say("220 simulated mail server");
+    for (String line = line(); !isDown(); line = line()) {
+      if (!answer(line)) {
+        return;
+      }
+    }
+  }
+
+  /** Answers one command; false ends the conversation. */
+  private boolean answer(String line) throws IOException {
+    String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+    switch (verb) {
+      case "EHLO" ->
+          say("250-simulated\r\n250-SIZE " + LARGEST_MESSAGE + "\r\n250-DSN\r\n250 8BITMIME");
+      case "HELO", "NOOP", "RSET" -> say("250 ok");
+      case "MAIL" -> say("250 2.1.0 sender ok");
+      case "RCPT" -> recipient(line);
+      case "DATA" -> {
+        return data();
+      }
+      case "QUIT" -> {
+        say("221 bye");
+        return false;
+      }
+      default -> say("502 5.5.1 not known");
+    }
+    return true;
+  }
+
+  private void recipient(String line) throws IOException {
+    int from = line.indexOf('<');
+    int end = line.indexOf('>', from);
+    if (from < 0 || end < 0) {
+      say("501 5.1.3 no address");
+      return;
+    }
+    to = line.substring(from + 1, end);
+    behaviour = post.script().about(ABOUT_A_MESSAGE, to);
+    boolean refusesNow =
+        (behaviour.kind() == Kind.REFUSE || behaviour.kind() == Kind.TEMPFAIL)
+            && !AFTER_MESSAGE.contains(behaviour.code());
+    if (refusesNow) {
+      say(behaviour.word() + " refused by the table");
+      to = "";
+    } else {
+      say("250 2.1.5 recipient ok");
+    }
+  }
+
+  private boolean data() throws IOException {
+    if (to.isEmpty()) {
+      say("503 5.5.1 no recipient");
+      return true;
+    }
+    say("354 go on");
+    if (behaviour.kind() == Kind.DROP_HALFWAY) {
+      in.skipNBytes(500);
+      return false;
+    }
+    byte[] message = message();
+    switch (behaviour.kind()) {
+      case REFUSE, TEMPFAIL -> say(behaviour.word() + " refused by the table");
+      case DROP_BEFORE -> {
+        return false;
+      }
+      case SILENT_BEFORE -> {
+        pause(SILENCE.toMillis());
+        return false;
+      }
+      default -> {
+        return take(message);
+      }
+    }
+    return true;
+  }
+
+  private boolean take(byte[] message) throws IOException {
+    pause(behaviour.millis());
+    post.take(to, message);
+    if (behaviour.kind() == Kind.DROP_AFTER) {
+      return false;
+    }
+    if (behaviour.kind() == Kind.SILENT_AFTER) {
+      pause(SILENCE.toMillis());
+      return false;
+    }
+    say("250 2.0.0 queued as S" + Integer.toHexString(message.length));
+    return true;
+  }
+
+  private boolean isDown() {
+    return post.script().about(Set.of(Kind.DOWN), "").kind() == Kind.DOWN;
+  }
+
+  private void say(String reply) throws IOException {
+    out.write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+  }
+
+  private String line() throws IOException {
+    StringBuilder line = new StringBuilder(80);
+    for (int one = in.read(); one != '\n'; one = in.read()) {
+      if (one < 0 || line.length() > LONGEST_LINE) {
+        throw new EOFException("The client ended in the middle of a line.");
+      }
+      if (one != '\r') {
+        line.append((char) one);
+      }
+    }
+    return line.toString();
+  }
+
+  /** The message without the dots that the transfer added (RFC 5321, section 4.5.2). */
+  private byte[] message() throws IOException {
+    ByteArrayOutputStream message = new ByteArrayOutputStream(16_384);
+    boolean lineBegins = true;
+    while (message.size() < LARGEST_MESSAGE) {
+      int one = in.read();
+      if (one < 0) {
+        throw new EOFException("The client ended in the middle of a message.");
+      }
+      if (lineBegins && one == '.') {
+        one = in.read();
+        if (one == '\r') {
+          in.skipNBytes(1);
+          return message.toByteArray();
+        }
+      }
+      message.write(one);
+      lineBegins = one == '\n';
+    }
+    throw new EOFException("The message is too large.");
+  }
+
+  private static void pause(long millis) {
+    if (millis > 0) {
+      try {
+        Thread.sleep(millis);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package no.budstikke.channels.email;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.budstikke.channels.transport.counterpart.Journal;
+import no.budstikke.channels.transport.counterpart.Received;
+import no.budstikke.channels.transport.counterpart.Script;
+import no.budstikke.core.request.Content;
+
+/** What a simulated mail server has in its back room: table, journal, and the newest messages. */
+final class Post {
+  private static final Pattern KEY =
+      Pattern.compile("^X-Budstikke-Delivery: ([0-9a-f-]{36})\r$", Pattern.MULTILINE);
+  private static final int HEADERS = 4000;
+
+  private final Script script;
+  private final Journal journal;
+  private final int keep;
+  private final InstantSource clock;
+  private final Deque<Letter> newest = new ArrayDeque<>();
+
+  private record Letter(String to, Content message) {}
+
+  Post(Script script, Journal journal, int keep, InstantSource clock) {
+    this.script = script;
+    this.journal = journal;
+    this.keep = keep;
+    this.clock = clock;
+  }
+
+  Script script() {
+    return script;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  /** Takes a message: it is in the journal when this returns. */
+  void take(String to, byte[] message) {
+    Content content = Content.of(message);
+    String hash = HexFormat.of().formatHex(content.sha256());
+    journal.add(new Received(key(message), hash, clock.instant(), ""));
+    synchronized (newest) {
+      newest.addLast(new Letter(to.toLowerCase(Locale.ROOT), content));
+      if (newest.size() > keep) {
+        newest.removeFirst();
+      }
+    }
+  }
+
+  List<Content> mailbox(String address) {
+    String wanted = address.toLowerCase(Locale.ROOT);
+    synchronized (newest) {
+      return newest.stream()
+          .filter(letter -> letter.to().equals(wanted))
+          .map(Letter::message)
+          .toList();
+    }
+  }
+
+  private static String key(byte[] message) {
+    int length = Math.min(HEADERS, message.length);
+    Matcher key = KEY.matcher(new String(message, 0, length, StandardCharsets.ISO_8859_1));
+    return key.find() ? key.group(1) : "unknown";
+  }
+}

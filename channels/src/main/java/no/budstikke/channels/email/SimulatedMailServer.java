@@ -1,0 +1,116 @@
+package no.budstikke.channels.email;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import no.budstikke.channels.transport.counterpart.Journal;
+import no.budstikke.channels.transport.counterpart.Received;
+import no.budstikke.channels.transport.counterpart.Script;
+import no.budstikke.core.request.Content;
+
+/**
+ * A mail server with mailboxes that behaves as a table says, on a port of its own. It journals each
+ * message before it says that it has taken it.
+ */
+public final class SimulatedMailServer implements AutoCloseable {
+  private final ServerSocket door;
+  private final Post post;
+  private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
+
+  private SimulatedMailServer(ServerSocket door, Post post) {
+    this.door = door;
+    this.post = post;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @throws IllegalStateException in production mode
+   */
+  public static SimulatedMailServer start(SimulatedMailSettings settings) {
+    settings.mode().demandSandbox("The simulated mail server");
+    try {
+      ServerSocket door =
+          new ServerSocket(settings.port(), 200, InetAddress.getByName(settings.host()));
+      Script script = Script.at(settings.folder().resolve("mail.table"));
+      Journal journal = Journal.in(settings.folder());
+      Post post = new Post(script, journal, settings.keep(), settings.clock());
+      SimulatedMailServer server = new SimulatedMailServer(door, post);
+      Thread.ofVirtual().name("simulated-mail").start(server::open);
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The simulated mail server cannot listen.", e);
+    }
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return door.getLocalPort();
+  }
+
+  /** The table it follows. */
+  public Script script() {
+    return post.script();
+  }
+
+  /** Everything it has taken, in order, doubles included; also from before a restart. */
+  public List<Received> received() {
+    return post.journal().received();
+  }
+
+  /** The newest messages to an address, oldest first. */
+  public List<Content> mailbox(String address) {
+    return post.mailbox(address);
+  }
+
+  @Override
+  public void close() {
+    try {
+      door.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The simulated mail server cannot close.", e);
+    } finally {
+      guests.forEach(SimulatedMailServer::hangUp);
+      post.journal().close();
+    }
+  }
+
+  private void open() {
+    while (!door.isClosed()) {
+      try {
+        Socket guest = door.accept();
+        guests.add(guest);
+        Thread.ofVirtual().start(() -> talk(guest));
+      } catch (SocketException closed) {
+        return;
+      } catch (IOException e) {
+        throw new UncheckedIOException("The simulated mail server cannot listen.", e);
+      }
+    }
+  }
+
+  private void talk(Socket guest) {
+    try (guest) {
+      guest.setTcpNoDelay(true);
+      new MailConversation(guest, post).run();
+    } catch (IOException gone) {
+      // The other side hung up, or we were told to.
+    } finally {
+      guests.remove(guest);
+    }
+  }
+
+  private static void hangUp(Socket guest) {
+    try {
+      guest.close();
+    } catch (IOException alreadyGone) {
+      // There is nothing left to close.
+    }
+  }
+}

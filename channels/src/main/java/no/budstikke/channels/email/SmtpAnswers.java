@@ -1,0 +1,87 @@
+package no.budstikke.channels.email;
+
+import java.time.Duration;
+import java.time.Instant;
+import no.budstikke.channels.transport.Sent;
+import no.budstikke.core.choose.ReasonCode;
+import no.budstikke.core.deliver.DeliveryResult;
+import no.budstikke.core.deliver.ReceiptLevel;
+
+/**
+ * What a mail server's answer means for the delivery. Source: mail and print 2.3, reply classes.
+ */
+final class SmtpAnswers {
+  private static final Duration SOON = Duration.ofMinutes(1);
+  private static final Duration TOO_FAST = Duration.ofMinutes(15);
+  private static final Duration MAILBOX_FULL = Duration.ofHours(4);
+
+  private SmtpAnswers() {}
+
+  static DeliveryResult result(Sent sent, Instant at) {
+    return switch (sent) {
+      case Sent.Taken(var queueId) ->
+          new DeliveryResult.Accepted(queueId, ReceiptLevel.TRANSPORT, at);
+      case Sent.Refused refused -> refused(refused);
+      case Sent.NotReached(var code) -> new DeliveryResult.NotReached(SOON, code);
+      case Sent.NotAllowed(var code) -> new DeliveryResult.Misconfigured(code);
+      case Sent.Unknown(var code) -> new DeliveryResult.Unknown(code);
+    };
+  }
+
+  private static DeliveryResult refused(Sent.Refused no) {
+    String status = no.enhanced();
+    if (no.reply() / 100 == 4) {
+      return new DeliveryResult.NotReached(waitAfter(status), no.code());
+    }
+    if (status.startsWith("5.2.2")) {
+      // A full mailbox is a matter of time, whatever the server calls it.
+      return new DeliveryResult.NotReached(MAILBOX_FULL, no.code());
+    }
+    if (status.equals("5.3.4") || no.reply() == 552) {
+      return new DeliveryResult.NotDeliverable(ReasonCode.SIZE_EXCEEDED, no.code());
+    }
+    return no.at() == Sent.Stage.RECIPIENT ? aboutRecipient(no) : aboutUs(no);
+  }
+
+  private static DeliveryResult aboutRecipient(Sent.Refused no) {
+    if (isPolicy(no)) {
+      return new DeliveryResult.Misconfigured(no.code());
+    }
+    boolean addressIsWrong =
+        no.enhanced().startsWith("5.1.")
+            || no.enhanced().startsWith("5.2.1")
+            || no.enhanced().isEmpty();
+    ReasonCode reason = addressIsWrong ? ReasonCode.EMAIL_SUPPRESSED : ReasonCode.CHANNEL_REFUSED;
+    return new DeliveryResult.NotDeliverable(reason, no.code());
+  }
+
+  /** Before the recipient was named, or after the message was out. */
+  private static DeliveryResult aboutUs(Sent.Refused no) {
+    if (no.at() == Sent.Stage.SENDER || isPolicy(no)) {
+      return new DeliveryResult.Misconfigured(no.code());
+    }
+    if (no.enhanced().startsWith("5.1.") || no.enhanced().startsWith("5.2.")) {
+      return new DeliveryResult.NotDeliverable(ReasonCode.EMAIL_SUPPRESSED, no.code());
+    }
+    if (no.enhanced().startsWith("5.6.")) {
+      return new DeliveryResult.RejectedData(no.code());
+    }
+    return new DeliveryResult.NotDeliverable(ReasonCode.CHANNEL_REFUSED, no.code());
+  }
+
+  /** Ours to mend, not the consumer's: policy, login, or a command we should not have given. */
+  private static boolean isPolicy(Sent.Refused no) {
+    return no.enhanced().startsWith("5.7.")
+        || no.enhanced().startsWith("5.5.")
+        || no.reply() == 530
+        || no.reply() == 535
+        || (no.reply() >= 500 && no.reply() <= 504);
+  }
+
+  private static Duration waitAfter(String status) {
+    if (status.startsWith("4.7.")) {
+      return TOO_FAST;
+    }
+    return status.equals("4.2.2") ? MAILBOX_FULL : SOON;
+  }
+}

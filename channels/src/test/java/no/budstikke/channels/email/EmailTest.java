@@ -1,0 +1,209 @@
+package no.budstikke.channels.email;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Properties;
+import no.budstikke.channels.Assignments;
+import no.budstikke.channels.transport.SmtpSettings;
+import no.budstikke.channels.transport.Tls;
+import no.budstikke.core.choose.Agreement;
+import no.budstikke.core.choose.Channels;
+import no.budstikke.core.choose.ReasonCode;
+import no.budstikke.core.request.Attachment;
+import no.budstikke.core.request.Content;
+import no.budstikke.core.request.RequestKind;
+import no.budstikke.core.transform.Assignment;
+import no.budstikke.core.transform.Preparation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailTest {
+  private static final Map<String, String> TERMS =
+      Map.of("from", "faktura@nordkraft.example", "fromName", "Nordkraft Strøm");
+
+  private final Email email =
+      new Email(
+          EmailSettings.of(SmtpSettings.of("127.0.0.1", 1, Tls.NONE), "mail.example"),
+          InstantSource.system());
+
+  @Test
+  void aMailProgramFindsTextHtmlAndPicture() throws Exception {
+    MimeMessage mail = parsed(prepared(assignments().build(1)));
+
+    assertThat(mail.getSubject())
+        .isEqualTo("Faktura 4000007 fra Nordkraft Strøm, forfall 9.12.2026");
+    assertThat(mail.getFrom()[0].toString()).contains("faktura@nordkraft.example");
+    Multipart parts = (Multipart) mail.getContent();
+    Multipart texts = (Multipart) parts.getBodyPart(0).getContent();
+    assertThat(texts.getBodyPart(0).getContent().toString())
+        .contains("KID: " + Assignments.KID_CANARY, "NOK\u00A0123\u00A0456,78");
+    assertThat(texts.getBodyPart(1).getContent().toString())
+        .contains(Assignments.KID_CANARY, "</html>");
+    BodyPart pdf = parts.getBodyPart(1);
+    assertThat(pdf.getFileName()).isEqualTo("Faktura-4000007.pdf");
+    try (InputStream content = pdf.getInputStream()) {
+      assertThat(content.readAllBytes()).startsWith("%PDF-".getBytes(US_ASCII));
+    }
+  }
+
+  @Test
+  void theHeadersAreThoseOfTheSpecification() {
+    Assignment assignment = assignments().build(7);
+    String delivery = assignment.delivery().toString();
+
+    assertThat(text(prepared(assignment)))
+        .contains(
+            "Message-ID: <" + delivery + "@mail.example>\r\n",
+            "Date: Tue, 24 Nov 2026 09:00:00 +0100\r\n",
+            "To: <" + Assignments.EMAIL_CANARY + ">\r\n",
+            "Auto-Submitted: auto-generated\r\n",
+            "X-Budstikke-Delivery: " + delivery + "\r\n");
+  }
+
+  @Test
+  void everyLineIsShortAsciiAndEndsWithCrlf() {
+    String text = text(prepared(assignments().build(1)));
+
+    assertThat(text).isEqualTo(text.replaceAll("\r?\n", "\r\n")).endsWith("--\r\n");
+    assertThat(text.lines()).allMatch(line -> line.length() < 100);
+    assertThat(text.chars()).allMatch(letter -> letter < 127);
+  }
+
+  @Test
+  void neitherSubjectNorFileNameTellsAnAmountOrAPerson() throws Exception {
+    MimeMessage mail = parsed(prepared(assignments().build(1)));
+    String name = ((Multipart) mail.getContent()).getBodyPart(1).getFileName();
+
+    assertThat(mail.getSubject() + name)
+        .doesNotContain(Assignments.NAME_CANARY, "456,78", Assignments.KID_CANARY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4/7", "Æ1", "1\r\nBcc: x@y.example", "x\".pdf"})
+  void anUnusualNumberStaysOutOfFileNamesAndHeaderLines(String number) throws Exception {
+    Content content = prepared(assignments().number(number).build(1));
+    MimeMessage mail = parsed(content);
+
+    assertThat(((Multipart) mail.getContent()).getBodyPart(1).getFileName())
+        .isEqualTo("Faktura.pdf");
+    assertThat(mail.getHeader("Bcc")).isNull();
+  }
+
+  @Test
+  void aCreditNoteAsksForNothing() {
+    Content mail = prepared(assignments().kind(RequestKind.CREDIT_NOTE).build(1));
+
+    assertThat(text(mail)).contains("Du skal ikke betale noe").doesNotContain("Til konto");
+  }
+
+  @Test
+  void enclosuresGoAlongUnderNeutralNames() throws Exception {
+    Attachment csv =
+        new Attachment(
+            Attachment.Role.ENCLOSURE,
+            "Kanari målinger.csv",
+            "text/csv",
+            Content.of("a;b".getBytes(US_ASCII)));
+    MimeMessage mail = parsed(prepared(assignments().attachment(csv).build(1)));
+
+    assertThat(((Multipart) mail.getContent()).getBodyPart(2).getFileName())
+        .isEqualTo("Vedlegg-1.csv");
+  }
+
+  @Test
+  void moreThanTheLimitIsNotForMail() {
+    Attachment huge =
+        new Attachment(
+            Attachment.Role.ENCLOSURE, "x.png", "image/png", Content.of(new byte[5_000_001]));
+
+    assertThat(email.prepare(assignments().attachment(huge).build(1)))
+        .isEqualTo(new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "ola", "ø@x.example", "a b@x.example", "a@x\r\nb", "a@<x>", "@x.example"})
+  void anAddressNoServerTakesIsMissing(String address) {
+    assertThat(email.prepare(assignments().email(address).build(1)))
+        .isEqualTo(new Preparation.Unsuited(ReasonCode.EMAIL_MISSING));
+  }
+
+  @Test
+  void aDomainWithNationalLettersGoesOutInPunycode() {
+    assertThat(text(prepared(assignments().email("ola@blåbær.example").build(1))))
+        .contains("To: <ola@xn--blbr-roah.example>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          from=a@b.example;fromName=N                        | 0
+          from=a@b.example;fromName=N;replyTo=c@b.example    | 0
+          from=a;fromName=N                                  | 1
+          fromName=                                          | 2
+          from=a@b.example;fromName=N;replyTo=c              | 1
+          from=a@b.example;fromName=N;form=x                 | 1
+          """)
+  void anAgreementIsCheckedWhenItIsMade(String terms, int objections) {
+    Map<String, String> map =
+        java.util.Arrays.stream(terms.split(";"))
+            .map(term -> term.split("=", 2))
+            .collect(java.util.stream.Collectors.toMap(term -> term[0], term -> term[1]));
+
+    assertThat(email.objections(new Agreement(Channels.EMAIL, map))).hasSize(objections);
+  }
+
+  @Test
+  void everyLanguageHasTheSameWords() {
+    for (var language : no.budstikke.documents.picture.Language.values()) {
+      assertThat(MailWords.in(language).keys())
+          .isEqualTo(MailWords.in(no.budstikke.documents.picture.Language.NB).keys());
+    }
+  }
+
+  @Test
+  void theSimulatedServerDoesNotStartInProduction(@org.junit.jupiter.api.io.TempDir Path folder) {
+    SimulatedMailSettings settings =
+        new SimulatedMailSettings(
+            no.budstikke.channels.transport.counterpart.Mode.PRODUCTION,
+            "127.0.0.1",
+            0,
+            folder,
+            1,
+            InstantSource.system());
+
+    org.assertj.core.api.Assertions.assertThatIllegalStateException()
+        .isThrownBy(() -> SimulatedMailServer.start(settings));
+  }
+
+  private static Assignments assignments() {
+    return Assignments.on(Channels.EMAIL, TERMS);
+  }
+
+  private Content prepared(Assignment assignment) {
+    return ((Preparation.Ready) email.prepare(assignment)).prepared().content();
+  }
+
+  private static String text(Content content) {
+    return new String(content.bytes(), US_ASCII);
+  }
+
+  private static MimeMessage parsed(Content content) throws Exception {
+    return new MimeMessage(
+        Session.getInstance(new Properties()), new ByteArrayInputStream(content.bytes()));
+  }
+}
