@@ -1,0 +1,114 @@
+package no.budstikke.documents.profile;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import no.budstikke.core.request.Market;
+import no.budstikke.core.validate.Account;
+import no.budstikke.core.validate.Evidence;
+import no.budstikke.core.validate.Finding;
+import no.budstikke.core.validate.Judgement;
+import no.budstikke.core.validate.Layer;
+import no.budstikke.core.validate.Severity;
+import no.budstikke.core.validate.Submission;
+import no.budstikke.core.validate.Verdict;
+import no.budstikke.documents.profile.Subject.Circumstances;
+import no.budstikke.documents.tree.Defect;
+import no.budstikke.documents.tree.DocumentTree;
+import no.budstikke.documents.tree.Limits;
+import no.budstikke.documents.tree.Node;
+import no.budstikke.documents.tree.TreeJudge;
+import no.budstikke.documents.tree.TreeReader;
+import no.budstikke.documents.ubl.RequestReader;
+import no.budstikke.documents.ubl.UblDocument;
+
+/**
+ * Judges UBL documents by layers L1, L5 and L6. May be shared by threads. Source: input format,
+ * sections 11 and 12.
+ */
+public final class UblJudge implements TreeJudge {
+  private final Limits limits;
+  private final Optional<InstantSource> clock;
+  private final ConcurrentLinkedDeque<TreeReader> readers = new ConcurrentLinkedDeque<>();
+
+  /** A judge without a clock: a due date is compared with the issue date only. */
+  public UblJudge(Limits limits) {
+    this.limits = limits;
+    this.clock = Optional.empty();
+  }
+
+  /** A judge that also warns of due dates that have passed. */
+  public UblJudge(Limits limits, InstantSource clock) {
+    this.limits = limits;
+    this.clock = Optional.of(clock);
+  }
+
+  /** The rule sets that verdicts rest on, as reports name them (input format, section 12). */
+  public static List<String> rulesets() {
+    return List.of(Profile.RULESET);
+  }
+
+  @Override
+  public Judgement judge(Submission submission, Optional<Account> account) {
+    TreeReader reader = Optional.ofNullable(readers.poll()).orElseGet(() -> new TreeReader(limits));
+    try {
+      Optional<Defect> defect = reader.read(submission.document().bytes());
+      return defect
+          .<Judgement>map(found -> new Judgement.Invalid("", "", List.of(found.finding())))
+          .orElseGet(() -> judge(reader.tree(), submission, account));
+    } finally {
+      readers.push(reader);
+    }
+  }
+
+  @Override
+  public Judgement judge(DocumentTree tree, Submission submission, Optional<Account> account) {
+    Node root = Node.root(tree);
+    return UblDocument.of(root, submission, account)
+        .map(document -> judge(document, account))
+        .orElseGet(() -> new Judgement.Invalid("", "", List.of(unknownRoot(root))));
+  }
+
+  private Judgement judge(UblDocument document, Optional<Account> account) {
+    RequestReader.Read read = RequestReader.read(document);
+    Subject subject =
+        new Subject(
+            document,
+            read.gaps(),
+            document.files().each().stream()
+                .map(file -> SeenFile.of(file, limits.attachmentBytes()))
+                .toList(),
+            new Circumstances(account, today(document, account), limits));
+    List<Finding> findings = apply(Profile.RULES, subject);
+    return Verdict.of(findings) == Verdict.REJECTED
+        ? new Judgement.Invalid(document.number().text(), document.kind().code(), findings)
+        : new Judgement.Valid(read.request(), findings);
+  }
+
+  private static List<Finding> apply(List<Rule> rules, Subject subject) {
+    Report report = new Report(rules.getFirst());
+    for (Rule rule : rules) {
+      report.under(rule);
+      rule.check().look(subject, report);
+    }
+    return report.findings();
+  }
+
+  private Optional<LocalDate> today(UblDocument document, Optional<Account> account) {
+    Market market = account.map(Account::market).or(document::market).orElse(Market.NO);
+    return clock.map(time -> LocalDate.ofInstant(time.instant(), market.zone()));
+  }
+
+  private static Finding unknownRoot(Node root) {
+    String name = root.tree().prefixedName(root.at());
+    return Finding.own(
+        "B2C-DOC-01",
+        Layer.PROFILE,
+        Severity.FATAL,
+        root.place(),
+        new Evidence(
+            Optional.empty(), Optional.of(name), Optional.empty(), List.of("#root", name)));
+  }
+}

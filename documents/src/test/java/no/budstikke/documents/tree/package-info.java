@@ -1,0 +1,5 @@
+/** Tests of tree. */
+@NullMarked
+package no.budstikke.documents.tree;
+
+import org.jspecify.annotations.NullMarked;
