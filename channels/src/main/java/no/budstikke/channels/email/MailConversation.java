@@ -95,11 +95,10 @@ final class MailConversation {
       say("503 5.5.1 no recipient");
       return true;
     }
-    say("354 go on");
     if (behaviour.kind() == Kind.DROP_HALFWAY) {
-      in.skipNBytes(500);
       return false;
     }
+    say("354 go on");
     byte[] message = message();
     switch (behaviour.kind()) {
       case REFUSE, TEMPFAIL -> say(behaviour.word() + " refused by the table");

@@ -17,7 +17,7 @@ import no.budstikke.core.request.Content;
 /** What a simulated mail server has in its back room: table, journal, and the newest messages. */
 final class Post {
   private static final Pattern KEY =
-      Pattern.compile("^X-Budstikke-Delivery: ([0-9a-f-]{36})\r$", Pattern.MULTILINE);
+      Pattern.compile("\r\nX-Budstikke-Delivery: ([0-9a-f-]{36})\r\n");
   private static final int HEADERS = 4000;
 
   private final Script script;

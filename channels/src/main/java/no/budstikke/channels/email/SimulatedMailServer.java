@@ -22,6 +22,7 @@ public final class SimulatedMailServer implements AutoCloseable {
   private final ServerSocket door;
   private final Post post;
   private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
+  private final Thread doorman = Thread.ofVirtual().name("simulated-mail").unstarted(this::open);
 
   private SimulatedMailServer(ServerSocket door, Post post) {
     this.door = door;
@@ -42,7 +43,7 @@ public final class SimulatedMailServer implements AutoCloseable {
       Journal journal = Journal.in(settings.folder());
       Post post = new Post(script, journal, settings.keep(), settings.clock());
       SimulatedMailServer server = new SimulatedMailServer(door, post);
-      Thread.ofVirtual().name("simulated-mail").start(server::open);
+      server.doorman.start();
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException("The simulated mail server cannot listen.", e);
@@ -73,6 +74,10 @@ public final class SimulatedMailServer implements AutoCloseable {
   public void close() {
     try {
       door.close();
+      // The port is free only when nobody waits at the door any more.
+      doorman.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new UncheckedIOException("The simulated mail server cannot close.", e);
     } finally {

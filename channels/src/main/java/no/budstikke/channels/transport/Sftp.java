@@ -120,22 +120,13 @@ public final class Sftp implements AutoCloseable {
     }
   }
 
-  /**
-   * Does something that may be repeated. A session kept from before may have been closed by the
-   * server meanwhile, so such a one is replaced once.
-   */
+  /** In a session kept from before, when there is one that has not been closed. */
   private <T> T inSession(String code, Task<T> task) throws SftpFailure {
     SftpClient kept = free.poll();
-    if (kept != null && kept.isOpen()) {
-      try {
-        return run(kept, code, task);
-      } catch (SftpFailure failure) {
-        if (failure.kind() != SftpFailure.Kind.NOT_REACHED) {
-          throw failure;
-        }
-      }
+    while (kept != null && !kept.isOpen()) {
+      kept = free.poll();
     }
-    return run(door.open(), code, task);
+    return run(kept == null ? door.open() : kept, code, task);
   }
 
   private <T> T run(SftpClient client, String code, Task<T> task) throws SftpFailure {

@@ -2,7 +2,6 @@ package no.budstikke.channels.transport;
 
 import java.io.IOException;
 import java.security.KeyPair;
-import java.time.Duration;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
@@ -14,12 +13,9 @@ import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
-import org.apache.sshd.sftp.client.impl.AbstractSftpClient;
 
 /** Opens sessions with one file server: right key, right login, patience for every reply. */
 final class SftpDoor implements AutoCloseable {
-  private static final Duration LONGEST_IDLE = Duration.ofMinutes(5);
-
   private final SftpSettings settings;
   private final HostKey hostKey;
   private final SshClient ssh = SshClient.setUpDefaultClient();
@@ -31,9 +27,9 @@ final class SftpDoor implements AutoCloseable {
     // Nothing from the account this process runs under: no known hosts, no keys, no settings.
     ssh.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
     ssh.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
-    AbstractSftpClient.SFTP_CLIENT_CMD_TIMEOUT.set(ssh, settings.patience());
     SftpModuleProperties.SFTP_CHANNEL_OPEN_TIMEOUT.set(ssh, settings.patience());
-    CoreModuleProperties.IDLE_TIMEOUT.set(ssh, LONGEST_IDLE);
+    // The library waits so long for each reply, and closes a session that was idle so long.
+    CoreModuleProperties.IDLE_TIMEOUT.set(ssh, settings.patience());
     CoreModuleProperties.TCP_NODELAY.set(ssh, true);
     ssh.start();
   }

@@ -1,0 +1,76 @@
+package no.budstikke.channels.print;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The manifest of a batch, field by field. Source: mail and print 3.10. */
+final class Manifest {
+  private Manifest() {}
+
+  /**
+   * Writes it; the same batch gives the same bytes.
+   *
+   * @param test whether nothing shall be printed
+   */
+  static byte[] write(Batch batch, boolean test) {
+    Terms terms = batch.letters().getFirst().slip().terms();
+    MessageDigest all = sha256();
+    ArrayNode letters = Json.MAPPER.createArrayNode();
+    for (Batch.Letter letter : batch.letters()) {
+      all.update(letter.item().prepared().content().bytes());
+      letters.add(entry(letter));
+    }
+    ObjectNode manifest = Json.MAPPER.createObjectNode();
+    manifest.put("batchId", batch.transmission().id().toString());
+    manifest.put("number", batch.transmission().number());
+    manifest.put("tenant", batch.transmission().issuer().value());
+    manifest.put("createdAt", batch.transmission().closed().toString());
+    manifest.put("profile", terms.profile());
+    manifest.put("class", terms.postage());
+    manifest.put("format", "pdf");
+    manifest.put("duplex", terms.duplex());
+    manifest.put("colour", terms.colour());
+    manifest.put("letterCount", batch.letters().size());
+    manifest.put("pageCount", batch.letters().stream().mapToInt(l -> l.slip().pages()).sum());
+    manifest.put("sheetCount", batch.letters().stream().mapToInt(l -> l.slip().sheets()).sum());
+    manifest.put("contact", terms.returnAddress());
+    manifest.put("sha256", HexFormat.of().formatHex(all.digest()));
+    manifest.put("test", test);
+    manifest.set("letters", letters);
+    return Json.MAPPER.writeValueAsBytes(manifest);
+  }
+
+  private static ObjectNode entry(Batch.Letter letter) {
+    Slip slip = letter.slip();
+    ObjectNode entry = Json.MAPPER.createObjectNode();
+    entry.put("seq", letter.seq());
+    entry.put("letterId", letter.letterId());
+    entry.put("deliveryId", letter.item().delivery().toString());
+    entry.put("file", letter.file());
+    entry.put("pages", slip.pages());
+    entry.put("sheets", slip.sheets());
+    entry.put("weightClass", slip.weightClass());
+    entry.put("postalCode", slip.postalCode());
+    entry.put("country", slip.country());
+    ArrayNode recipient = entry.putArray("recipient");
+    slip.recipient().forEach(recipient::add);
+    entry.put("returnAddress", slip.terms().returnAddress());
+    entry.putArray("insertCodes");
+    entry.put("envelopeCode", slip.terms().profile());
+    entry.put("nondeliverable", slip.terms().nondeliverable().toUpperCase(java.util.Locale.ROOT));
+    byte[] hash = letter.item().prepared().content().sha256();
+    entry.put("sha256", HexFormat.of().formatHex(hash));
+    return entry;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}

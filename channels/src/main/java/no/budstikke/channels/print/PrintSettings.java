@@ -1,0 +1,58 @@
+package no.budstikke.channels.print;
+
+import java.time.Duration;
+import no.budstikke.channels.transport.SftpSettings;
+
+/**
+ * How this installation works with its print house, for all issuers.
+ *
+ * @param server the print house's file server
+ * @param directory ours there, with {@code in}, {@code read}, {@code ack}, {@code status} and
+ *     {@code returns} below it; empty for the folder we log in to
+ * @param limits when a batch is full
+ * @param longestWait a letter waits at most so long for its batch to be closed
+ * @param quiet a receipt file that was changed within this time is left for later
+ * @param test whether batches are marked as tests, not to be printed
+ */
+public record PrintSettings(
+    SftpSettings server,
+    String directory,
+    Limits limits,
+    Duration longestWait,
+    Duration quiet,
+    boolean test) {
+  public PrintSettings {
+    if (longestWait.isNegative() || quiet.isNegative()) {
+      throw new IllegalArgumentException("A wait is not negative.");
+    }
+    directory = directory.endsWith("/") ? directory.replaceAll("/+$", "") : directory;
+  }
+
+  /** With batches of 500 letters or 32 MB, and ten minutes of waiting. */
+  public static PrintSettings of(SftpSettings server, String directory, boolean test) {
+    return new PrintSettings(
+        server, directory, Limits.USUAL, Duration.ofMinutes(10), Duration.ZERO, test);
+  }
+
+  /**
+   * How much goes together.
+   *
+   * @param letters most letters in a batch
+   * @param bytes most bytes of letters in a batch
+   * @param sheets most sheets in one letter
+   */
+  public record Limits(int letters, long bytes, int sheets) {
+    /** 500 letters, 32 MB, 99 sheets. */
+    public static final Limits USUAL = new Limits(500, 32_000_000, 99);
+
+    public Limits {
+      if (letters < 1 || bytes < 1 || sheets < 1) {
+        throw new IllegalArgumentException("A limit is positive.");
+      }
+    }
+  }
+
+  String folder(String name) {
+    return directory.isEmpty() ? name : directory + "/" + name;
+  }
+}

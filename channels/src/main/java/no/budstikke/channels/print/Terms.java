@@ -1,0 +1,84 @@
+package no.budstikke.channels.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.budstikke.core.choose.Agreement;
+
+/**
+ * What an issuer has agreed about its letters.
+ *
+ * @param profile envelope and window, for example {@code no-c5}
+ * @param returnAddress one line in the issuer's country
+ * @param postage economy, standard or priority
+ * @param duplex whether both sides are printed
+ * @param colour whether in colour
+ * @param nondeliverable what becomes of a letter that cannot be delivered
+ */
+record Terms(
+    String profile,
+    String returnAddress,
+    String postage,
+    boolean duplex,
+    boolean colour,
+    String nondeliverable) {
+  private static final String PROFILE = "profile";
+  private static final String RETURN_ADDRESS = "returnAddress";
+  private static final Pattern PROFILE_NAME = Pattern.compile("(no|se)-[a-z0-9]{2,12}");
+  private static final int LONGEST_ADDRESS = 120;
+
+  /** Terms with few possible words, the usual one first. */
+  private static final Map<String, List<String>> CHOICES =
+      Map.of(
+          "class", List.of("standard", "economy", "priority"),
+          "sides", List.of("duplex", "simplex"),
+          "colour", List.of("mono", "colour"),
+          "nondeliverable", List.of("return", "shred"));
+
+  /** Everything that is missing or wrong, one sentence each. */
+  static List<String> objections(Agreement agreement) {
+    Map<String, String> terms = agreement.terms();
+    List<String> objections = new ArrayList<>();
+    if (!PROFILE_NAME.matcher(terms.getOrDefault(PROFILE, "")).matches()) {
+      objections.add("'profile' must name an envelope, for example no-c5 or se-c5.");
+    }
+    String address = terms.getOrDefault(RETURN_ADDRESS, "");
+    if (address.isBlank() || address.length() > LONGEST_ADDRESS) {
+      objections.add("'returnAddress' must be one line of 1-120 characters.");
+    }
+    CHOICES.forEach(
+        (term, words) -> {
+          if (!words.contains(terms.getOrDefault(term, words.getFirst()))) {
+            objections.add("'" + term + "' must be one of " + String.join(", ", words) + ".");
+          }
+        });
+    Set<String> known = Set.of(PROFILE, RETURN_ADDRESS);
+    terms.keySet().stream()
+        .filter(term -> !known.contains(term) && !CHOICES.containsKey(term))
+        .forEach(term -> objections.add("Print knows no term '" + term + "'."));
+    return objections.stream().sorted().toList();
+  }
+
+  /** The terms; empty when there are objections. */
+  static Optional<Terms> of(Agreement agreement) {
+    if (!objections(agreement).isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> terms = agreement.terms();
+    return Optional.of(
+        new Terms(
+            terms.getOrDefault(PROFILE, ""),
+            terms.getOrDefault(RETURN_ADDRESS, "").strip(),
+            chosen(terms, "class"),
+            chosen(terms, "sides").equals("duplex"),
+            chosen(terms, "colour").equals("colour"),
+            chosen(terms, "nondeliverable")));
+  }
+
+  private static String chosen(Map<String, String> terms, String term) {
+    return terms.getOrDefault(term, CHOICES.getOrDefault(term, List.of("")).getFirst());
+  }
+}

@@ -1,0 +1,318 @@
+package no.budstikke.channels.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.budstikke.channels.Assignments;
+import no.budstikke.channels.ChannelContractTest;
+import no.budstikke.channels.Eventually;
+import no.budstikke.channels.transport.SftpLogin;
+import no.budstikke.channels.transport.SftpSettings;
+import no.budstikke.channels.transport.counterpart.Mode;
+import no.budstikke.channels.transport.counterpart.Received;
+import no.budstikke.channels.transport.counterpart.Script;
+import no.budstikke.core.choose.Agreement;
+import no.budstikke.core.choose.ReasonCode;
+import no.budstikke.core.deliver.Consignment;
+import no.budstikke.core.deliver.DeliveryResult;
+import no.budstikke.core.deliver.Item;
+import no.budstikke.core.deliver.Trace;
+import no.budstikke.core.deliver.TransmissionId;
+import no.budstikke.core.followup.Outcome;
+import no.budstikke.core.followup.Reply;
+import no.budstikke.core.followup.ReplyCursor;
+import no.budstikke.core.followup.ReplyPage;
+import no.budstikke.core.journey.Channel;
+import org.junit.jupiter.api.Test;
+
+class PrintContractTest extends ChannelContractTest {
+  @Override
+  protected Room open(Path folder) {
+    return new PrintRoom(folder);
+  }
+
+  /** A print house that does not let us lay files is not as agreed. */
+  @Override
+  protected Class<? extends DeliveryResult> refusal() {
+    return DeliveryResult.Misconfigured.class;
+  }
+
+  @Override
+  protected Class<? extends Trace> traceOfArrived() {
+    return Trace.Arrived.class;
+  }
+
+  @Override
+  protected Class<? extends Trace> traceOfAbsent() {
+    return Trace.Absent.class;
+  }
+
+  /** One for the batch, one for each letter. */
+  @Override
+  protected int repliesToFive() {
+    return 6;
+  }
+
+  @Test
+  void lettersAreAcceptedWithTheirBatchAndDeliveredWhenPosted() {
+    handOver(items(1, 5));
+
+    assertThat(eventuallyAllReplies())
+        .extracting(reply -> reply.outcome().getClass().getSimpleName())
+        .containsExactly(
+            "Accepted", "Delivered", "Delivered", "Delivered", "Delivered", "Delivered");
+  }
+
+  @Test
+  void aBatchThatLiesThereAlreadyIsNotLaidAgain() {
+    List<Item> items = items(1, 2);
+    handOver(items);
+    eventuallyReceived(items);
+
+    assertThat(handOver(items).values()).hasOnlyElementsOfType(DeliveryResult.Accepted.class);
+    eventuallyReceived(items);
+  }
+
+  @Test
+  void anotherFileUnderOurNameStopsTheChannel() throws IOException {
+    List<Item> items = items(1, 1);
+    Consignment.Transmission batch = (Consignment.Transmission) room.consignments(items).getFirst();
+    Files.writeString(house("read").resolve(Batch.of(batch).fileName()), "something else");
+
+    assertThat(handOver(items).values())
+        .containsExactly(new DeliveryResult.Misconfigured("NAME_TAKEN"));
+  }
+
+  @Test
+  void aRejectedLetterIsToldByItselfAndTheOthersGo() {
+    PostalLetters letters = new PostalLetters();
+    Item bad = letters.to(1, "9999");
+    Item wrong = letters.to(2, "8888");
+    Item good = letters.to(3, "0150");
+    room.script().write("9999 | reject INSUFFICIENT_ADDRESS", "8888 | reject UNREADABLE_PDF");
+    handOver(List.of(bad, wrong, good));
+    Eventually.holds(() -> replies().size() >= 4);
+
+    assertThat(replies())
+        .extracting(Reply::id, Reply::outcome)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple(
+                "rejected:" + bad.delivery(),
+                new Outcome.NotDeliverable(ReasonCode.ADDRESS_INCOMPLETE, "INSUFFICIENT_ADDRESS")),
+            org.assertj.core.groups.Tuple.tuple(
+                "rejected:" + wrong.delivery(), new Outcome.RejectedData("UNREADABLE_PDF")),
+            org.assertj.core.groups.Tuple.tuple(
+                "posted:" + good.delivery(), new Outcome.Delivered()));
+    assertThat(replies().getFirst().id()).startsWith("rejected:");
+  }
+
+  @Test
+  void aReturnedLetterIsTold() {
+    room.script().write("* | return MOVED_NO_FORWARDING");
+    handOver(items(1, 1));
+    Eventually.holds(() -> replies().size() >= 3);
+
+    assertThat(replies().getLast().outcome())
+        .isEqualTo(new Outcome.Returned("MOVED_NO_FORWARDING"));
+  }
+
+  @Test
+  void whatIsToldTwiceHasTheSameId() {
+    room.script().write("* | twice");
+    handOver(items(1, 1));
+    Eventually.holds(() -> replies().size() >= 3);
+
+    assertThat(replies()).hasSize(3);
+    assertThat(replies().get(1).id()).isEqualTo(replies().get(2).id());
+  }
+
+  @Test
+  void whatIsToldLateIsFoundFromTheCursorBehindTheRest() {
+    room.script().write("* | late 400");
+    handOver(items(1, 1));
+    Eventually.holds(() -> !replies().isEmpty());
+    ReplyPage first = room.channel().repliesAfter(ReplyCursor.BEGINNING, 10);
+    Eventually.holds(() -> !after(first.next()).isEmpty());
+
+    assertThat(first.replies()).hasSize(1);
+    assertThat(after(first.next()))
+        .extracting(Reply::outcome)
+        .containsExactly(new Outcome.Delivered());
+  }
+
+  @Test
+  void aBadReceiptIsNamedAndThoseBehindItAreRead() throws IOException {
+    Files.writeString(house("status").resolve("0000000000001-bad.json"), "{\"letters\":[{}]}");
+    Files.writeString(house("status").resolve("0000000000002-bad.json"), "no json");
+    Files.write(house("ack").resolve("0000000000003-bad.json"), new byte[5_000_000]);
+    Files.writeString(house("status").resolve("0000000000004.json.tmp"), "unfinished");
+    handOver(items(1, 1));
+    Eventually.holds(() -> replies().size() >= 2);
+    ReplyPage page = room.channel().repliesAfter(ReplyCursor.BEGINNING, 100);
+
+    assertThat(page.replies()).hasSize(2);
+    assertThat(page.unreadable())
+        .containsExactly(
+            "Receipt ack/0000000000003-bad.json is passed over: it is too large.",
+            "Receipt status/0000000000001-bad.json is passed over:"
+                + " the field 'deliveryId' is missing or wrong.",
+            "Receipt status/0000000000002-bad.json is passed over:"
+                + " it is not JSON, or exceeds a limit.");
+    assertThat(room.channel().repliesAfter(page.next(), 100).unreadable()).isEmpty();
+  }
+
+  @Test
+  void aBatchThatIsNotWhatItsManifestSaysIsRejectedWhole() throws IOException {
+    List<Item> items = items(1, 2);
+    Batch batch = Batch.of((Consignment.Transmission) room.consignments(items).getFirst());
+    byte[] file = BatchFile.write(batch, true);
+    int inFirstLetter =
+        new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("%%EOF");
+    file[inFirstLetter] = 'x';
+    Files.write(house("in").resolve("other.zip"), file);
+    Eventually.holds(() -> !replies().isEmpty());
+
+    assertThat(room.received()).isEmpty();
+    assertThat(replies())
+        .extracting(Reply::outcome)
+        .hasOnlyElementsOfType(Outcome.RejectedData.class);
+  }
+
+  @Test
+  void anotherHostKeyThanTheLearntOneIsRefused() throws IOException {
+    handOver(items(1, 1));
+    eventuallyReceived(items(1, 1));
+    room.stopCounterpart();
+    Files.delete(folder.resolve("host_key"));
+    room.startCounterpart();
+
+    assertThat(handOver(items(2, 1)).values())
+        .containsExactly(new DeliveryResult.Misconfigured("HOST_KEY"));
+    assertThat(room.received()).hasSize(1);
+  }
+
+  @Test
+  void aWrongLoginIsNotAsAgreed() {
+    SftpSettings right = ((PrintRoom) room).house.access();
+    SftpSettings wrong =
+        new SftpSettings(
+            right.host(),
+            right.port(),
+            "somebody",
+            new SftpLogin.Password("else"),
+            right.hostKey(),
+            Duration.ofSeconds(5));
+    try (Print print = new Print(PrintSettings.of(wrong, "", true), CLOCK)) {
+      assertThat(print.handOver(room.consignments(items(1, 1)).getFirst()).values())
+          .containsExactly(new DeliveryResult.Misconfigured("LOGIN"));
+    }
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNotAsAgreed() {
+    SftpSettings access = ((PrintRoom) room).house.access();
+    try (Print print = new Print(PrintSettings.of(access, "elsewhere", true), CLOCK)) {
+      assertThat(print.handOver(room.consignments(items(1, 1)).getFirst()).values())
+          .containsExactly(new DeliveryResult.Misconfigured("UPLOAD"));
+    }
+  }
+
+  private List<Reply> replies() {
+    return after(ReplyCursor.BEGINNING);
+  }
+
+  private List<Reply> after(ReplyCursor cursor) {
+    return room.channel().repliesAfter(cursor, 1000).replies();
+  }
+
+  private Path house(String box) {
+    return folder.resolve("house").resolve(box);
+  }
+
+  /** Letters to postal codes that the table knows. */
+  private final class PostalLetters {
+    Item to(int n, String postalCode) {
+      var assignment = assignments().postalCode(postalCode).build(n);
+      return new Item(assignment.delivery(), prepared(assignment));
+    }
+  }
+
+  /** A print channel and its simulated house. */
+  private static final class PrintRoom implements Room {
+    private final Path folder;
+    private final Print print;
+    private final int port;
+    private SimulatedPrintHouse house;
+
+    PrintRoom(Path folder) {
+      this.folder = folder;
+      this.house = SimulatedPrintHouse.start(SimulatedPrintSettings.inFolder(folder));
+      this.port = house.port();
+      SftpSettings access = house.access();
+      SftpSettings impatient =
+          new SftpSettings(
+              access.host(),
+              access.port(),
+              access.user(),
+              access.login(),
+              access.hostKey(),
+              Duration.ofMillis(1500));
+      this.print = new Print(PrintSettings.of(impatient, "", true), CLOCK);
+    }
+
+    @Override
+    public Channel channel() {
+      return print;
+    }
+
+    @Override
+    public Script script() {
+      return house.script();
+    }
+
+    @Override
+    public List<Received> received() {
+      return house.received();
+    }
+
+    @Override
+    public Map<String, String> terms() {
+      return Map.of("profile", "no-c5", "returnAddress", "Kraftveien 3, 0150 Oslo");
+    }
+
+    @Override
+    public List<Consignment> consignments(List<Item> items) {
+      List<Item> all = new ArrayList<>(items);
+      TransmissionId id =
+          new TransmissionId(new UUID(7, items.getFirst().delivery().value().hashCode()));
+      return List.of(
+          new Consignment.Transmission(
+              Assignments.ISSUER, new Agreement(print.id(), terms()), id, 12, Assignments.AT, all));
+    }
+
+    @Override
+    public void stopCounterpart() {
+      house.close();
+    }
+
+    @Override
+    public void startCounterpart() {
+      house =
+          SimulatedPrintHouse.start(
+              new SimulatedPrintSettings(Mode.SANDBOX, "127.0.0.1", port, folder, CLOCK));
+    }
+
+    @Override
+    public void close() {
+      print.close();
+      house.close();
+    }
+  }
+}
