@@ -1,0 +1,25 @@
+package no.budstikke.cli.generate;
+
+import no.budstikke.core.request.Market;
+
+/** A mistake made on purpose, and the rule that must find it. */
+public enum Slip {
+  /** The last digit of KID or OCR is another one. */
+  WRONG_REFERENCE,
+  /** Money is asked for, and no day is named. */
+  NO_DUE_DATE,
+  /** The document says that it keeps rules which nobody here knows. */
+  UNKNOWN_CUSTOMIZATION,
+  /** The XML stops in the middle. */
+  MALFORMED;
+
+  /** The id of the rule that finds it. */
+  public String rule(Market market) {
+    return switch (this) {
+      case WRONG_REFERENCE -> market == Market.NO ? "B2C-PAY-01" : "B2C-PAY-02";
+      case NO_DUE_DATE -> "B2C-DOC-03";
+      case UNKNOWN_CUSTOMIZATION -> "B2C-DOC-01";
+      case MALFORMED -> "B2C-XML-01";
+    };
+  }
+}
