@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import no.budstikke.cli.console.Exit;
 import no.budstikke.cli.console.Trouble;
+import no.budstikke.cli.demo.DemoCommand;
 import no.budstikke.cli.operate.AlarmsCommand;
 import no.budstikke.cli.operate.CancelCommand;
 import no.budstikke.cli.operate.PauseCommand;
@@ -12,6 +13,7 @@ import no.budstikke.cli.operate.ReleaseCommand;
 import no.budstikke.cli.operate.ResumeCommand;
 import no.budstikke.cli.operate.SettleCommand;
 import no.budstikke.cli.operate.TravelCommand;
+import no.budstikke.cli.sandbox.SandboxCommand;
 import no.budstikke.cli.send.SendCommand;
 import no.budstikke.cli.status.StatusCommand;
 import no.budstikke.cli.status.WatchCommand;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Budstikke 0.1.0",
     subcommands = {
+      DemoCommand.class,
+      SandboxCommand.class,
       SendCommand.class,
       StatusCommand.class,
       WatchCommand.class,

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,20 @@ public final class Api {
   /** Reads. */
   public JsonNode get(String path) {
     return call(request(path).GET().build());
+  }
+
+  /** Reads text. */
+  public String text(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + key)
+            .build();
+    HttpResponse<byte[]> answer = exchange(request);
+    if (answer.statusCode() >= 400) {
+      throw Refusals.of(answer.statusCode(), answer.body());
+    }
+    return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
   /** Reads what may not be there. */

@@ -1,0 +1,136 @@
+package no.budstikke.cli.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import no.budstikke.channels.transport.counterpart.Received;
+import no.budstikke.cli.console.Exit;
+import no.budstikke.cli.console.Json;
+import no.budstikke.cli.console.Numbers;
+import no.budstikke.cli.console.Terminal;
+import no.budstikke.cli.console.Trouble;
+import no.budstikke.cli.generate.Generator;
+import no.budstikke.cli.generate.MadeIssuer;
+import no.budstikke.cli.rest.Api;
+import no.budstikke.cli.sandbox.Counterparts;
+import tools.jackson.databind.JsonNode;
+
+/** One demonstration, from nothing to the books compared. */
+final class Demo {
+  private static final Duration START = Duration.ofMinutes(3);
+
+  /** Beyond the hours in which mail may still bounce (product specification, section 6.4). */
+  private static final Duration BEYOND_BOUNCES = Duration.ofHours(25);
+
+  /** Of ten requests, so many are the Norwegian issuer's. */
+  private static final int NORWEGIAN = 6;
+
+  private final DemoSettings settings;
+  private final Terminal terminal;
+  private final InstantSource clock;
+
+  Demo(DemoSettings settings, Terminal terminal, InstantSource clock) {
+    this.settings = settings;
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  DemoReport run() throws InterruptedException {
+    terminal.now("Starting simulated networks, a database and a server …");
+    try (Scene scene = Scene.set(settings.keep())) {
+      Api operator = scene.server().awaitReady(START);
+      terminal.done();
+      HeapGauge heap = new HeapGauge(operator);
+      List<Shipment> shipments = shipments();
+      List<Api> issuers = shipments.stream().map(one -> one.enrol(operator)).toList();
+      Watch watch = new Watch(terminal, heap);
+      List<Sent> sent = send(shipments, issuers);
+      terminal.say("Taken by the server after " + Numbers.seconds(watch.seconds()) + ".");
+      watch.until("handed over", sent, Watch::handedOver);
+      double seconds = watch.seconds();
+      terminal.say("All handed over after " + Numbers.seconds(seconds) + "; a day passes.");
+      travel(operator);
+      watch.until("delivered", sent, Watch::finished);
+      if (settings.keep()) {
+        terminal.say("Data, logs and journals stay in " + scene.folder());
+      }
+      return report(seconds, heap, sent, Counterparts.journals(scene.sandbox()));
+    }
+  }
+
+  private List<Shipment> shipments() {
+    LocalDate today = clock.instant().atZone(MadeIssuer.FJORDLYS.market().zone()).toLocalDate();
+    long norwegian = Math.max(1, settings.requests() * NORWEGIAN / 10);
+    return List.of(
+        new Shipment(new Generator(MadeIssuer.FJORDLYS, settings.seed(), today), norwegian),
+        new Shipment(
+            new Generator(MadeIssuer.BJORKVIK, settings.seed(), today),
+            settings.requests() - norwegian));
+  }
+
+  /** All issuers at once, as on any morning. */
+  private static List<Sent> send(List<Shipment> shipments, List<Api> issuers)
+      throws InterruptedException {
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Sent>> underWay = new ArrayList<>();
+      for (int i = 0; i < shipments.size(); i++) {
+        Shipment shipment = shipments.get(i);
+        Api api = issuers.get(i);
+        underWay.add(
+            senders.submit(
+                () ->
+                    new Sent(
+                        shipment.issuer(), api, shipment.send(api).path("batch").asString(""))));
+      }
+      List<Sent> sent = new ArrayList<>();
+      for (Future<Sent> one : underWay) {
+        sent.add(one.get());
+      }
+      return sent;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Trouble trouble
+          ? trouble
+          : new Trouble(Exit.FAILED, "A batch could not be sent.", e);
+    }
+  }
+
+  private static void travel(Api operator) {
+    Instant now = Instant.parse(operator.get("v1/operations/clock").path("now").asString(""));
+    operator.post(
+        "v1/operations/clock:travel", Json.object().put("to", now.plus(BEYOND_BOUNCES).toString()));
+  }
+
+  private DemoReport report(
+      double seconds, HeapGauge heap, List<Sent> sent, Map<String, List<Received>> journals) {
+    List<JsonNode> batches = sent.stream().map(Sent::now).toList();
+    Books books = Books.of(sent);
+    Map<String, Long> plans = new TreeMap<>();
+    List<DemoReport.ChannelRow> rows = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
+      String issuer = sent.get(i).issuer().id();
+      for (JsonNode plan : batches.get(i).path("plans")) {
+        plans.merge(plan.path("plan").asString(""), plan.path("count").asLong(0), Long::sum);
+      }
+      for (JsonNode channel : batches.get(i).path("channels")) {
+        Books.Shelf shelf = new Books.Shelf(channel.path("channel").asString(""), issuer);
+        List<Received> journal = journals.getOrDefault(shelf.channel(), List.of());
+        rows.add(new DemoReport.ChannelRow(shelf, channel, books.linesAbout(shelf, journal)));
+      }
+    }
+    Map<String, Comparison> comparisons = new TreeMap<>();
+    journals.forEach(
+        (channel, journal) -> comparisons.put(channel, books.compare(channel, journal)));
+    rows.sort(java.util.Comparator.comparing(DemoReport.ChannelRow::shelf));
+    return new DemoReport(
+        settings, seconds, heap.peak(), Equation.over(batches), plans, rows, comparisons);
+  }
+}

@@ -1,0 +1,77 @@
+package no.budstikke.cli.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import no.budstikke.cli.console.Exit;
+import no.budstikke.cli.console.Json;
+import no.budstikke.cli.console.Terminal;
+import no.budstikke.cli.console.Trouble;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code budstikke sandbox}: runs the simulated networks until it is stopped. */
+@Command(
+    name = "sandbox",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs the simulated mail server and print house until Ctrl-C.",
+      "Prints where they are as JSON, also to sandbox.json in the folder. How they behave stands"
+          + " in",
+      "the tables mail/mail.table and print/print.table there, which may be edited meanwhile."
+    })
+public final class SandboxCommand implements Callable<Integer> {
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      defaultValue = ".budstikke-sandbox",
+      description = "Where they keep what they receive (default: ${DEFAULT-VALUE}).")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--mail-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "Where the mail server listens (default: any free port).")
+  private int mailPort;
+
+  @Option(
+      names = "--print-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "Where the print house listens (default: any free port).")
+  private int printPort;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Counterparts counterparts = start();
+    Runtime.getRuntime().addShutdownHook(new Thread(counterparts::close, "sandbox-end"));
+    Json.print(counterparts.description(), System.out);
+    Terminal.standardError().say("The simulated networks run; Ctrl-C ends them.");
+    new CountDownLatch(1).await();
+    return Exit.FINE.code();
+  }
+
+  private Counterparts start() {
+    try {
+      Files.createDirectories(folder);
+      Counterparts counterparts =
+          Counterparts.start(folder, new Counterparts.Ports(mailPort, printPort));
+      Path next = folder.resolve("sandbox.json.tmp");
+      Files.writeString(next, Json.text(counterparts.description()));
+      Files.move(
+          next,
+          folder.resolve("sandbox.json"),
+          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      return counterparts;
+    } catch (IOException e) {
+      throw new Trouble(Exit.FAILED, "The folder " + folder + " cannot be written.", e);
+    } catch (java.io.UncheckedIOException e) {
+      throw new Trouble(
+          Exit.FAILED, "A simulated network cannot start: is its port taken already?", e);
+    }
+  }
+}
