@@ -47,6 +47,11 @@ record Draft(
     };
   }
 
+  /** An invoice or credit note for a month's use. */
+  boolean isForConsumption() {
+    return kind == RequestKind.INVOICE || isCreditNote();
+  }
+
   boolean has(Slip wrong) {
     return slip.filter(wrong::equals).isPresent();
   }

@@ -45,7 +45,7 @@ final class Drafts {
         slip);
   }
 
-  private static Optional<Slip> slip(long index) {
+  static Optional<Slip> slip(long index) {
     Slip[] all = Slip.values();
     return index % WRONG_EVERY == FIRST_WRONG
         ? Optional.of(all[(int) (index / WRONG_EVERY % all.length)])

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.budstikke.core.request.Content;
+import no.budstikke.documents.tree.Names;
 
 /**
  * Makes the documents of one issuer, each by itself and always the same for the same seed and day.
  */
 public final class Generator {
-  private static final String B2C = "urn:budstikke:b2c:1";
   private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
   private final MadeIssuer issuer;
@@ -77,16 +77,12 @@ public final class Generator {
    */
   public void writeBatch(long count, OutputStream out) throws IOException {
     BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-    Xml head = new Xml().raw(DECLARATION);
-    head.begin("b2c:Batch", " xmlns:b2c=\"" + B2C + "\"");
-    write(buffered, head.text());
+    write(buffered, head(LongStream.range(0, count).filter(this::isWhole).count()));
     for (long i = 0; i < count; i++) {
-      Draft draft = drafts.draft(i);
-      if (!draft.slip().equals(Optional.of(Slip.MALFORMED))) {
-        write(buffered, UblWriter.write(draft));
+      if (isWhole(i)) {
+        write(buffered, UblWriter.write(drafts.draft(i)));
       }
     }
-    head.end();
     write(buffered, "</b2c:Batch>\n");
     buffered.flush();
   }
@@ -94,6 +90,21 @@ public final class Generator {
   /** The issuer whose documents these are. */
   public MadeIssuer issuer() {
     return issuer;
+  }
+
+  private boolean isWhole(long index) {
+    return !Drafts.slip(index).equals(Optional.of(Slip.MALFORMED));
+  }
+
+  private static String head(long documents) {
+    return new Xml()
+        .raw(DECLARATION)
+        .begin("b2c:Batch", " xmlns:b2c=\"" + Names.B2C + "\"")
+        .begin("b2c:Header")
+        .leaf("b2c:ID", "generated")
+        .leaf("b2c:Count", Long.toString(documents))
+        .end()
+        .text();
   }
 
   private static void write(OutputStream out, String text) throws IOException {

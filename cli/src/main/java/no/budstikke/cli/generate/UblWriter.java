@@ -1,6 +1,7 @@
 package no.budstikke.cli.generate;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import no.budstikke.core.request.Market;
@@ -64,6 +65,13 @@ final class UblWriter {
     }
     xml.leaf("cbc:DocumentCurrencyCode", currency())
         .leaf("cbc:BuyerReference", draft.person().number());
+    if (draft.isForConsumption()) {
+      LocalDate month = draft.issued().withDayOfMonth(1).minusMonths(1);
+      xml.begin("cac:InvoicePeriod")
+          .leaf("cbc:StartDate", month.toString())
+          .leaf("cbc:EndDate", month.plusMonths(1).minusDays(1).toString())
+          .end();
+    }
   }
 
   private void references() {
@@ -77,6 +85,9 @@ final class UblWriter {
                     .leaf("cbc:IssueDate", original.issued().toString())
                     .end()
                     .end());
+    if (draft.isForConsumption() && draft.issuer() == MadeIssuer.FJORDLYS) {
+      meteringPoint();
+    }
     switch (draft.kind()) {
       case REMINDER -> {
         key("kind", draft.kind().code());
@@ -85,6 +96,14 @@ final class UblWriter {
       case COLLECTION_WARNING, COLLECTION_DEMAND, OTHER -> key("kind", draft.kind().code());
       case INVOICE, CREDIT_NOTE -> {}
     }
+  }
+
+  /** Norwegian energy practice (input format, section 3, row 10). */
+  private void meteringPoint() {
+    xml.begin("cac:AdditionalDocumentReference")
+        .leaf("cbc:ID", " schemeID=\"AVE\"", "7070575000" + draft.person().number())
+        .leaf("cbc:DocumentTypeCode", "130")
+        .end();
   }
 
   /** Spelling A of input format, section 4.3. */

@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.cli.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.cli.generate;
+
+import org.jspecify.annotations.NullMarked;

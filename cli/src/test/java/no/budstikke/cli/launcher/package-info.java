@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.cli.launcher;
+
+import org.jspecify.annotations.NullMarked;
