@@ -3,6 +3,7 @@ package no.budstikke.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import no.budstikke.cli.console.Exit;
 import no.budstikke.cli.console.Trouble;
 import no.budstikke.cli.demo.DemoCommand;
@@ -19,6 +20,8 @@ import no.budstikke.cli.status.StatusCommand;
 import no.budstikke.cli.status.WatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** All commands, and what their ends mean. */
 @Command(
@@ -40,13 +43,22 @@ import picocli.CommandLine.Command;
       AlarmsCommand.class,
       TravelCommand.class
     })
-public final class Main {
+public final class Main implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   private Main() {}
 
   /** Runs a command and ends with its exit code. */
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
     System.exit(commandLine().execute(arguments));
+  }
+
+  /** Without a command there is nothing to do but to say which there are. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return Exit.USAGE.code();
   }
 
   /** The commands, ready to be run, also by a test. */
@@ -63,7 +75,6 @@ public final class Main {
   private static void teach(CommandLine line) {
     line.getCommandSpec().usageMessage().width(100);
     line.setExecutionExceptionHandler((thrown, command, _) -> explain(thrown, command));
-    line.setExitCodeExceptionMapper(_ -> Exit.FAILED.code());
   }
 
   /** A sentence and an exit code; never a stack trace, unless somebody asks for it. */

@@ -30,14 +30,14 @@ public final class TravelCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Api api = server.api();
-    Instant to = time.startsWith("P") ? now(api).plus(distance()) : instant();
+    Instant to = time.startsWith("P") ? soMuchLater(api, distance()) : instant();
     api.post("v1/operations/clock:travel", Json.object().put("to", to.toString()));
     System.out.println("The server's clock now goes from " + to + ".");
     return Exit.FINE.code();
   }
 
-  private static Instant now(Api api) {
-    return Instant.parse(api.get("v1/operations/clock").path("now").asString(""));
+  private static Instant soMuchLater(Api api, Duration distance) {
+    return Instant.parse(api.get("v1/operations/clock").path("now").asString("")).plus(distance);
   }
 
   private Duration distance() {
