@@ -50,6 +50,11 @@ public final class UblJudge implements TreeJudge {
     return List.of(Profile.RULESET);
   }
 
+  /** The ids of the rules that are applied, for whoever checks that each has its texts. */
+  public static List<String> rules() {
+    return Profile.RULES.stream().map(Rule::id).toList();
+  }
+
   @Override
   public Judgement judge(Submission submission, Optional<Account> account) {
     TreeReader reader = Optional.ofNullable(readers.poll()).orElseGet(() -> new TreeReader(limits));

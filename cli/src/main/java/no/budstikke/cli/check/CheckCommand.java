@@ -1,0 +1,193 @@
+package no.budstikke.cli.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import no.budstikke.core.validate.Account;
+import no.budstikke.core.validate.Account.Mode;
+import no.budstikke.core.validate.EnvelopeReport;
+import no.budstikke.documents.envelope.EnvelopeReader;
+import no.budstikke.documents.profile.UblJudge;
+import no.budstikke.documents.texts.FindingTexts;
+import no.budstikke.documents.texts.Language;
+import no.budstikke.documents.tree.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges files without a server and without a network. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Judge UBL documents offline: alone, with a business header, in a ZIP or in a batch.",
+      "Layers: envelope, XML, consumer profile, and with --issuer the account. The official"
+          + " EN 16931 and Peppol layers are not part of this edition; the report names the rule"
+          + " sets that ran."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:everything is accepted",
+      "1:something is rejected or could not be read",
+      "2:wrong usage",
+      "3:the program itself failed"
+    })
+public final class CheckCommand implements Callable<Integer> {
+  private static final int FAILED = 3;
+  private static final Set<String> PROFILES = Set.of("b2c", "strict", "ehf-reminder");
+
+  private final OutputStream out;
+  private final PrintWriter side;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to judge.")
+  private List<Path> files = List.of();
+
+  @Option(names = "--json", description = "One JSON document on standard output.")
+  private boolean json;
+
+  @Option(names = "--jsonl", description = "One line of JSON for each document.")
+  private boolean lines;
+
+  @Option(names = "--strict", description = "Nothing relaxed for consumers.")
+  private boolean strict;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      description = "b2c (usual), strict or ehf-reminder.")
+  private String profile = "b2c";
+
+  @Option(names = "--lang", paramLabel = "LANG", description = "nb, nn, sv or en (usual).")
+  private String language = "en";
+
+  @Option(
+      names = "--issuer",
+      paramLabel = "YAML",
+      description = "The issuer's configuration: accounts, reference rules, organisation number.")
+  private @Nullable Path issuer;
+
+  /** Prints to the standard streams. */
+  public CheckCommand() {
+    this(System.out, new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)));
+  }
+
+  CheckCommand(OutputStream out, PrintWriter side) {
+    this.out = out;
+    this.side = side;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      return judge();
+    } catch (IOException e) {
+      side.println("A file could not be read to its end, or there was no room to unpack it.");
+      return FAILED;
+    } finally {
+      side.flush();
+    }
+  }
+
+  private int judge() throws IOException {
+    FindingTexts texts = FindingTexts.in(language());
+    Optional<Account> account = account();
+    demandFiles();
+    Tally tally = new Tally();
+    try (Output output = output(texts)) {
+      for (Path file : files) {
+        check(file, account, output, tally);
+      }
+      output.end(tally);
+    }
+    return tally.good() ? 0 : 1;
+  }
+
+  private void check(Path file, Optional<Account> account, Output output, Tally tally)
+      throws IOException {
+    UblJudge judge = new UblJudge(Limits.usual(), InstantSource.system());
+    EnvelopeReader reader = new EnvelopeReader(judge, Limits.usual());
+    String name = file.toString();
+    long before = tally.documents();
+    try (InputStream in = Progress.over(Files.newInputStream(file), name, Files.size(file))) {
+      EnvelopeReport report =
+          reader.read(
+              in,
+              account,
+              judged -> {
+                Checked checked = Checked.of(name, judged);
+                tally.add(checked.verdict());
+                output.document(checked);
+              });
+      if (tally.documents() == before) {
+        Checked refused = Checked.refused(name, report.findings());
+        tally.add(refused.verdict());
+        output.document(refused);
+      }
+      tally.add(report);
+      output.file(name, report);
+    }
+  }
+
+  private Output output(FindingTexts texts) {
+    if (lines) {
+      return new LinesOutput(out, side, texts);
+    }
+    return json ? new JsonOutput(out, texts) : new TableOutput(out, texts);
+  }
+
+  private Language language() {
+    return Language.of(language).orElseThrow(() -> usage("--lang is nb, nn, sv or en."));
+  }
+
+  private Optional<Account> account() throws IOException {
+    if (!PROFILES.contains(profile)) {
+      throw usage("--profile is b2c, strict or ehf-reminder.");
+    }
+    boolean relaxed = !strict && !profile.equals("strict");
+    if (!relaxed) {
+      side.println("What is strict concerns the official rule layers, which did not run.");
+    }
+    if (issuer == null) {
+      return Optional.empty();
+    }
+    if (!Files.isReadable(issuer)) {
+      throw usage("There is no readable file " + issuer + ".");
+    }
+    try {
+      return Optional.of(IssuerFile.read(issuer, relaxed ? Mode.CONSUMER : Mode.STRICT));
+    } catch (IssuerFile.Unusable e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private void demandFiles() {
+    for (Path file : files) {
+      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+        throw usage("There is no readable file " + file + ".");
+      }
+    }
+  }
+
+  private ParameterException usage(@Nullable String message) {
+    if (spec == null) {
+      throw new IllegalStateException("The command is run by its command line.");
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,5 @@
+/** The sentences for people. */
+@NullMarked
+package no.budstikke.documents.texts;
+
+import org.jspecify.annotations.NullMarked;
