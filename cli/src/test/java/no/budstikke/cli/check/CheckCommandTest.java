@@ -138,10 +138,7 @@ class CheckCommandTest {
 
   private int check(String... arguments) {
     CommandLine command = new CommandLine(new CheckCommand(out, new PrintWriter(side)));
-    return command
-        .setOut(new PrintWriter(side))
-        .setErr(new PrintWriter(side))
-        .execute(arguments);
+    return command.setOut(new PrintWriter(side)).setErr(new PrintWriter(side)).execute(arguments);
   }
 
   private JsonNode json() {
