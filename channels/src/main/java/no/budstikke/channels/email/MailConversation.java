@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import no.budstikke.channels.transport.counterpart.Behaviour;
 import no.budstikke.channels.transport.counterpart.Behaviour.Kind;
 
@@ -26,13 +29,18 @@ final class MailConversation {
   private static final Set<String> AFTER_MESSAGE = Set.of("552", "554", "451");
 
   private final Post post;
-  private final BufferedInputStream in;
-  private final OutputStream out;
+  private final Optional<SSLSocketFactory> tls;
+  private Socket guest;
+  private BufferedInputStream in;
+  private OutputStream out;
   private String to = "";
   private Behaviour behaviour = Behaviour.ACCEPT;
 
-  MailConversation(Socket guest, Post post) throws IOException {
+  /** A conversation that offers STARTTLS when there is a factory to do it with. */
+  MailConversation(Socket guest, Post post, Optional<SSLSocketFactory> tls) throws IOException {
     this.post = post;
+    this.tls = tls;
+    this.guest = guest;
     this.in = new BufferedInputStream(guest.getInputStream(), 32_768);
     this.out = guest.getOutputStream();
   }
@@ -53,14 +61,14 @@ final class MailConversation {
   private boolean answer(String line) throws IOException {
     String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
     switch (verb) {
-      case "EHLO" ->
-          say("250-simulated\r\n250-SIZE " + LARGEST_MESSAGE + "\r\n250-DSN\r\n250 8BITMIME");
+      case "EHLO" -> say(extensions());
       case "HELO", "NOOP", "RSET" -> say("250 ok");
       case "MAIL" -> say("250 2.1.0 sender ok");
       case "RCPT" -> recipient(line);
       case "DATA" -> {
         return data();
       }
+      case "STARTTLS" -> encrypt();
       case "QUIT" -> {
         say("221 bye");
         return false;
@@ -68,6 +76,26 @@ final class MailConversation {
       default -> say("502 5.5.1 not known");
     }
     return true;
+  }
+
+  private String extensions() {
+    String offered = tls.isPresent() ? "250-STARTTLS\r\n" : "";
+    return "250-simulated\r\n" + offered + "250-SIZE " + LARGEST_MESSAGE + "\r\n250 DSN";
+  }
+
+  private void encrypt() throws IOException {
+    if (tls.isEmpty()) {
+      say("502 5.5.1 not known");
+      return;
+    }
+    say("220 go on");
+    Socket plain = guest;
+    SSLSocket encrypted = (SSLSocket) tls.get().createSocket(plain, null, plain.getPort(), true);
+    encrypted.setUseClientMode(false);
+    encrypted.startHandshake();
+    guest = encrypted;
+    in = new BufferedInputStream(encrypted.getInputStream(), 32_768);
+    out = encrypted.getOutputStream();
   }
 
   private void recipient(String line) throws IOException {

@@ -28,7 +28,7 @@ final class QuotedPrintable {
         column = 0;
         continue;
       }
-      boolean endsLine = i + 1 < bytes.length && bytes[i + 1] == '\n';
+      boolean endsLine = i + 1 == bytes.length || bytes[i + 1] == '\n';
       boolean misread = column == 0 && (one == '.' || beginsWithFrom(bytes, i));
       boolean literal = !misread && isLiteral(one, endsLine);
       if (column + (literal ? 1 : 3) > LONGEST_LINE) {

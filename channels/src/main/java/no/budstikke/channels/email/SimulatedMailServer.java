@@ -7,8 +7,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLSocketFactory;
 import no.budstikke.channels.transport.counterpart.Journal;
 import no.budstikke.channels.transport.counterpart.Received;
 import no.budstikke.channels.transport.counterpart.Script;
@@ -21,12 +23,14 @@ import no.budstikke.core.request.Content;
 public final class SimulatedMailServer implements AutoCloseable {
   private final ServerSocket door;
   private final Post post;
+  private final Optional<SSLSocketFactory> tls;
   private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
   private final Thread doorman = Thread.ofVirtual().name("simulated-mail").unstarted(this::open);
 
-  private SimulatedMailServer(ServerSocket door, Post post) {
+  private SimulatedMailServer(ServerSocket door, Post post, Optional<SSLSocketFactory> tls) {
     this.door = door;
     this.post = post;
+    this.tls = tls;
   }
 
   /**
@@ -35,6 +39,11 @@ public final class SimulatedMailServer implements AutoCloseable {
    * @throws IllegalStateException in production mode
    */
   public static SimulatedMailServer start(SimulatedMailSettings settings) {
+    return start(settings, Optional.empty());
+  }
+
+  /** Starts one that offers STARTTLS. */
+  static SimulatedMailServer start(SimulatedMailSettings settings, Optional<SSLSocketFactory> tls) {
     settings.mode().demandSandbox("The simulated mail server");
     try {
       ServerSocket door =
@@ -42,7 +51,7 @@ public final class SimulatedMailServer implements AutoCloseable {
       Script script = Script.at(settings.folder().resolve("mail.table"));
       Journal journal = Journal.in(settings.folder());
       Post post = new Post(script, journal, settings.keep(), settings.clock());
-      SimulatedMailServer server = new SimulatedMailServer(door, post);
+      SimulatedMailServer server = new SimulatedMailServer(door, post, tls);
       server.doorman.start();
       return server;
     } catch (IOException e) {
@@ -103,7 +112,7 @@ public final class SimulatedMailServer implements AutoCloseable {
   private void talk(Socket guest) {
     try (guest) {
       guest.setTcpNoDelay(true);
-      new MailConversation(guest, post).run();
+      new MailConversation(guest, post, tls).run();
     } catch (IOException gone) {
       // The other side hung up, or we were told to.
     } finally {

@@ -33,6 +33,7 @@ public final class SimulatedPrintHouse implements AutoCloseable {
   private final SimulatedPrintSettings settings;
   private final SshServer server;
   private final String hostKey;
+  private final String fingerprint;
   private final Script script;
   private final Journal journal;
   private final Press press;
@@ -43,6 +44,7 @@ public final class SimulatedPrintHouse implements AutoCloseable {
     Files.createDirectories(settings.folder());
     KeyPair key = HouseKeys.in(settings.folder().resolve("host_key"));
     this.hostKey = PublicKeyEntry.toString(key.getPublic());
+    this.fingerprint = KeyUtils.getFingerPrint(key.getPublic());
     this.script = Script.at(settings.folder().resolve("print.table"));
     this.journal = Journal.in(settings.folder());
     HouseFolders folders = new HouseFolders(settings.folder().resolve("house"), settings.clock());
@@ -75,6 +77,11 @@ public final class SimulatedPrintHouse implements AutoCloseable {
   /** Its public host key as one line. */
   public String hostKey() {
     return hostKey;
+  }
+
+  /** The fingerprint of its host key, {@code SHA256:…}. */
+  public String fingerprint() {
+    return fingerprint;
   }
 
   /** The user it knows. */

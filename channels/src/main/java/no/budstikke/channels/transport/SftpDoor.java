@@ -2,6 +2,8 @@ package no.budstikke.channels.transport;
 
 import java.io.IOException;
 import java.security.KeyPair;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
@@ -55,6 +57,9 @@ final class SftpDoor implements AutoCloseable {
   }
 
   private ClientSession connect() throws SftpFailure {
+    if (!ssh.isStarted()) {
+      throw new SftpFailure(SftpFailure.Kind.NOT_REACHED, "CLOSED");
+    }
     try {
       return ssh.connect(settings.user(), settings.host(), settings.port())
           .verify(settings.patience())
@@ -87,8 +92,14 @@ final class SftpDoor implements AutoCloseable {
 
   private static Iterable<KeyPair> keysIn(SftpLogin.Key key) throws SftpFailure {
     try {
-      return new FileKeyPairProvider(key.file()).loadKeys(null);
+      List<KeyPair> keys = new ArrayList<>();
+      new FileKeyPairProvider(key.file()).loadKeys(null).forEach(keys::add);
+      if (keys.isEmpty()) {
+        throw new SftpFailure(SftpFailure.Kind.NOT_ALLOWED, "KEY_FILE");
+      }
+      return keys;
     } catch (RuntimeException unreadable) {
+      // The library wraps whatever is wrong with the file while it is read.
       throw new SftpFailure(SftpFailure.Kind.NOT_ALLOWED, "KEY_FILE");
     }
   }

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * A mail server and the connections to it, kept open between messages. Safe for many threads; each
@@ -21,12 +24,19 @@ public final class Smtp implements AutoCloseable {
   private final Session session;
   private final Semaphore places;
   private final ConcurrentLinkedDeque<SmtpWire> free = new ConcurrentLinkedDeque<>();
+  private final ScheduledExecutorService watch = watch();
   private volatile boolean closed;
 
   public Smtp(SmtpSettings settings) {
     this.settings = settings;
     this.session = Session.getInstance(properties(settings));
     this.places = new Semaphore(settings.connections());
+  }
+
+  /** For a server whose certificate is signed by an authority that this factory trusts. */
+  public Smtp(SmtpSettings settings, SSLSocketFactory trust) {
+    this(settings);
+    session.getProperties().put("mail.smtp.ssl.socketFactory", trust);
   }
 
   /**
@@ -57,6 +67,7 @@ public final class Smtp implements AutoCloseable {
     for (SmtpWire wire = free.poll(); wire != null; wire = free.poll()) {
       leave(wire);
     }
+    watch.shutdownNow();
   }
 
   private Sent sendAnew(Envelope envelope, byte[] message) {
@@ -123,11 +134,21 @@ public final class Smtp implements AutoCloseable {
     }
   }
 
-  private static Properties properties(SmtpSettings settings) {
+  private static ScheduledExecutorService watch() {
+    ScheduledThreadPoolExecutor watch =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("smtp-watch").factory());
+    watch.setRemoveOnCancelPolicy(true);
+    return watch;
+  }
+
+  private Properties properties(SmtpSettings settings) {
     Properties properties = new Properties();
     String patience = Long.toString(settings.patience().toMillis());
     properties.put("mail.smtp.connectiontimeout", patience);
     properties.put("mail.smtp.timeout", patience);
+    properties.put("mail.smtp.writetimeout", patience);
+    properties.put("mail.smtp.executor.writetimeout", watch);
     properties.put("mail.smtp.localhost", settings.helloName());
     properties.put("mail.smtp.quitwait", "false");
     properties.put("mail.smtp.auth", Boolean.toString(settings.login().isPresent()));

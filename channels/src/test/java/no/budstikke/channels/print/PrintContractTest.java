@@ -216,6 +216,49 @@ class PrintContractTest extends ChannelContractTest {
   }
 
   @Test
+  void aKeyFileThatCannotBeReadIsNotAsAgreed() {
+    SftpSettings right = ((PrintRoom) room).house.access();
+    SftpSettings wrong =
+        new SftpSettings(
+            right.host(),
+            right.port(),
+            right.user(),
+            new SftpLogin.Key(folder.resolve("no-such-key")),
+            right.hostKey(),
+            Duration.ofSeconds(5));
+    try (Print print = new Print(PrintSettings.of(wrong, "", true), CLOCK)) {
+      assertThat(print.handOver(room.consignments(items(1, 1)).getFirst()).values())
+          .containsExactly(new DeliveryResult.Misconfigured("KEY_FILE"));
+    }
+  }
+
+  @Test
+  void aFingerprintWillDoAsHostKey() {
+    SftpSettings right = ((PrintRoom) room).house.access();
+    SftpSettings fingerprint =
+        new SftpSettings(
+            right.host(),
+            right.port(),
+            right.user(),
+            right.login(),
+            ((PrintRoom) room).house.fingerprint(),
+            Duration.ofSeconds(5));
+    try (Print print = new Print(PrintSettings.of(fingerprint, "", true), CLOCK)) {
+      assertThat(print.handOver(room.consignments(items(1, 1)).getFirst()).values())
+          .hasOnlyElementsOfType(DeliveryResult.Accepted.class);
+    }
+  }
+
+  @Test
+  void afterClosingNothingIsReachedAndNothingThrown() {
+    Consignment consignment = room.consignments(items(1, 1)).getFirst();
+    ((Print) room.channel()).close();
+
+    assertThat(room.channel().handOver(consignment).values())
+        .hasOnlyElementsOfType(DeliveryResult.NotReached.class);
+  }
+
+  @Test
   void aFolderThatIsNotThereIsNotAsAgreed() {
     SftpSettings access = ((PrintRoom) room).house.access();
     try (Print print = new Print(PrintSettings.of(access, "elsewhere", true), CLOCK)) {

@@ -60,7 +60,8 @@ public final class InvoicePicture {
       return pages > 0 && !document.isEncrypted()
           ? Optional.of(new Picture(file.content(), pages, true))
           : Optional.empty();
-    } catch (IOException unreadable) {
+    } catch (IOException | RuntimeException unreadable) {
+      // The library meets some broken files with exceptions of other kinds.
       return Optional.empty();
     }
   }
