@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import no.budstikke.channels.Assignments;
 import no.budstikke.channels.ChannelContractTest;
 import no.budstikke.channels.transport.SmtpSettings;
@@ -93,6 +96,33 @@ class EmailContractTest extends ChannelContractTest {
 
     assertThat(handOver(items(2, 3)).values()).hasOnlyElementsOfType(DeliveryResult.Accepted.class);
     eventuallyReceived(items(2, 3));
+  }
+
+  @Test
+  void ofManyAtOnceEachArrivesOnceAndTheUnknownOnesAreThoseWithoutAWord() throws Exception {
+    room.script().write("* | drop-after | first 10", "* | drop-halfway | first 10");
+    List<Item> items = items(1, 300);
+    List<DeliveryResult> results = new CopyOnWriteArrayList<>();
+    List<Item> unreached = new CopyOnWriteArrayList<>();
+
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Item item : items) {
+        workers.execute(
+            () -> {
+              DeliveryResult result = handOver(List.of(item)).get(item.delivery());
+              results.add(result);
+              if (result instanceof DeliveryResult.NotReached) {
+                unreached.add(item);
+              }
+            });
+      }
+    }
+
+    assertThat(results).hasSize(300);
+    assertThat(results).filteredOn(DeliveryResult.Unknown.class::isInstance).hasSize(10);
+    assertThat(handOver(unreached).values())
+        .allMatch(result -> result instanceof DeliveryResult.Accepted);
+    eventuallyReceived(items);
   }
 
   @Test

@@ -60,6 +60,16 @@ class InvoicePictureTest {
     assertThat(draw(sami, Market.NO)).isEqualTo(draw(sami, Market.NO));
   }
 
+  @Test
+  void manyThreadsDrawTheSameBytes() {
+    PaymentRequest sami = Requests.norwegian().name("Áŋŋel Čáhci").build();
+    Picture alone = draw(sami, Market.NO);
+
+    assertThat(IntStream.range(0, 64).parallel().mapToObj(_ -> draw(sami, Market.NO)))
+        .hasSize(64)
+        .allMatch(alone::equals);
+  }
+
   @ParameterizedTest
   @EnumSource(RequestKind.class)
   void everyKindIsDrawnInEveryLanguage(RequestKind kind) throws IOException {
