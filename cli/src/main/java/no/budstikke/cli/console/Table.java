@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A table of text: the first column stands left, the others right. */
+/** A table of text: words stand left, columns of numbers right. */
 public final class Table {
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -35,11 +35,19 @@ public final class Table {
     return String.join("\n", lines);
   }
 
-  private static String line(List<String> row, int[] widths) {
+  private String line(List<String> row, int[] widths) {
     return IntStream.range(0, row.size())
-        .mapToObj(column -> padded(row.get(column), widths[column], column == 0))
+        .mapToObj(column -> padded(row.get(column), widths[column], !isNumbers(column)))
         .collect(Collectors.joining("   ", "  ", ""))
         .stripTrailing();
+  }
+
+  private boolean isNumbers(int column) {
+    return rows.size() > 1
+        && rows.stream()
+            .skip(1)
+            .map(row -> row.get(column))
+            .allMatch(cell -> !cell.isEmpty() && Character.isDigit(cell.charAt(0)));
   }
 
   private static String padded(String cell, int width, boolean left) {

@@ -1,10 +1,15 @@
 package no.budstikke.cli.sandbox;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import no.budstikke.cli.console.Exit;
 import no.budstikke.cli.console.Json;
 import no.budstikke.cli.console.Terminal;
@@ -23,6 +28,8 @@ import picocli.CommandLine.Option;
       "the tables mail/mail.table and print/print.table there, which may be edited meanwhile."
     })
 public final class SandboxCommand implements Callable<Integer> {
+  private static final String SETTINGS = "budstikke.yaml";
+
   @Option(
       names = "--folder",
       paramLabel = "DIR",
@@ -48,8 +55,14 @@ public final class SandboxCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Counterparts counterparts = start();
     Runtime.getRuntime().addShutdownHook(new Thread(counterparts::close, "sandbox-end"));
+    writeDown(counterparts);
     Json.print(counterparts.description(), System.out);
-    Terminal.standardError().say("The simulated networks run; Ctrl-C ends them.");
+    Terminal.standardError()
+        .say(
+            "The simulated networks run; Ctrl-C ends them. A server that talks to them:\n"
+                + "  BUDSTIKKE_CONFIG="
+                + folder.resolve(SETTINGS)
+                + " ./budstikke serve");
     new CountDownLatch(1).await();
     return Exit.FINE.code();
   }
@@ -57,21 +70,32 @@ public final class SandboxCommand implements Callable<Integer> {
   private Counterparts start() {
     try {
       Files.createDirectories(folder);
-      Counterparts counterparts =
-          Counterparts.start(folder, new Counterparts.Ports(mailPort, printPort));
-      Path next = folder.resolve("sandbox.json.tmp");
-      Files.writeString(next, Json.text(counterparts.description()));
-      Files.move(
-          next,
-          folder.resolve("sandbox.json"),
-          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      return counterparts;
+      return Counterparts.start(folder, new Counterparts.Ports(mailPort, printPort));
     } catch (IOException e) {
-      throw new Trouble(Exit.FAILED, "The folder " + folder + " cannot be written.", e);
-    } catch (java.io.UncheckedIOException e) {
+      throw new Trouble(Exit.FAILED, "The folder " + folder + " cannot be made.", e);
+    } catch (UncheckedIOException e) {
       throw new Trouble(
           Exit.FAILED, "A simulated network cannot start: is its port taken already?", e);
     }
+  }
+
+  private void writeDown(Counterparts counterparts) {
+    try {
+      lay("sandbox.json", Json.text(counterparts.description()));
+      lay(
+          SETTINGS,
+          counterparts.serverSettings().entrySet().stream()
+              .map(setting -> setting.getKey() + ": \"" + setting.getValue() + "\"\n")
+              .collect(Collectors.joining()));
+    } catch (IOException e) {
+      throw new Trouble(Exit.FAILED, "The folder " + folder + " cannot be written.", e);
+    }
+  }
+
+  /** Complete at once: somebody may be waiting for it. */
+  private void lay(String name, String text) throws IOException {
+    Path next = folder.resolve(name + ".tmp");
+    Files.writeString(next, text);
+    Files.move(next, folder.resolve(name), ATOMIC_MOVE, REPLACE_EXISTING);
   }
 }
