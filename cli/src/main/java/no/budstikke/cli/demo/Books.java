@@ -4,17 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import no.budstikke.channels.transport.counterpart.Received;
-import no.budstikke.cli.rest.Paths;
 import tools.jackson.databind.JsonNode;
 
 /** What the server says it has handed over, issuer by issuer and channel by channel. */
 final class Books {
-  private static final int PAGE = 5000;
-
   /** States in which the counterpart must have the delivery (product specification, 6.3). */
   private static final Set<String> WITH_THEM =
       Set.of(
@@ -69,29 +65,16 @@ final class Books {
   }
 
   private void read(Sent sent) {
-    Optional<String> cursor = Optional.empty();
-    do {
-      JsonNode page = sent.api().get(page(sent, cursor));
-      page.path("items").forEach(delivery -> add(sent, delivery));
-      cursor = Optional.of(page.path("next").asString("")).filter(next -> !next.isEmpty());
-    } while (cursor.isPresent());
+    Listing deliveries = new Listing(sent.api(), sent.issuer().id(), "deliveries");
+    deliveries.each("batch=" + sent.batch(), delivery -> add(sent.issuer().id(), delivery));
   }
 
-  private static String page(Sent sent, Optional<String> cursor) {
-    return Paths.issuer(sent.issuer().id())
-        + "/deliveries?limit="
-        + PAGE
-        + "&batch="
-        + sent.batch()
-        + cursor.map(next -> "&cursor=" + Paths.encoded(next)).orElse("");
-  }
-
-  private void add(Sent sent, JsonNode delivery) {
+  /** Takes a delivery in, as the server tells of it. */
+  void add(String issuer, JsonNode delivery) {
     if (WITH_THEM.contains(delivery.path("state").asString(""))) {
       pieces
           .computeIfAbsent(
-              new Shelf(delivery.path("channel").asString(""), sent.issuer().id()),
-              _ -> new ArrayList<>())
+              new Shelf(delivery.path("channel").asString(""), issuer), _ -> new ArrayList<>())
           .add(
               new Comparison.Piece(
                   delivery.path("delivery").asString(""), delivery.path("sha256").asString("")));

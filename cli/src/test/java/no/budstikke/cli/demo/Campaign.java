@@ -1,0 +1,240 @@
+package no.budstikke.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.budstikke.cli.console.Trouble;
+import no.budstikke.cli.generate.Generator;
+import no.budstikke.cli.generate.MadeDocument;
+import no.budstikke.cli.generate.MadeIssuer;
+import no.budstikke.cli.rest.Api;
+import no.budstikke.cli.rest.Paths;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** Rounds of kills, each at a moment that was seen, and what must be true in the end. */
+final class Campaign {
+  private static final Duration LONG = Duration.ofMinutes(4);
+
+  private final MortalServer server;
+  private final SandboxProcess sandbox;
+  private final Desk desk;
+  private final LocalDate today =
+      InstantSource.system().instant().atZone(MadeIssuer.FJORDLYS.market().zone()).toLocalDate();
+  private final Set<String> acknowledged = new HashSet<>();
+  private final AtomicInteger letter = new AtomicInteger(1_000_000);
+
+  Campaign(MortalServer server, SandboxProcess sandbox) {
+    this.server = server;
+    this.sandbox = sandbox;
+    this.desk = new Desk(server);
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  /** Eleven kills, from the first byte of a batch to the last receipt. */
+  void round(int round, int requests) throws InterruptedException {
+    Generator generator = new Generator(MadeIssuer.FJORDLYS, round, today);
+    sandbox.mail("* | slow 60");
+    whileABatchIsBeingRead(generator, requests);
+    rightAfterABatchWasTaken(generator, requests);
+    whileItIsBeingRouted();
+    mailsAreBeingHandedOver();
+    lettersAreBeingHandedOver(generator);
+    settleAndFinishHandingOver();
+    afterwards(generator);
+  }
+
+  private void whileABatchIsBeingRead(Generator generator, int requests)
+      throws InterruptedException {
+    Thread upload =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    send(generator, requests, 2);
+                  } catch (Trouble cutOff) {
+                    // The server was killed under it; it is sent again.
+                  }
+                });
+    kill(
+        "a batch is being read",
+        () ->
+            desk.batches().stream()
+                .anyMatch(
+                    batch ->
+                        batch.path("state").asString("").equals("RECEIVING")
+                            && batch.path("received").asLong(0) > 0));
+    upload.join();
+  }
+
+  private void rightAfterABatchWasTaken(Generator generator, int requests)
+      throws InterruptedException {
+    JsonNode answer = send(generator, requests, 0);
+    assertThat(answer.path("state").asString("")).isEqualTo("RECEIVED");
+    generator
+        .documents(requests)
+        .filter(one -> one.slip().isEmpty())
+        .forEach(one -> acknowledged.add(one.number()));
+    kill("a batch was taken", () -> true);
+  }
+
+  private void whileItIsBeingRouted() throws InterruptedException {
+    kill("some requests are routed", () -> desk.requests("IN_DELIVERY") > 0);
+  }
+
+  private void mailsAreBeingHandedOver() throws InterruptedException {
+    sandbox.mail("* | silent-before");
+    kill("mails are going out, none has been taken", () -> desk.deliveries("email", "SENDING") > 0);
+    sandbox.mail("* | silent-after");
+    int before = sandbox.mails().size();
+    kill("mails were taken, nobody was told", () -> sandbox.mails().size() > before);
+    sandbox.mail("* | slow 60");
+    int then = sandbox.mails().size();
+    kill("mails are going out one after another", () -> sandbox.mails().size() > then + 100);
+    sandbox.mail("* | accept");
+  }
+
+  private void lettersAreBeingHandedOver(Generator generator) throws InterruptedException {
+    putLetters(generator);
+    kill("letters wait for their batch", () -> desk.deliveries("print", "READY") > 0);
+    sandbox.print("* | silent-before");
+    putLetters(generator);
+    kill("letters are half laid", () -> sandbox.halfLaid() > 0);
+    sandbox.print("* | silent-after");
+    long before = sandbox.laid();
+    kill("letters were laid, nobody was told", () -> sandbox.laid() > before);
+    sandbox.print("* | accept");
+  }
+
+  private void afterwards(Generator generator) throws InterruptedException {
+    putLetters(generator);
+    long laid = sandbox.laid();
+    kill("letters are in print", () -> sandbox.laid() > laid);
+    desk.travel(Duration.ofHours(25));
+    kill("silence counts as delivered", () -> desk.deliveries("email", "DELIVERED") > 0);
+  }
+
+  /** What must be so in the end is waited for here. */
+  void settleAndFinish() throws InterruptedException {
+    settleAndFinishHandingOver();
+    desk.travel(Duration.ofHours(25));
+    Awaitility.await("nothing is in progress")
+        .atMost(LONG)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> desk.conservation().path("inProgress").asLong(-1) == 0);
+  }
+
+  private void settleAndFinishHandingOver() {
+    Awaitility.await("everything is handed over")
+        .atMost(LONG)
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              desk.settle(sandbox.mails(), sandbox.letters());
+              return notYetHandedOver() == 0;
+            });
+  }
+
+  private long notYetHandedOver() {
+    return desk.requests("ACCEPTED")
+        + desk.requests("ROUTED")
+        + List.of("PLANNED", "READY", "SENDING", "RETRY_WAIT", "UNCERTAIN").stream()
+            .mapToLong(state -> desk.deliveries("email", state) + desk.deliveries("print", state))
+            .sum();
+  }
+
+  /** Design, ruling 4. */
+  void theBooksBalance() {
+    Equation equation = Equation.over(List.of(desk.conservation()));
+    assertThat(equation.balances()).as(equation.sentence()).isTrue();
+    assertThat(equation.of(Equation.Term.NEEDS_ATTENTION)).isZero();
+    assertThat(equation.of(Equation.Term.UNDELIVERABLE)).isZero();
+  }
+
+  void everyCounterpartHasEverythingOnce() {
+    Books books = Books.of(List.of());
+    desk.deliveries().each("", delivery -> books.add(MadeIssuer.FJORDLYS.id(), delivery));
+    Comparison mails = books.compare("email", sandbox.mails());
+    Comparison letters = books.compare("print", sandbox.letters());
+    assertThat(mails.match()).as("mails: " + mails.sentence()).isTrue();
+    assertThat(letters.match()).as("letters: " + letters.sentence()).isTrue();
+  }
+
+  void everyAcknowledgedDocumentIsDeliveredOnce() {
+    Map<String, Integer> delivered = new HashMap<>();
+    desk.requests()
+        .each(
+            "state=DELIVERED",
+            one -> delivered.merge(one.path("number").asString(""), 1, Integer::sum));
+    assertThat(delivered.keySet()).isEqualTo(acknowledged);
+    assertThat(delivered.values()).allMatch(times -> times == 1);
+  }
+
+  private void kill(String moment, Callable<Boolean> seen) throws InterruptedException {
+    server.killWhen(moment, seen);
+    server.startAgain();
+  }
+
+  private void putLetters(Generator generator) {
+    List<MadeDocument> letters = new ArrayList<>();
+    while (letters.size() < 4) {
+      MadeDocument one = generator.document(letter.getAndIncrement());
+      if (one.slip().isEmpty()) {
+        letters.add(one);
+      }
+    }
+    for (MadeDocument one : letters) {
+      desk.put(one, "NO-PR");
+      acknowledged.add(one.number());
+    }
+  }
+
+  /** Sends a batch as multi-document XML, which is read while it comes. */
+  private JsonNode send(Generator generator, int requests, int slower) {
+    Api api = desk.api();
+    return api.post(
+        Paths.issuer(MadeIssuer.FJORDLYS.id()) + "/batches?name=kill",
+        "application/xml",
+        BodyPublishers.ofInputStream(() -> batch(generator, requests, slower)));
+  }
+
+  private static InputStream batch(Generator generator, int requests, int slower) {
+    try {
+      PipedInputStream in = new PipedInputStream(1 << 16);
+      PipedOutputStream out = new PipedOutputStream(in);
+      Thread.ofVirtual().start(() -> write(generator, requests, out, slower));
+      return in;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A slow sender leaves time to be seen. */
+  private static void write(
+      Generator generator, int requests, PipedOutputStream out, int millisEach) {
+    try (out) {
+      generator.writeBatch(requests, millisEach == 0 ? out : new SlowStream(out, millisEach));
+    } catch (IOException readerHasGone) {
+      // Its server was killed.
+    }
+  }
+}
