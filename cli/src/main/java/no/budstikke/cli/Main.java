@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import no.budstikke.cli.check.CheckCommand;
 import no.budstikke.cli.console.Exit;
 import no.budstikke.cli.console.Trouble;
 import no.budstikke.cli.demo.DemoCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
     version = "Budstikke 0.1.0",
     subcommands = {
       DemoCommand.class,
+      CheckCommand.class,
       SandboxCommand.class,
       SendCommand.class,
       StatusCommand.class,
