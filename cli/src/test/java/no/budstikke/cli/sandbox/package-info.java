@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.cli.sandbox;
+
+import org.jspecify.annotations.NullMarked;
