@@ -36,9 +36,9 @@ final class Drafts {
         kind,
         number(issued, index),
         issued,
-        due(kind, slip),
+        due(kind).filter(_ -> !slip.equals(Optional.of(Slip.NO_DUE_DATE))),
         person,
-        slip.filter(Slip.WRONG_REFERENCE::equals).isPresent() ? spoilt(reference) : reference,
+        slip.equals(Optional.of(Slip.WRONG_REFERENCE)) ? spoilt(reference) : reference,
         original(kind, index),
         items(kind, dice),
         charges(kind),
@@ -72,10 +72,8 @@ final class Drafts {
     return permille < 985 ? RequestKind.CREDIT_NOTE : RequestKind.OTHER;
   }
 
-  private Optional<LocalDate> due(RequestKind kind, Optional<Slip> slip) {
-    boolean none =
-        kind == RequestKind.CREDIT_NOTE || slip.filter(Slip.NO_DUE_DATE::equals).isPresent();
-    return none
+  private Optional<LocalDate> due(RequestKind kind) {
+    return kind == RequestKind.CREDIT_NOTE
         ? Optional.empty()
         : Optional.of(issued.plusDays(issuer.market() == Market.NO ? 14 : 30));
   }

@@ -2,7 +2,8 @@ package no.budstikke.cli.rest;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Paths of the REST interface, relative to the server's address. */
 public final class Paths {
@@ -13,9 +14,14 @@ public final class Paths {
     return "v1/issuers/" + encoded(name);
   }
 
-  /** A query of one field, or nothing. */
-  public static String query(String field, Optional<String> value) {
-    return value.map(given -> "?" + field + "=" + encoded(given)).orElse("");
+  /** A path with a query of these fields and values, or without when there are none. */
+  public static String with(String path, Map<String, String> query) {
+    return query.isEmpty()
+        ? path
+        : path
+            + query.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
   }
 
   /** Fit to stand as one step of a path or as a value of a query. */

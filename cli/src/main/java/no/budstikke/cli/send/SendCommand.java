@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -64,14 +66,17 @@ public final class SendCommand implements Callable<Integer> {
   }
 
   private JsonNode send() {
-    String path =
-        Paths.issuer(issuer.name())
-            + "/batches"
-            + Paths.query("name", name)
-            + (hold ? (name.isPresent() ? "&" : "?") + "hold=true" : "");
+    Map<String, String> query = new TreeMap<>();
+    name.ifPresent(given -> query.put("name", given));
+    if (hold) {
+      query.put("hold", "true");
+    }
     return server
         .api()
-        .post(path, mediaType(), BodyPublishers.ofInputStream(this::openedWithProgress));
+        .post(
+            Paths.with(Paths.issuer(issuer.name()) + "/batches", query),
+            mediaType(),
+            BodyPublishers.ofInputStream(this::openedWithProgress));
   }
 
   private String mediaType() {

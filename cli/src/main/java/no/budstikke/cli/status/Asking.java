@@ -1,6 +1,5 @@
 package no.budstikke.cli.status;
 
-import java.util.Optional;
 import no.budstikke.cli.console.Exit;
 import no.budstikke.cli.console.Trouble;
 import no.budstikke.cli.rest.Api;
@@ -16,12 +15,11 @@ final class Asking {
     this.issuer = issuer;
   }
 
-  Sight about(Optional<String> name) {
-    return name.map(this::about)
-        .orElseGet(() -> new Sight.Batches(api.get(Paths.issuer(issuer) + "/batches?limit=20")));
+  Sight newestBatches() {
+    return new Sight.Batches(api.get(Paths.issuer(issuer) + "/batches?limit=20"));
   }
 
-  private Sight about(String name) {
+  Sight about(String name) {
     String own = Paths.issuer(issuer);
     return api.find(own + "/batches/" + Paths.encoded(name))
         .<Sight>map(Sight.Batch::new)

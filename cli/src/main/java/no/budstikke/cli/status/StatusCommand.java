@@ -31,7 +31,8 @@ public final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Sight sight = new Asking(server.api(), issuer.name()).about(name);
+    Asking asking = new Asking(server.api(), issuer.name());
+    Sight sight = name.map(asking::about).orElseGet(asking::newestBatches);
     if (json) {
       Json.print(sight.answer(), System.out);
     } else {

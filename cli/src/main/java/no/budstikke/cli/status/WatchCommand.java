@@ -40,13 +40,17 @@ public final class WatchCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Asking asking = new Asking(server.api(), issuer.name());
     boolean live = Terminal.standardError().isLive();
-    Sight sight = asking.about(name);
+    Sight sight = look(asking);
     System.out.println((live ? CLEAR : "") + sight.text());
     while (sight.isMoving()) {
       Thread.sleep(Duration.ofSeconds(Math.clamp(every, 1, 3600)));
-      sight = asking.about(name);
+      sight = look(asking);
       System.out.println((live ? CLEAR : "\n") + sight.text());
     }
     return Exit.FINE.code();
+  }
+
+  private Sight look(Asking asking) {
+    return name.map(asking::about).orElseGet(asking::newestBatches);
   }
 }
