@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
  */
 record PostmasterFile(long pid, int port) {
   static final String NAME = "postmaster.pid";
+
+  /** Above every system's highest process number. */
+  private static final long NOBODY = Integer.MAX_VALUE;
 
   /** A program's path, a command line, or the title that a server's child gives itself. */
   private static final Pattern SERVER = Pattern.compile("(^|[/\\\\])postgres(\\.exe)?($|[ :])");
@@ -56,8 +60,27 @@ record PostmasterFile(long pid, int port) {
    * Root in a container may not ask for another user's program, but its command line is open to
    * all.
    */
-  static boolean runsServer(ProcessHandle process) {
+  private static boolean runsServer(ProcessHandle process) {
     ProcessHandle.Info known = process.info();
     return known.command().or(known::commandLine).filter(SERVER.asPredicate()).isPresent();
+  }
+
+  /**
+   * After a restart of a container the number may belong to another program of the same user, which
+   * the server takes for itself. The file then gets a number that nobody has; the rest of it stays,
+   * by which the server makes sure that no child of its former self still works on the files.
+   *
+   * @return whether it was so
+   */
+  static boolean disown(Path cluster) throws IOException {
+    Optional<PostmasterFile> claim = read(cluster);
+    if (claim.isEmpty() || claim.get().isServer() || claim.get().pid() == NOBODY) {
+      return false;
+    }
+    Path file = cluster.resolve(NAME);
+    List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8));
+    lines.set(0, Long.toString(NOBODY));
+    Files.write(file, lines, StandardCharsets.UTF_8);
+    return true;
   }
 }

@@ -113,22 +113,9 @@ final class ServerLauncher {
    */
   private boolean mayPass(String words) throws IOException {
     if (words.contains("\"" + PostmasterFile.NAME + "\"")) {
-      return clearForeignClaim();
+      return PostmasterFile.disown(home.cluster());
     }
     return words.contains("still in use") || words.contains("could not create any TCP/IP sockets");
-  }
-
-  /**
-   * After a restart of a container the number in the file may belong to another program of the same
-   * user, which the server cannot tell from itself. The file goes only if no PostgreSQL runs on
-   * this machine at all, for a killed server's children may live on for a while.
-   */
-  private boolean clearForeignClaim() throws IOException {
-    boolean foreign = ProcessHandle.allProcesses().noneMatch(PostmasterFile::runsServer);
-    if (foreign) {
-      Files.deleteIfExists(home.cluster().resolve(PostmasterFile.NAME));
-    }
-    return foreign;
   }
 
   void stop() throws IOException {

@@ -15,11 +15,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import no.budstikke.pipeline.postgres.DatabaseSettings.Embedded;
 import no.budstikke.pipeline.postgres.DatabaseSettings.External;
@@ -126,14 +127,29 @@ class EmbeddedServerPostgresTest {
 
   @Test
   void aPidThatNowBelongsToAnotherProgramDoesNotStopTheStart() throws Exception {
-    Path claim = cluster(directory).resolve(PostmasterFile.NAME);
-    String foreign =
-        "%d\n%s\n0\n1\n\n127.0.0.1\n".formatted(ProcessHandle.current().pid(), cluster(directory));
-    Files.writeString(claim, foreign, StandardOpenOption.CREATE_NEW);
-
-    try (Database database = Database.open(settings(directory))) {
-      assertThat(ask(database, "SELECT 1")).isEqualTo("1");
+    assumeTrue(!Platform.isWindows());
+    try (Database _ = Database.open(settings(directory))) {
+      ProcessHandle server = process(directory);
+      server.destroyForcibly();
+      server.onExit().get(20, TimeUnit.SECONDS);
     }
+    Process other = new ProcessBuilder("sleep", "60").start();
+    try {
+      claim(other.pid());
+      try (Database database = Database.open(settings(directory))) {
+        assertThat(ask(database, "SELECT 1")).isEqualTo("1");
+        assertThat(other.isAlive()).isTrue();
+      }
+    } finally {
+      other.destroyForcibly();
+    }
+  }
+
+  private static void claim(long pid) throws IOException {
+    Path file = cluster(directory).resolve(PostmasterFile.NAME);
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    lines.set(0, Long.toString(pid));
+    Files.write(file, lines);
   }
 
   @Test

@@ -50,7 +50,7 @@ class ServerFilesTest {
   void aPostmasterFileTellsProcessAndPort() throws IOException {
     Files.writeString(directory.resolve(PostmasterFile.NAME), "17\n/data\n0\n5432\n\n127.0.0.1\n");
     assertThat(PostmasterFile.read(directory)).contains(new PostmasterFile(17, 5432));
-    assertThat(PostmasterFile.runsServer(ProcessHandle.current())).isFalse();
+    assertThat(new PostmasterFile(ProcessHandle.current().pid(), 1).isServer()).isFalse();
   }
 
   @Test
