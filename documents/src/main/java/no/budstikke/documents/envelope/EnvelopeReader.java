@@ -65,7 +65,7 @@ public final class EnvelopeReader {
     switch (Form.of(start)) {
       case NOTHING -> intake.refuse(EnvelopeFindings.empty());
       case ZIP -> new ZipEnvelope(intake, scratch).read(stream);
-      case XML -> new XmlEnvelope(intake).read(stream);
+      case XML -> new XmlEnvelope(intake).read(stream, start);
       case UNKNOWN -> intake.refuse(EnvelopeFindings.unknown());
     }
     return intake.close();

@@ -182,16 +182,18 @@ final class Intake {
   }
 
   private void closeBooks() {
-    long announced = declared.count().orElse(documents);
     if (broken) {
       refused = declared.hasTotals();
-      notRead = Math.max(notRead, announced - documents);
-    } else if (documents == 0 && notRead == 0) {
+      notRead = Math.max(notRead, declared.count().orElse(0) - documents);
+      return;
+    }
+    long found = documents + notRead;
+    if (found == 0) {
       refuse(EnvelopeFindings.empty());
     }
-    if (announced != documents + (broken ? 0 : notRead)) {
-      refuse(
-          EnvelopeFindings.totals("count", String.valueOf(announced), String.valueOf(documents)));
+    long announced = declared.count().orElse(found);
+    if (announced != found) {
+      refuse(EnvelopeFindings.totals("count", String.valueOf(announced), String.valueOf(found)));
     }
     declared.sums().forEach(this::demandSum);
   }

@@ -52,9 +52,9 @@ final class WrappedDocuments {
   void read() throws IOException {
     try {
       inherited.enter(xml);
-      int event = xml.next();
+      int event = Parsers.next(xml);
       while (event != END_DOCUMENT && take(event)) {
-        event = xml.next();
+        event = Parsers.next(xml);
       }
     } catch (XMLStreamException e) {
       rethrowBroken(e);
@@ -141,7 +141,10 @@ final class WrappedDocuments {
     Submission submission =
         new Submission(Content.of(Inherited.standingAlone(document, missing)), List.of(), keys);
     intake.take(entry(), submission, defect, tree, header::disagreements);
-    return true;
+    if (filler.isFlooded()) {
+      intake.breakOff(EnvelopeFindings.overLimit("limit.names"));
+    }
+    return !filler.isFlooded();
   }
 
   private Optional<String> entry() {

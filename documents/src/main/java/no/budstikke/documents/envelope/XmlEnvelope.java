@@ -21,9 +21,15 @@ final class XmlEnvelope {
     this.intake = intake;
   }
 
-  void read(InputStream in) throws IOException {
+  /**
+   * Reads to the end.
+   *
+   * @param start the first bytes of what is to be read
+   */
+  void read(InputStream in, byte[] start) throws IOException {
     Tap tap = new Tap(in, intake.limits().documentBytes(), intake.limits().batch().unpackedBytes());
-    Optional<XMLStreamReader2> wrapper = wrapper(tap);
+    boolean readable = Encodings.defectIn(start).isEmpty();
+    Optional<XMLStreamReader2> wrapper = readable ? wrapper(tap) : Optional.empty();
     if (wrapper.isPresent()) {
       new WrappedDocuments(intake, wrapper.get(), tap).read();
     } else {
@@ -35,12 +41,9 @@ final class XmlEnvelope {
   private static Optional<XMLStreamReader2> wrapper(Tap tap) throws IOException {
     try {
       XMLStreamReader2 xml = Parsers.over(tap);
-      if (Encodings.defectIn(xml).isPresent()) {
-        return Optional.empty();
-      }
-      int event = xml.next();
+      int event = Parsers.next(xml);
       while (event == COMMENT || event == SPACE) {
-        event = xml.next();
+        event = Parsers.next(xml);
       }
       return event == START_ELEMENT && Wrapper.of(xml).isPresent()
           ? Optional.of(xml)

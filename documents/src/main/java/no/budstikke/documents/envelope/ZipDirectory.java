@@ -90,7 +90,12 @@ final class ZipDirectory {
       starts[i] = at;
       at += ENTRY_LENGTH + variable(file, at);
     }
-    return Optional.of(new ZipDirectory(file, starts));
+    ZipDirectory directory = new ZipDirectory(file, starts);
+    for (int i = 0; i < count; i++) {
+      // Whatever reaches beyond the file shows here and not in the middle of the work.
+      directory.entry(i);
+    }
+    return Optional.of(directory);
   }
 
   private static int variable(MemorySegment file, long at) {

@@ -201,8 +201,15 @@ public final class DocumentTree {
     bytes = new byte[0];
   }
 
-  int foreignNames() {
-    return foreign.size();
+  List<String> foreignNames() {
+    return foreign;
+  }
+
+  /** Before the root, the parser counts the blanks in front of a tag as part of it. */
+  void startRootAtItsTag() {
+    while (size > 0 && offset[0] < bytes.length - 1 && bytes[offset[0]] != '<') {
+      offset[0]++;
+    }
   }
 
   int number(String namespace, String local) {

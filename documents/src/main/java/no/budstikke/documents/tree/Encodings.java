@@ -5,17 +5,27 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.budstikke.documents.tree.Defect.Rule;
-import org.codehaus.stax2.XMLStreamReader2;
-import org.jspecify.annotations.Nullable;
 
 /** UTF-8, with or without a byte order mark, is all we read. Source: input format, section 8. */
 public final class Encodings {
   private static final int SCRATCH = 4096;
 
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "^(?:\u00ef\u00bb\u00bf)?<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']");
+
   private Encodings() {}
 
-  /** Whether the first bytes are those of UTF-16 or UTF-32, marked or not. */
+  /**
+   * Whether the first bytes are those of UTF-16 or UTF-32, marked or not, or an XML declaration
+   * that names another encoding. Found out before any parser sees them: parsers go by the
+   * declaration.
+   *
+   * @param start the whole document, or its first few hundred bytes
+   */
   public static Optional<Defect> defectIn(byte[] start) {
     boolean wide =
         start.length >= 2
@@ -24,15 +34,14 @@ public final class Encodings {
                 || pair(start, 0, '<')
                 || pair(start, '<', 0)
                 || pair(start, 0, 0));
-    return wide ? Optional.of(notUtf8(1, 1, 0)) : Optional.empty();
+    return wide || declaresAnother(start) ? Optional.of(notUtf8(1, 1, 0)) : Optional.empty();
   }
 
-  /** Whether the XML declaration names another encoding; the parser stands before the document. */
-  public static Optional<Defect> defectIn(XMLStreamReader2 xml) {
-    @Nullable String declared = xml.getCharacterEncodingScheme();
-    return declared == null || declared.equalsIgnoreCase("UTF-8")
-        ? Optional.empty()
-        : Optional.of(notUtf8(1, 1, 0));
+  private static boolean declaresAnother(byte[] start) {
+    int length = Math.min(start.length, SCRATCH);
+    Matcher declaration =
+        DECLARATION.matcher(new String(start, 0, length, StandardCharsets.ISO_8859_1));
+    return declaration.find() && !declaration.group(1).equalsIgnoreCase("UTF-8");
   }
 
   /** What the parser found malformed is the encoding's fault when the bytes are no UTF-8. */

@@ -26,10 +26,10 @@ public record Limits(
   static final int ELEMENTS = 1_000_000;
 
   /**
-   * Names outside our vocabulary in one stream. Not in the specification: the parser remembers
-   * every name it has seen.
+   * Different names outside our vocabulary in one stream. Not in the specification: the parser
+   * remembers every name it has seen.
    */
-  static final int FOREIGN_NAMES = 1_000_000;
+  static final int FOREIGN_NAMES = 100_000;
 
   /**
    * Limits of a whole envelope.

@@ -41,6 +41,20 @@ public final class Parsers {
     return (XMLStreamReader2) newFactory().createXMLStreamReader(stream);
   }
 
+  /**
+   * The next event. To some malformed names the parser answers with a bare {@code
+   * RuntimeException}; here it is what it should be.
+   *
+   * @throws XMLStreamException when the XML is not well-formed or the stream broke
+   */
+  public static int next(XMLStreamReader2 xml) throws XMLStreamException {
+    try {
+      return xml.next();
+    } catch (RuntimeException e) {
+      throw new XMLStreamException("Not well-formed", xml.getLocation(), e);
+    }
+  }
+
   private static InputFactoryImpl newFactory() {
     InputFactoryImpl factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);

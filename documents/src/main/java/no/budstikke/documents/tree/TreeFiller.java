@@ -9,7 +9,9 @@ import static javax.xml.stream.XMLStreamConstants.PROCESSING_INSTRUCTION;
 import static javax.xml.stream.XMLStreamConstants.SPACE;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import no.budstikke.documents.tree.Defect.Rule;
 import org.codehaus.stax2.XMLStreamLocation2;
@@ -35,6 +37,9 @@ public final class TreeFiller {
   private int depth;
   private int element;
   private @Nullable Defect defect;
+
+  /** Names and prefixes of all documents so far that are not in the vocabulary. */
+  private final Set<String> foreign = new HashSet<>();
 
   /**
    * A filler for one parser and one tree.
@@ -67,9 +72,10 @@ public final class TreeFiller {
     int event = xml.getEventType();
     do {
       take(event);
-      event = depth == 0 ? END_ELEMENT : xml.next();
+      event = depth == 0 ? END_ELEMENT : Parsers.next(xml);
     } while (depth > 0);
     demandLines();
+    foreign.addAll(tree.foreignNames());
     return Optional.ofNullable(defect);
   }
 
@@ -94,6 +100,11 @@ public final class TreeFiller {
     }
   }
 
+  /** Whether the documents so far had so many names of their own that reading on is unsafe. */
+  public boolean isFlooded() {
+    return foreign.size() > Limits.FOREIGN_NAMES;
+  }
+
   private void take(int event) {
     switch (event) {
       case START_ELEMENT -> start();
@@ -108,6 +119,9 @@ public final class TreeFiller {
 
   private void start() {
     depth++;
+    for (int i = 0; i < xml.getNamespaceCount(); i++) {
+      foreign.add(orEmpty(xml.getNamespacePrefix(i)));
+    }
     if (defect != null) {
       return;
     }

@@ -59,10 +59,6 @@ public final class TreeReader {
   }
 
   private Optional<Defect> read(XMLStreamReader2 xml, byte[] document) throws XMLStreamException {
-    Optional<Defect> declared = Encodings.defectIn(xml);
-    if (declared.isPresent()) {
-      return declared;
-    }
     Optional<Defect> found = outside(xml, START_ELEMENT);
     if (found.isEmpty()) {
       found = new TreeFiller(limits, xml, tree).fill(Origin.START);
@@ -70,13 +66,14 @@ public final class TreeReader {
       found = found.isPresent() ? found : behind;
     }
     tree.bytes(document);
+    tree.startRootAtItsTag();
     return found;
   }
 
   /** Walks over what may stand before and behind the root element. */
   private static Optional<Defect> outside(XMLStreamReader2 xml, int until)
       throws XMLStreamException {
-    for (int event = xml.next(); event != until; event = xml.next()) {
+    for (int event = Parsers.next(xml); event != until; event = Parsers.next(xml)) {
       switch (event) {
         case COMMENT, SPACE -> {}
         case DTD -> {

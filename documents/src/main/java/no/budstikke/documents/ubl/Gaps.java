@@ -46,7 +46,7 @@ final class Gaps {
 
   String text(Node in, Path path, String what) {
     String text = in.first(path).text();
-    if (text.isEmpty()) {
+    if (text.isBlank()) {
       missing(in, what);
     }
     return text;

@@ -101,7 +101,7 @@ public final class RequestReader {
     if (number.length() > LONGEST_NUMBER) {
       gaps.unusable(document.number(), "number");
     }
-    boolean fits = !number.isEmpty() && number.length() <= LONGEST_NUMBER;
+    boolean fits = !number.isBlank() && number.length() <= LONGEST_NUMBER;
     LocalDate issued = gaps.date(document.root(), ISSUE_DATE, "issue-date");
     return new Heading(
         document.kind(),
