@@ -38,8 +38,7 @@ public final class TravellingClock implements InstantSource {
 
   /** Looks up how far other nodes have travelled. */
   public void refresh() {
-    long stored =
-        database.sql("SELECT offset_micros FROM clock").query(Long.class).single();
+    long stored = database.sql("SELECT offset_micros FROM clock").query(Long.class).single();
     offsetMicros.accumulateAndGet(stored, Math::max);
   }
 

@@ -12,8 +12,7 @@ import no.budstikke.core.validate.Finding;
  * @param counts what was in it
  * @param findings about the envelope
  */
-public record BatchReceipt(
-    BatchId batch, BatchState state, Counts counts, List<Finding> findings) {
+public record BatchReceipt(BatchId batch, BatchState state, Counts counts, List<Finding> findings) {
   public BatchReceipt {
     findings = List.copyOf(findings);
   }
