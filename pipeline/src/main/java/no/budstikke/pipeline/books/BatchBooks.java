@@ -109,8 +109,7 @@ public final class BatchBooks {
                      WHERE b.state IN ('RECEIVING', 'REFUSED')) AS received,
                    (SELECT coalesce(sum(not_read), 0) FROM batch) AS not_read
             """)
-        .query(
-            (row, _) -> Terms.of(row.getLong("received"), row.getLong("not_read"), states))
+        .query((row, _) -> Terms.of(row.getLong("received"), row.getLong("not_read"), states))
         .single();
   }
 
@@ -142,8 +141,7 @@ public final class BatchBooks {
             row -> {
               states
                   .computeIfAbsent(
-                      row.getObject("batch_id", UUID.class),
-                      _ -> new EnumMap<>(RequestState.class))
+                      row.getObject("batch_id", UUID.class), _ -> new EnumMap<>(RequestState.class))
                   .put(RequestState.valueOf(row.getString("state")), row.getLong("requests"));
             });
     return states;

@@ -38,8 +38,11 @@ final class DecisionWords {
 
   /** Plans of a better tier that were impossible are what a person asks about. */
   private static String passedOver(String plan, List<PlanLine> considered) {
-    int tier = considered.stream().filter(one -> one.plan().equals(plan)).findFirst().stream()
-        .mapToInt(PlanLine::tier).findFirst().orElse(0);
+    int tier =
+        considered.stream().filter(one -> one.plan().equals(plan)).findFirst().stream()
+            .mapToInt(PlanLine::tier)
+            .findFirst()
+            .orElse(0);
     List<String> better = new ArrayList<>();
     for (PlanLine one : considered) {
       if (!one.eligible() && one.tier() > 0 && one.tier() < tier) {

@@ -16,7 +16,9 @@ public final class OperationBooks {
   /** All alarms, oldest first. */
   public List<AlarmLine> alarms() {
     return database
-        .sql("SELECT kind, scope, since, last_at, count, hint FROM alarm ORDER BY since, kind, scope")
+        .sql(
+            "SELECT kind, scope, since, last_at, count, hint FROM alarm ORDER BY since, kind,"
+                + " scope")
         .query(
             (row, _) ->
                 new AlarmLine(

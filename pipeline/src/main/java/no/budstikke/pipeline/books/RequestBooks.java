@@ -28,8 +28,7 @@ public final class RequestBooks {
     List<RequestLine> lines =
         narrowed(filter)
             .param("issuer", issuer.value())
-            .param(
-                "after", wanted.after().isEmpty() ? BEFORE_ALL : UUID.fromString(wanted.after()))
+            .param("after", wanted.after().isEmpty() ? BEFORE_ALL : UUID.fromString(wanted.after()))
             .param("state", filter.state())
             .param("kind", filter.kind())
             .param("limit", wanted.limit() + 1)
