@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -16,13 +15,11 @@ import no.budstikke.core.journey.RequestState;
 import no.budstikke.core.receive.BatchId;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.validate.Finding;
+import no.budstikke.pipeline.intake.FindingFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where batches are. */
 public final class BatchBooks {
-  /** Batches that intake has not counted to the end, or whose count no longer says anything. */
-  private static final Set<String> UNCOUNTED = Set.of("RECEIVING", "REFUSED");
-
   private final JdbcClient database;
 
   /** The books of this database. */
@@ -86,31 +83,36 @@ public final class BatchBooks {
         .param("batch", batch.value())
         .query(String.class)
         .optional()
-        .map(StoredFindings::read)
+        .map(FindingFormat::read)
         .orElse(List.of());
   }
 
-  /** The conservation equation over everything there is, of all issuers. */
+  /** The conservation equation over everything there is, of all issuers, at one moment. */
   public Terms conservation() {
     Map<RequestState, Long> states = new EnumMap<>(RequestState.class);
+    Map<String, Long> others = new HashMap<>();
     database
-        .sql("SELECT state, count(*) AS requests FROM request GROUP BY state")
-        .query(
-            row -> {
-              states.put(RequestState.valueOf(row.getString("state")), row.getLong("requests"));
-            });
-    return database
         .sql(
             """
-            SELECT (SELECT coalesce(sum(accepted + rejected), 0) FROM batch
-                     WHERE state NOT IN ('RECEIVING', 'REFUSED'))
-                 + (SELECT count(*) FROM request WHERE batch_id IS NULL)
-                 + (SELECT count(*) FROM request r JOIN batch b USING (issuer_id, batch_id)
-                     WHERE b.state IN ('RECEIVING', 'REFUSED')) AS received,
-                   (SELECT coalesce(sum(not_read), 0) FROM batch) AS not_read
+            SELECT state AS term, count(*) AS requests FROM request GROUP BY state
+             UNION ALL
+            SELECT 'received', (SELECT coalesce(sum(accepted + rejected), 0) FROM batch)
+                             + (SELECT count(*) FROM request WHERE batch_id IS NULL)
+             UNION ALL
+            SELECT 'notRead', coalesce(sum(not_read), 0) FROM batch
             """)
-        .query((row, _) -> Terms.of(row.getLong("received"), row.getLong("not_read"), states))
-        .single();
+        .query(
+            row -> {
+              String term = row.getString("term");
+              long count = row.getLong("requests");
+              if (Character.isLowerCase(term.charAt(0))) {
+                others.put(term, count);
+              } else {
+                states.put(RequestState.valueOf(term), count);
+              }
+            });
+    return Terms.of(
+        others.getOrDefault("received", 0L), others.getOrDefault("notRead", 0L), states);
   }
 
   private Optional<Row> row(IssuerId issuer, BatchId batch) {
@@ -185,8 +187,6 @@ public final class BatchBooks {
   /** A row of the table, before its requests are counted. */
   private record Row(BatchLine line, long received, long notRead) {
     static Row of(ResultSet row, int index) throws SQLException {
-      long received = row.getLong("accepted") + row.getLong("rejected");
-      boolean counted = !UNCOUNTED.contains(row.getString("state"));
       return new Row(
           new BatchLine(
               row.getObject("batch_id", UUID.class),
@@ -200,7 +200,7 @@ public final class BatchBooks {
               row.getLong("duplicates"),
               row.getLong("conflicts"),
               Terms.of(0, 0, Map.of())),
-          counted ? received : -1,
+          row.getLong("accepted") + row.getLong("rejected"),
           row.getLong("not_read"));
     }
 

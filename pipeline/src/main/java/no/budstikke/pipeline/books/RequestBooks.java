@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.RequestId;
 import no.budstikke.core.validate.Finding;
+import no.budstikke.pipeline.intake.FindingFormat;
 import no.budstikke.pipeline.store.BlobRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,7 +60,7 @@ public final class RequestBooks {
         .param("request", request.value())
         .query(String.class)
         .optional()
-        .map(StoredFindings::read)
+        .map(FindingFormat::read)
         .orElse(List.of());
   }
 

@@ -29,16 +29,15 @@ public record Terms(
   /**
    * The equation over some requests.
    *
-   * @param received what intake counted; negative while intake has not counted to the end
+   * @param received what intake counted
    * @param states how many requests are in each state
    */
   static Terms of(long received, long notRead, Map<RequestState, Long> states) {
     Map<Account, Long> sums = new EnumMap<>(Account.class);
     states.forEach((state, count) -> sums.merge(state.account(), count, Long::sum));
     long sum = sums.values().stream().mapToLong(Long::longValue).sum();
-    long counted = received < 0 ? sum : received;
     return new Terms(
-        counted,
+        received,
         sums.getOrDefault(Account.REJECTED, 0L),
         sums.getOrDefault(Account.HELD, 0L),
         sums.getOrDefault(Account.CANCELLED, 0L),
@@ -48,6 +47,6 @@ public record Terms(
         sums.getOrDefault(Account.NEEDS_ATTENTION, 0L),
         sums.getOrDefault(Account.IN_PROGRESS, 0L),
         notRead,
-        counted == sum);
+        received == sum);
   }
 }
