@@ -6,6 +6,7 @@ import java.util.List;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.pipeline.books.BatchBooks;
 import no.budstikke.pipeline.disk.Access;
+import no.budstikke.pipeline.disk.DurableFiles;
 import no.budstikke.pipeline.issuers.ApiKeys;
 import no.budstikke.pipeline.issuers.KeyHolder;
 import no.budstikke.pipeline.issuers.PostgresIssuers;
@@ -105,6 +106,7 @@ public final class DropBox implements AutoCloseable {
   }
 
   private static SimpleGeneratorHostKeyProvider hostKey(Path file) throws IOException {
+    DurableFiles.createDirectories(file.resolve("..").normalize());
     SimpleGeneratorHostKeyProvider key = new SimpleGeneratorHostKeyProvider(file);
     key.setAlgorithm("EC");
     key.loadKeys(null);

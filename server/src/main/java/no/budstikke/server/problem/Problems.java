@@ -2,6 +2,7 @@ package no.budstikke.server.problem;
 
 import java.io.IOException;
 import java.util.UUID;
+import no.budstikke.pipeline.intake.BatchLost;
 import no.budstikke.pipeline.store.BlobDamaged;
 import no.budstikke.pipeline.store.StoreTrouble;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,13 @@ public class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail.forStatusAndDetail(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Database or document store do not answer; nothing of this call was kept. Try again."));
+  }
+
+  /** Another node took this one for dead while it was reading. */
+  @ExceptionHandler(BatchLost.class)
+  public ResponseEntity<ProblemDetail> lost(BatchLost lost) {
+    return answer(
+        ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(lost.getMessage())));
   }
 
   /** Bytes that were stored are not what they were. */

@@ -55,8 +55,9 @@ public class OperationsController {
    *
    * @param clock of the path
    * @param mode travelling is for the sandbox
+   * @param travelled told when it has: what was due later may be due now
    */
-  public record Time(TravellingClock clock, Mode mode) {}
+  public record Time(TravellingClock clock, Mode mode, Runnable travelled) {}
 
   /**
    * A moment.
@@ -100,6 +101,7 @@ public class OperationsController {
     if (!time.clock().travelTo(moment(destination.to().orElse("")))) {
       throw Refusal.of(HttpStatus.CONFLICT, "The clock never goes back.");
     }
+    time.travelled().run();
     return clock();
   }
 

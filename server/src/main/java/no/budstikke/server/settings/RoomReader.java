@@ -48,7 +48,7 @@ final class RoomReader {
                         largest)));
   }
 
-  static Optional<PrintSettings> print(Told told, Mode mode) {
+  static Optional<PrintSettings> print(Told told) {
     Optional<String> host = told.text("print.host");
     int port = told.number("print.port", SSH, 1, 65535);
     String user = told.text("print.user").orElse("");

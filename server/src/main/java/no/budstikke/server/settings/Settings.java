@@ -1,6 +1,7 @@
 package no.budstikke.server.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import no.budstikke.channels.email.EmailSettings;
 import no.budstikke.channels.print.PrintSettings;
@@ -28,8 +29,15 @@ public record Settings(
    */
   public record Web(String address, int port, Optional<Integer> dropBox) {}
 
-  /** Ways to consumers; a channel that is not set up is not there. */
-  public record Rooms(Optional<EmailSettings> email, Optional<PrintSettings> print) {}
+  /**
+   * Ways to consumers; a channel that is not set up is not there.
+   *
+   * @param email mail
+   * @param print letters
+   * @param repliesEvery how often counterparts are asked for replies
+   */
+  public record Rooms(
+      Optional<EmailSettings> email, Optional<PrintSettings> print, Duration repliesEvery) {}
 
   /**
    * More to be read at start.

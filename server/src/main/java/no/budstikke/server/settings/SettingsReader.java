@@ -3,6 +3,7 @@ package no.budstikke.server.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -63,12 +64,20 @@ public final class SettingsReader {
     Settings.Web web = web(told);
     Optional<DatabaseSettings> database = database(told, data);
     Settings.Rooms rooms =
-        new Settings.Rooms(RoomReader.email(told, mode), RoomReader.print(told, mode));
+        new Settings.Rooms(
+            RoomReader.email(told, mode), RoomReader.print(told), replies(told, mode));
     Settings.Extra files =
         new Settings.Extra(existing(told, "issuers", true), existing(told, "prices", false));
     told.refuseUnknown(given);
     told.end();
     return new Settings(data, mode, web, database.orElseThrow(), rooms, files);
+  }
+
+  /** In a sandbox somebody is watching. */
+  private static Duration replies(Told told, Mode mode) {
+    return told.duration(
+        "replies.every",
+        mode == Mode.SANDBOX ? Duration.ofMillis(500) : Duration.ofSeconds(5));
   }
 
   private static Settings.Web web(Told told) {

@@ -1,6 +1,7 @@
 package no.budstikke.server.wiring;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -14,6 +15,8 @@ import no.budstikke.documents.tree.Limits;
 import no.budstikke.pipeline.books.BatchBooks;
 import no.budstikke.pipeline.issuers.ApiKeys;
 import no.budstikke.pipeline.issuers.PostgresIssuers;
+import no.budstikke.pipeline.node.NodeSettings;
+import no.budstikke.pipeline.node.Parts;
 import no.budstikke.pipeline.node.Pipeline;
 import no.budstikke.server.dropbox.DropBox;
 import no.budstikke.server.enrol.Configurations;
@@ -47,7 +50,7 @@ public final class House implements AutoCloseable {
     enrol();
     OperatorKey.make(keys, settings.data());
     this.judge = new UblJudge(Limits.usual(), ground.clock());
-    this.pipeline = Pipeline.start(parts());
+    this.pipeline = started();
     closing.add(pipeline::close);
     this.batches =
         new Batches(
@@ -129,16 +132,26 @@ public final class House implements AutoCloseable {
     }
   }
 
-  private Pipeline.Parts parts() {
-    return new Pipeline.Parts(
-        ground.database().dataSource(),
-        ground.store(),
-        ground.keys(),
-        ground.clock(),
-        issuers,
-        settings.files().prices().map(PriceFile::at).orElseGet(PriceFile::usual),
-        judge,
-        channels);
+  private Pipeline started() {
+    Parts parts =
+        new Parts(
+            ground.database().dataSource(),
+            ground.store(),
+            ground.keys(),
+            ground.clock(),
+            issuers,
+            settings.files().prices().map(PriceFile::at).orElseGet(PriceFile::usual),
+            judge,
+            channels);
+    NodeSettings node =
+        NodeSettings.usual("node")
+            .withRepliesEvery(settings.channels().repliesEvery())
+            .withRevival(ground.database()::revive);
+    try {
+      return Pipeline.start(parts, node);
+    } catch (SQLException e) {
+      throw new CannotStart("The database went away during the start.", e);
+    }
   }
 
   private void enrol() {

@@ -1,5 +1,6 @@
 package no.budstikke.server.wiring;
 
+import java.util.Collection;
 import no.budstikke.pipeline.books.OperationBooks;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -17,7 +18,9 @@ final class PathHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    Health.Builder health = house.pipeline().isHealthy() ? Health.up() : Health.down();
+    Collection<String> troubles = house.pipeline().troubles();
+    Health.Builder health = troubles.isEmpty() ? Health.up() : Health.down();
+    health.withDetail("troubles", troubles);
     health.withDetail("node", house.pipeline().nodeId().toString());
     try {
       return health.withDetail("alarms", books.alarms().size()).build();

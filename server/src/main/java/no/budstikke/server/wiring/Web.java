@@ -85,7 +85,9 @@ public final class Web {
         ChannelsController.Rooms.class, () -> new ChannelsController.Rooms(house.channels()));
     context.registerBean(
         OperationsController.Time.class,
-        () -> new OperationsController.Time(house.ground().clock(), house.settings().mode()));
+        () ->
+            new OperationsController.Time(
+                house.ground().clock(), house.settings().mode(), house.pipeline()::wake));
     context.registerBean("path", HealthIndicator.class, () -> new PathHealth(house));
     context.registerBean(ProblemPages.class, ProblemPages::new);
     books(context, house.ground().database().dataSource());
