@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.documents.configuration;
+
+import org.jspecify.annotations.NullMarked;
