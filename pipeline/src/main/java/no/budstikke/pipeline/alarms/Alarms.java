@@ -1,8 +1,8 @@
 package no.budstikke.pipeline.alarms;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.List;
 import no.budstikke.pipeline.postgres.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;

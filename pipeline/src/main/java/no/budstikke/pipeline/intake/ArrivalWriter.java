@@ -73,8 +73,7 @@ final class ArrivalWriter {
       return;
     }
     List<byte[]> rejections = sorted.rejected().stream().map(this::rejection).toList();
-    List<byte[]> lasts =
-        new ArrayList<>(sorted.fresh().stream().map(_ -> new byte[HASH]).toList());
+    List<byte[]> lasts = new ArrayList<>(sorted.fresh().stream().map(_ -> new byte[HASH]).toList());
     lasts.addAll(rejections);
     insert(all, places, parties, lasts);
     findings(all.stream().filter(one -> !one.findings().isEmpty()).toList());

@@ -68,8 +68,7 @@ final class BatchBeingRead implements OpenBatch {
         room.transactions()
             .ask(
                 sql -> {
-                  BatchReceipt.Counts all =
-                      rows.end(sql, state, report, room.clock().instant());
+                  BatchReceipt.Counts all = rows.end(sql, state, report, room.clock().instant());
                   rows.letGo(sql, state, room.clock().instant());
                   return all;
                 });
@@ -91,9 +90,7 @@ final class BatchBeingRead implements OpenBatch {
     Sorted sorted =
         room.writer()
             .write(
-                new ChunkWriter.Home(rows.issuer(), Optional.of(rows.batch())),
-                chunk,
-                rows::count);
+                new ChunkWriter.Home(rows.issuer(), Optional.of(rows.batch())), chunk, rows::count);
     rejected += sorted.rejected().size();
     chunk = new ArrayList<>();
     bytes = 0;

@@ -126,9 +126,6 @@ final class BatchRows {
   }
 
   private JdbcClient.StatementSpec named(JdbcClient.StatementSpec statement) {
-    return statement
-        .param("issuer", issuer.value())
-        .param("batch", batch)
-        .param("node", node);
+    return statement.param("issuer", issuer.value()).param("batch", batch).param("node", node);
   }
 }

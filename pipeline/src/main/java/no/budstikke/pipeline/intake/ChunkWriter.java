@@ -86,12 +86,9 @@ final class ChunkWriter {
     if (holding.size() == first.fresh().size()) {
       return first;
     }
-    List<Arrival> late =
-        first.fresh().stream().filter(one -> !holding.contains(one.id())).toList();
-    Sorted again =
-        Sorted.of(late, Holders.find(sql, home.issuer(), home.batch(), wanting(late)));
-    List<Arrival> fresh =
-        first.fresh().stream().filter(one -> holding.contains(one.id())).toList();
+    List<Arrival> late = first.fresh().stream().filter(one -> !holding.contains(one.id())).toList();
+    Sorted again = Sorted.of(late, Holders.find(sql, home.issuer(), home.batch(), wanting(late)));
+    List<Arrival> fresh = first.fresh().stream().filter(one -> holding.contains(one.id())).toList();
     return new Sorted(
         fresh,
         joined(first.rejected(), again.rejected()),
@@ -111,8 +108,7 @@ final class ChunkWriter {
     }
     try (PackWriter pack = store.begin()) {
       for (Arrival arrival : kept) {
-        places.put(
-            arrival.id(), pack.add(SubmissionFormat.write(arrival.judged().submission())));
+        places.put(arrival.id(), pack.add(SubmissionFormat.write(arrival.judged().submission())));
       }
       pack.commit();
     }
@@ -122,7 +118,8 @@ final class ChunkWriter {
   private List<NewWork> work(Home home, List<Arrival> fresh, Map<UUID, BlobRef> places) {
     long bytes =
         fresh.stream()
-            .mapToLong(one -> Optional.ofNullable(places.get(one.id())).map(BlobRef::length).orElse(0))
+            .mapToLong(
+                one -> Optional.ofNullable(places.get(one.id())).map(BlobRef::length).orElse(0))
             .sum();
     NewWork.Kind kind =
         home.batch()

@@ -58,8 +58,7 @@ public final class PostgresReception implements Reception {
   }
 
   @Override
-  public SingleReceipt take(
-      IssuerProfile issuer, RequestKey key, Judged document, String actor) {
+  public SingleReceipt take(IssuerProfile issuer, RequestKey key, Judged document, String actor) {
     Judged named =
         new Judged(document.entry(), Optional.of(key), document.submission(), document.judgement());
     Arrival arrival = Arrival.of(named);

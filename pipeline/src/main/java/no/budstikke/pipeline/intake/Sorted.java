@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param known duplicates: which request each is
  * @param conflicts which request stands in the way of each
  */
-record Sorted(
-    List<Arrival> fresh, List<Arrival> rejected, List<UUID> known, List<UUID> conflicts) {
+record Sorted(List<Arrival> fresh, List<Arrival> rejected, List<UUID> known, List<UUID> conflicts) {
   /** Sorts; later arrivals of the same chunk see the earlier ones. */
   static Sorted of(List<Arrival> arrivals, Holders holders) {
     Sorted sorted =

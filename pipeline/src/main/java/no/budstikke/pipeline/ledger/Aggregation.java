@@ -14,10 +14,7 @@ import no.budstikke.core.journey.RequestState;
 final class Aggregation {
   private static final Set<DeliveryState> SETTLED =
       EnumSet.of(
-          DeliveryState.DELIVERED,
-          DeliveryState.READ,
-          DeliveryState.SKIPPED,
-          DeliveryState.MANUAL);
+          DeliveryState.DELIVERED, DeliveryState.READ, DeliveryState.SKIPPED, DeliveryState.MANUAL);
 
   /** States that only a person, a decision or a recall leads out of. */
   private static final Set<RequestState> FOLLOWS =

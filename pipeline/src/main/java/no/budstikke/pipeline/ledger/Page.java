@@ -19,8 +19,8 @@ import no.budstikke.core.request.IssuerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Some requests of one issuer with their deliveries, locked until the transaction ends. Changes
- * are collected and written together by {@link #write}.
+ * Some requests of one issuer with their deliveries, locked until the transaction ends. Changes are
+ * collected and written together by {@link #write}.
  */
 public final class Page {
   private static final String NEW = "NEW>";
@@ -48,8 +48,7 @@ public final class Page {
    * @param sql of a transaction that is open
    * @param at the moment of all changes, by the travelling clock
    */
-  public static Page open(
-      JdbcClient sql, IssuerId issuer, Collection<UUID> requests, Instant at) {
+  public static Page open(JdbcClient sql, IssuerId issuer, Collection<UUID> requests, Instant at) {
     Page page = new Page(sql, issuer, at);
     PageReader reader = new PageReader(sql, issuer);
     reader.heads(requests).forEach(head -> page.heads.put(head.id(), head));
@@ -136,6 +135,12 @@ public final class Page {
   /** The file it travels in. */
   public void gather(Line line, UUID transmission) {
     line.transmission = Optional.of(transmission);
+    changedLines.add(line);
+  }
+
+  /** It is in no file any more and waits for the next one. */
+  public void takeOut(Line line) {
+    line.transmission = Optional.empty();
     changedLines.add(line);
   }
 
