@@ -16,6 +16,7 @@ import no.budstikke.server.wiring.ServerCard;
 import no.budstikke.server.wiring.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +31,8 @@ public class BudstikkeServer {
   public static void main(String[] arguments) {
     // Logback reads its own file; the framework need not set it up again.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     try {
       serve(SettingsReader.read(arguments));
     } catch (WrongSettings e) {

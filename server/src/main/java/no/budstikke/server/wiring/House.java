@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.core.choose.ChannelId;
@@ -37,6 +38,7 @@ public final class House implements AutoCloseable {
   private final UblJudge judge;
   private final Pipeline pipeline;
   private final Batches batches;
+  private final Optional<DropBox> dropBox;
 
   private House(Settings settings, Closing closing) {
     this.settings = settings;
@@ -55,7 +57,7 @@ public final class House implements AutoCloseable {
     this.batches =
         new Batches(
             new EnvelopeReader(judge, Limits.usual(), ground.scratch()), pipeline.reception());
-    settings.web().dropBox().ifPresent(this::openDropBox);
+    this.dropBox = settings.web().dropBox().map(this::openDropBox);
   }
 
   /**
@@ -71,6 +73,11 @@ public final class House implements AutoCloseable {
       closing.close();
       throw e;
     }
+  }
+
+  /** Where the drop box listens, where there is one. */
+  public Optional<Integer> dropBoxPort() {
+    return dropBox.map(DropBox::port);
   }
 
   Settings settings() {
@@ -114,7 +121,7 @@ public final class House implements AutoCloseable {
     closing.close();
   }
 
-  private void openDropBox(int port) {
+  private DropBox openDropBox(int port) {
     DropBox.Tools tools =
         new DropBox.Tools(
             issuers, keys, batches, new BatchBooks(ground.database().dataSource()));
@@ -123,6 +130,7 @@ public final class House implements AutoCloseable {
           DropBox.open(
               settings.web().address(), port, settings.data().resolve("dropbox"), tools);
       closing.add(box::close);
+      return box;
     } catch (IOException e) {
       throw new CannotStart(
           "The drop box cannot listen on port "
