@@ -30,11 +30,12 @@ public record Verdict(BatchReceipt receipt, List<Refused> refused) {
 
   /** The first thing that is wrong, as a sentence. */
   public String sentence(FindingTexts texts) {
-    return Stream.concat(
-            receipt.findings().stream(), refused.stream().flatMap(one -> one.findings().stream()))
-        .map(texts::message)
-        .filter(message -> !message.isEmpty())
-        .findFirst()
+    return Sentence.of(
+            Stream.concat(
+                    receipt.findings().stream(),
+                    refused.stream().flatMap(one -> one.findings().stream()))
+                .toList(),
+            texts)
         .orElse("Nothing of this batch can be taken.");
   }
 

@@ -28,6 +28,7 @@ import no.budstikke.pipeline.intake.SingleReceipt;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.server.access.Door;
 import no.budstikke.server.problem.Refusal;
+import no.budstikke.server.receive.Sentence;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,11 +99,7 @@ public class SingleController {
       case SingleReceipt.Rejected(var id, var findings) ->
           throw Refusal.of(
               HttpStatus.UNPROCESSABLE_CONTENT,
-              findings.stream()
-                  .map(texts::message)
-                  .filter(message -> !message.isEmpty())
-                  .findFirst()
-                  .orElse("The document is wrong; nothing is sent."),
+              Sentence.of(findings, texts).orElse("The document is wrong; nothing is sent."),
               properties(json(id, Verdict.REJECTED.name(), findings, texts)));
     };
   }

@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DropBoxJourneyTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final byte[] CONTENT =
+      Documents.zip("1.xml", Documents.invoice("S-1"), "2.xml", Documents.wrongInvoice("S-2"));
 
   @Test
   void aFileLaidByRenameIsReadAndAnsweredOnceAndNobodyElseSeesIt() throws IOException {
@@ -61,8 +63,7 @@ class DropBoxJourneyTest {
 
   private static void lay(SftpClient box, String name) throws IOException {
     try (OutputStream out = box.write(name)) {
-      out.write(
-          Documents.zip("1.xml", Documents.invoice("S-1"), "2.xml", Documents.wrongInvoice("S-2")));
+      out.write(CONTENT);
     }
   }
 
