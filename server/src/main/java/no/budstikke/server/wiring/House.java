@@ -1,8 +1,11 @@
 package no.budstikke.server.wiring;
 
 import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.core.choose.ChannelId;
@@ -14,6 +17,8 @@ import no.budstikke.documents.tree.Limits;
 import no.budstikke.pipeline.books.BatchBooks;
 import no.budstikke.pipeline.issuers.ApiKeys;
 import no.budstikke.pipeline.issuers.PostgresIssuers;
+import no.budstikke.pipeline.node.NodeSettings;
+import no.budstikke.pipeline.node.Parts;
 import no.budstikke.pipeline.node.Pipeline;
 import no.budstikke.server.dropbox.DropBox;
 import no.budstikke.server.enrol.Configurations;
@@ -25,6 +30,11 @@ import no.budstikke.server.settings.Settings;
 /** Everything but the web: open, it works. */
 public final class House implements AutoCloseable {
   private final Closing closing;
+  /** How often counterparts are asked what became of hand-overs: real ones want to be left alone. */
+  private static final Duration RARELY = Duration.ofSeconds(60);
+
+  private static final Duration OFTEN = Duration.ofSeconds(1);
+
   private final Settings settings;
   private final Ground ground;
   private final Map<ChannelId, Channel> channels;
@@ -47,7 +57,7 @@ public final class House implements AutoCloseable {
     enrol();
     OperatorKey.make(keys, settings.data());
     this.judge = new UblJudge(Limits.usual(), ground.clock());
-    this.pipeline = Pipeline.start(parts());
+    this.pipeline = start();
     closing.add(pipeline::close);
     this.batches =
         new Batches(
@@ -129,8 +139,24 @@ public final class House implements AutoCloseable {
     }
   }
 
-  private Pipeline.Parts parts() {
-    return new Pipeline.Parts(
+  private Pipeline start() {
+    NodeSettings node =
+        NodeSettings.usual(machine())
+            .withRepliesEvery(settings.mode() == Mode.PRODUCTION ? RARELY : OFTEN)
+            .withRevival(ground.database()::revive);
+    try {
+      return Pipeline.start(parts(), node);
+    } catch (SQLException e) {
+      throw new CannotStart("The database went away while the node was starting.", e);
+    }
+  }
+
+  private static String machine() {
+    return Optional.ofNullable(System.getenv("HOSTNAME")).orElse("node");
+  }
+
+  private Parts parts() {
+    return new Parts(
         ground.database().dataSource(),
         ground.store(),
         ground.keys(),

@@ -19,6 +19,7 @@ final class PathHealth implements HealthIndicator {
   public Health health() {
     Health.Builder health = house.pipeline().isHealthy() ? Health.up() : Health.down();
     health.withDetail("node", house.pipeline().nodeId().toString());
+    health.withDetail("troubles", house.pipeline().troubles());
     try {
       return health.withDetail("alarms", books.alarms().size()).build();
     } catch (DataAccessException e) {
