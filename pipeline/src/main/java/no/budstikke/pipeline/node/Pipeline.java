@@ -104,6 +104,11 @@ public final class Pipeline implements AutoCloseable {
     return troubles.sentences();
   }
 
+  /** Whether nothing keeps this node from working. */
+  public boolean isHealthy() {
+    return troubles().isEmpty();
+  }
+
   /** Wakes the lanes, for example because the clock has travelled. */
   public void wake() {
     waker.ring();

@@ -29,7 +29,8 @@ public class Access {
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(new KeyFilter(keys), AuthorizationFilter.class)
         .authorizeHttpRequests(
             doors ->
@@ -37,7 +38,9 @@ public class Access {
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
                     .requestMatchers(
-                        "/actuator/health", "/actuator/health/*", "/v3/api-docs",
+                        "/actuator/health",
+                        "/actuator/health/*",
+                        "/v3/api-docs",
                         "/v3/api-docs.yaml")
                     .permitAll()
                     .requestMatchers("/actuator/**", "/v1/operations/**")
@@ -63,7 +66,6 @@ public class Access {
   private static void notAllowed(HttpServletResponse response) throws IOException {
     ProblemWriter.write(
         response,
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.FORBIDDEN, "This needs an operator's key."));
+        ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, "This needs an operator's key."));
   }
 }

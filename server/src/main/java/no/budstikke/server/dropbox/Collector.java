@@ -90,8 +90,7 @@ final class Collector {
     verdict.put("conflicts", line.conflicts());
     verdict.put("notRead", line.terms().notRead());
     verdict.set(
-        "findings",
-        FindingJson.of(books.findings(issuer.id(), new BatchId(line.batch())), texts));
+        "findings", FindingJson.of(books.findings(issuer.id(), new BatchId(line.batch())), texts));
     return verdict;
   }
 

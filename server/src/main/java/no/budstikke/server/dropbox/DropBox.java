@@ -40,8 +40,7 @@ public final class DropBox implements AutoCloseable {
    * @param batches reads what is laid
    * @param books knows what was read before
    */
-  public record Tools(
-      PostgresIssuers issuers, ApiKeys keys, Batches batches, BatchBooks books) {}
+  public record Tools(PostgresIssuers issuers, ApiKeys keys, Batches batches, BatchBooks books) {}
 
   /**
    * Opens it.
@@ -100,8 +99,7 @@ public final class DropBox implements AutoCloseable {
   private static boolean speaksFor(ApiKeys keys, ApiKey key, String user) {
     return keys.holder(key)
         .filter(
-            holder ->
-                holder instanceof KeyHolder.OfIssuer of && of.issuer().value().equals(user))
+            holder -> holder instanceof KeyHolder.OfIssuer of && of.issuer().value().equals(user))
         .isPresent();
   }
 

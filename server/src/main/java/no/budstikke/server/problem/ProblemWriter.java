@@ -14,8 +14,7 @@ public final class ProblemWriter {
   private ProblemWriter() {}
 
   /** Answers with a problem. */
-  public static void write(HttpServletResponse response, ProblemDetail problem)
-      throws IOException {
+  public static void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
     response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.getOutputStream().write(JSON.writeValueAsBytes(json(problem)));

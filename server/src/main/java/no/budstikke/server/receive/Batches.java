@@ -57,8 +57,7 @@ public final class Batches {
     @Override
     public void next(Judged document) {
       if (document.judgement() instanceof Judgement.Invalid invalid && refused.size() < TOLD) {
-        refused.add(
-            new Refused(document.entry().orElse(""), invalid.number(), invalid.findings()));
+        refused.add(new Refused(document.entry().orElse(""), invalid.number(), invalid.findings()));
       }
       next.next(document);
     }

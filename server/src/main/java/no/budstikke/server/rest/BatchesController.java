@@ -71,8 +71,8 @@ public class BatchesController {
   @Operation(
       summary = "Hands in a batch: one UBL document, SBDH, ZIP or multi-document XML",
       description =
-          "Read as a stream. 422 when nothing of it can be taken; else 201, also when some documents"
-              + " were refused.")
+          "Read as a stream. 422 when nothing of it can be taken; else 201, also when some"
+              + " documents were refused.")
   public ResponseEntity<ObjectNode> take(
       @PathVariable String issuer,
       @RequestParam(defaultValue = "") String name,
@@ -123,8 +123,7 @@ public class BatchesController {
       @PathVariable String batch,
       @RequestBody(required = false) Optional<Note> note) {
     IssuerId id = door.issuerForOperator(issuer).id();
-    return Outcome.of(
-        operations.release(id, id(batch), Note.by(door.actor(), note)), "batch");
+    return Outcome.of(operations.release(id, id(batch), Note.by(door.actor(), note)), "batch");
   }
 
   @PostMapping("/{batch}:cancel")

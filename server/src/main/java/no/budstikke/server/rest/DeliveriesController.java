@@ -34,8 +34,7 @@ public class DeliveriesController {
       @RequestParam(defaultValue = "100") int limit,
       @RequestParam(defaultValue = "") String cursor) {
     Filter filter =
-        new Filter(
-            Words.filter(batch, "batch"), Words.state(state, DeliveryState.class), "", "");
+        new Filter(Words.filter(batch, "batch"), Words.state(state, DeliveryState.class), "", "");
     return books.list(door.issuer(issuer).id(), filter, Words.sliceOfPairs(limit, cursor));
   }
 }

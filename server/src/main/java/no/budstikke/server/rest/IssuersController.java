@@ -144,8 +144,7 @@ public class IssuersController {
 
   private IssuerWhole whole(IssuerProfile profile) {
     IssuerId id = profile.id();
-    ConfigurationVersion newest =
-        issuers.newest(id).orElseThrow(() -> Refusal.notFound("issuer"));
+    ConfigurationVersion newest = issuers.newest(id).orElseThrow(() -> Refusal.notFound("issuer"));
     return new IssuerWhole(
         id.value(),
         profile.name(),

@@ -38,11 +38,7 @@ public class OperationsController {
   private final Time time;
 
   OperationsController(
-      Door door,
-      OperationBooks books,
-      BatchBooks batches,
-      Operations operations,
-      Time time) {
+      Door door, OperationBooks books, BatchBooks batches, Operations operations, Time time) {
     this.door = door;
     this.books = books;
     this.batches = batches;

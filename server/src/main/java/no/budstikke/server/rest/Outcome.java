@@ -15,7 +15,8 @@ final class Outcome {
       case DONE -> Map.of("done", true);
       case NOT_FOUND -> throw Refusal.notFound(what);
       case NOT_POSSIBLE ->
-          throw Refusal.of(HttpStatus.CONFLICT, "The state of this " + what + " does not allow it.");
+          throw Refusal.of(
+              HttpStatus.CONFLICT, "The state of this " + what + " does not allow it.");
     };
   }
 }

@@ -40,11 +40,7 @@ public class RequestsController {
   private final Operations operations;
 
   RequestsController(
-      Door door,
-      RequestBooks books,
-      RequestStory story,
-      StoredBytes bytes,
-      Operations operations) {
+      Door door, RequestBooks books, RequestStory story, StoredBytes bytes, Operations operations) {
     this.door = door;
     this.books = books;
     this.story = story;
@@ -81,8 +77,7 @@ public class RequestsController {
       @ParameterObject Narrowing narrowing,
       @RequestParam(defaultValue = "100") int limit,
       @RequestParam(defaultValue = "") String cursor) {
-    return books.list(
-        door.issuer(issuer).id(), narrowing.filter(), Words.slice(limit, cursor));
+    return books.list(door.issuer(issuer).id(), narrowing.filter(), Words.slice(limit, cursor));
   }
 
   @GetMapping("/{request}")
@@ -103,8 +98,7 @@ public class RequestsController {
   @Operation(summary = "What was prepared for the consumer by this channel, byte for byte")
   public ResponseEntity<byte[]> view(
       @PathVariable String issuer, @PathVariable String request, @PathVariable String channel) {
-    return attachment(
-        bytes.view(door.issuer(issuer).id(), id(request), new ChannelId(channel)));
+    return attachment(bytes.view(door.issuer(issuer).id(), id(request), new ChannelId(channel)));
   }
 
   @PostMapping("/{request}:cancel")
@@ -114,8 +108,7 @@ public class RequestsController {
       @PathVariable String request,
       @RequestBody(required = false) Optional<Note> note) {
     IssuerId id = door.issuer(issuer).id();
-    return Outcome.of(
-        operations.cancel(id, id(request), Note.by(door.actor(), note)), "request");
+    return Outcome.of(operations.cancel(id, id(request), Note.by(door.actor(), note)), "request");
   }
 
   /** Foreign content is never shown as a page of ours. */

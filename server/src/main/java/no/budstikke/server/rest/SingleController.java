@@ -57,9 +57,7 @@ public class SingleController {
 
   @PutMapping(
       path = "/v1/issuers/{issuer}/requests/{key}",
-      consumes = {
-        "application/xml", "text/xml", "application/*+xml", "application/octet-stream"
-      })
+      consumes = {"application/xml", "text/xml", "application/*+xml", "application/octet-stream"})
   @Operation(
       summary = "Hands in one UBL document under the issuer's key",
       description =
@@ -71,8 +69,7 @@ public class SingleController {
       throws IOException {
     IssuerProfile profile = door.issuer(issuer);
     RequestKey requestKey = requestKey(key);
-    Submission submission =
-        new Submission(Content.of(body(request)), List.of(), metadata(request));
+    Submission submission = new Submission(Content.of(body(request)), List.of(), metadata(request));
     Judged judged =
         new Judged(
             Optional.empty(),
@@ -89,8 +86,7 @@ public class SingleController {
       case SingleReceipt.Taken(var id, var findings) ->
           ResponseEntity.created(URI.create("/v1/issuers/" + issuer.id() + "/requests/" + id))
               .body(json(id, Verdict.of(findings).name(), findings, texts));
-      case SingleReceipt.Known(var id) ->
-          ResponseEntity.ok(json(id, "KNOWN", List.of(), texts));
+      case SingleReceipt.Known(var id) -> ResponseEntity.ok(json(id, "KNOWN", List.of(), texts));
       case SingleReceipt.Conflict(var id) ->
           throw Refusal.of(
               HttpStatus.CONFLICT,
@@ -160,8 +156,7 @@ public class SingleController {
     if (header.length() > LONGEST_VALUE) {
       throw Refusal.badRequest("A Budstikke header has 1000 characters at most.");
     }
-    String read =
-        new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    String read = new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     return read.contains("\ufffd") ? header : read;
   }
 }

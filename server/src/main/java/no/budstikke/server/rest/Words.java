@@ -1,12 +1,12 @@
 package no.budstikke.server.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import jakarta.servlet.http.HttpServletRequest;
 import no.budstikke.documents.texts.FindingTexts;
 import no.budstikke.documents.texts.Language;
 import no.budstikke.pipeline.books.Slice;
@@ -43,8 +43,7 @@ final class Words {
       return Optional.empty();
     }
     return Optional.of(
-        uuid(written)
-            .orElseThrow(() -> Refusal.badRequest("'" + name + "' is no name of ours.")));
+        uuid(written).orElseThrow(() -> Refusal.badRequest("'" + name + "' is no name of ours.")));
   }
 
   /** Which part of a list, when its cursor is one name of ours. */

@@ -66,8 +66,7 @@ final class RoomReader {
         "print",
         () ->
             new PrintSettings(
-                new SftpSettings(
-                    host.get(), port, user, login.get(), hostKey, patience),
+                new SftpSettings(host.get(), port, user, login.get(), hostKey, patience),
                 directory,
                 PrintSettings.Limits.USUAL,
                 longestWait,
@@ -87,8 +86,7 @@ final class RoomReader {
   }
 
   private static Optional<SftpLogin> sftpLogin(Told told, boolean needed) {
-    Optional<SftpLogin> key =
-        told.text("print.key-file").map(Path::of).map(SftpLogin.Key::new);
+    Optional<SftpLogin> key = told.text("print.key-file").map(Path::of).map(SftpLogin.Key::new);
     Optional<SftpLogin> password = told.text("print.password").map(SftpLogin.Password::new);
     Optional<SftpLogin> login = key.or(() -> password);
     if (needed && login.isEmpty()) {

@@ -76,8 +76,7 @@ public final class SettingsReader {
   /** In a sandbox somebody is watching. */
   private static Duration replies(Told told, Mode mode) {
     return told.duration(
-        "replies.every",
-        mode == Mode.SANDBOX ? Duration.ofMillis(500) : Duration.ofSeconds(5));
+        "replies.every", mode == Mode.SANDBOX ? Duration.ofMillis(500) : Duration.ofSeconds(5));
   }
 
   private static Settings.Web web(Told told) {

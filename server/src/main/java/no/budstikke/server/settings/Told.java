@@ -97,7 +97,6 @@ final class Told {
     mistakes.add(sentence);
   }
 
-
   void end() {
     if (!mistakes.isEmpty()) {
       throw new WrongSettings(mistakes);

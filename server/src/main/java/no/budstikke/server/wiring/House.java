@@ -29,7 +29,12 @@ import no.budstikke.server.settings.Settings;
 /** Everything but the web: open, it works. */
 public final class House implements AutoCloseable {
   private final Closing closing;
+
+  /**
+   * How often counterparts are asked what became of hand-overs: real ones want to be left alone.
+   */
   private final Settings settings;
+
   private final Ground ground;
   private final Map<ChannelId, Channel> channels;
   private final Configurations configurations;
@@ -123,12 +128,10 @@ public final class House implements AutoCloseable {
 
   private DropBox openDropBox(int port) {
     DropBox.Tools tools =
-        new DropBox.Tools(
-            issuers, keys, batches, new BatchBooks(ground.database().dataSource()));
+        new DropBox.Tools(issuers, keys, batches, new BatchBooks(ground.database().dataSource()));
     try {
       DropBox box =
-          DropBox.open(
-              settings.web().address(), port, settings.data().resolve("dropbox"), tools);
+          DropBox.open(settings.web().address(), port, settings.data().resolve("dropbox"), tools);
       closing.add(box::close);
       return box;
     } catch (IOException e) {
@@ -152,7 +155,7 @@ public final class House implements AutoCloseable {
             judge,
             channels);
     NodeSettings node =
-        NodeSettings.usual("node")
+        NodeSettings.usual(machine())
             .withRepliesEvery(settings.channels().repliesEvery())
             .withRevival(ground.database()::revive);
     try {
@@ -160,6 +163,10 @@ public final class House implements AutoCloseable {
     } catch (SQLException e) {
       throw new CannotStart("The database went away during the start.", e);
     }
+  }
+
+  private static String machine() {
+    return Optional.ofNullable(System.getenv("HOSTNAME")).orElse("node");
   }
 
   private void enrol() {

@@ -27,9 +27,7 @@ final class OperatorKey {
         DurableFiles.write(file, ApiKey.fresh().letters() + "\n", Access.OWNER_FILE);
       }
       keys.admit(
-          new ApiKey(Files.readString(file).strip()),
-          new KeyHolder.Operator(NAME),
-          "first start");
+          new ApiKey(Files.readString(file).strip()), new KeyHolder.Operator(NAME), "first start");
     } catch (IOException e) {
       throw new CannotStart("The first operator's key cannot be laid at " + file + ".", e);
     }

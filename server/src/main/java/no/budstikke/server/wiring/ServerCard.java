@@ -7,7 +7,9 @@ import no.budstikke.pipeline.disk.Access;
 import no.budstikke.pipeline.disk.DurableFiles;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells programs on this machine where the server is: {@code server.json} in the data directory. */
+/**
+ * Tells programs on this machine where the server is: {@code server.json} in the data directory.
+ */
 public final class ServerCard implements AutoCloseable {
   private final Path file;
 

@@ -59,8 +59,7 @@ class RestJourneyTest {
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.word("request")).isEqualTo(request);
     Answer changed =
-        issuer.put(
-            OWN + "requests/a-1", document.replace("Takk for", "Tusen takk for"));
+        issuer.put(OWN + "requests/a-1", document.replace("Takk for", "Tusen takk for"));
     assertThat(changed.status()).isEqualTo(409);
     assertThat(changed.isProblem()).isTrue();
 
@@ -71,8 +70,7 @@ class RestJourneyTest {
     JsonNode delivery = story.path("deliveries").path(0);
     assertThat(delivery.path("attempts").size()).isEqualTo(1);
     assertThat(server.mails())
-        .filteredOn(
-            mail -> mail.deliveryKey().equals(delivery.path("delivery").asString()))
+        .filteredOn(mail -> mail.deliveryKey().equals(delivery.path("delivery").asString()))
         .singleElement()
         .satisfies(mail -> assertThat(mail.sha256()).isEqualTo(delivery.path("sha256").asString()));
     assertThat(issuer.get(OWN + "requests/" + request + "/document").body()).isEqualTo(document);
@@ -86,7 +84,10 @@ class RestJourneyTest {
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.isProblem()).isTrue();
     JsonNode finding =
-        wrong.json().path("findings").valueStream()
+        wrong
+            .json()
+            .path("findings")
+            .valueStream()
             .filter(one -> one.path("rule").asString("").equals("B2C-PAY-01"))
             .findFirst()
             .orElseThrow();
@@ -102,7 +103,8 @@ class RestJourneyTest {
 
   @Test
   void aBatchIsHeldReleasedAndDelivered() {
-    byte[] zip = Documents.zip("1.xml", Documents.invoice("C-1"), "2.xml", Documents.invoice("C-2"));
+    byte[] zip =
+        Documents.zip("1.xml", Documents.invoice("C-1"), "2.xml", Documents.invoice("C-2"));
     Answer held = issuer.post(OWN + "batches?name=c&hold=true", "application/zip", zip);
     assertThat(held.status()).as(held.body()).isEqualTo(201);
     assertThat(held.word("state")).isEqualTo("HELD");
@@ -168,8 +170,12 @@ class RestJourneyTest {
   })
   void anIssuerNeverSeesThatAnotherExists(String method, String path) {
     String below = path == null ? "" : path;
-    String type = below.endsWith("/batches") || method.equals("PUT") ? "application/xml" : "application/json";
-    byte[] body = type.endsWith("xml") ? Documents.invoice("X-1").getBytes(UTF_8) : "{\"name\":\"x\"}".getBytes(UTF_8);
+    String type =
+        below.endsWith("/batches") || method.equals("PUT") ? "application/xml" : "application/json";
+    byte[] body =
+        type.endsWith("xml")
+            ? Documents.invoice("X-1").getBytes(UTF_8)
+            : "{\"name\":\"x\"}".getBytes(UTF_8);
 
     Answer existing = other.call(method, "v1/issuers/fjordlys" + below, type, body);
     Answer missing = other.call(method, "v1/issuers/nobody" + below, type, body);
@@ -248,7 +254,8 @@ class RestJourneyTest {
             .replace("profile: no-c5", "profile: wide")
             .replace("faktura@fjordlys.example", "nobody");
 
-    Answer refused = operator.call("PUT", "v1/issuers/fjordlys", "application/yaml", wrong.getBytes(UTF_8));
+    Answer refused =
+        operator.call("PUT", "v1/issuers/fjordlys", "application/yaml", wrong.getBytes(UTF_8));
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().path("problems").size()).isEqualTo(2);
@@ -262,17 +269,18 @@ class RestJourneyTest {
         Arguments.of("not ended", good.substring(0, 3000).getBytes(UTF_8)),
         Arguments.of(
             "doctype",
-            good.replaceFirst("<Invoice", "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><Invoice")
+            good.replaceFirst(
+                    "<Invoice", "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><Invoice")
                 .getBytes(UTF_8)),
-        Arguments.of("wrong encoding", new byte[] {'<', 'a', '>', (byte) 0xff, (byte) 0xfe, '<', '/', 'a', '>'}),
+        Arguments.of(
+            "wrong encoding",
+            new byte[] {'<', 'a', '>', (byte) 0xff, (byte) 0xfe, '<', '/', 'a', '>'}),
         Arguments.of("unknown root", "<Order xmlns='urn:x'/>".getBytes(UTF_8)),
         Arguments.of("no envelope at all", "hello".getBytes(UTF_8)),
         Arguments.of("empty", " ".getBytes(UTF_8)),
         Arguments.of("zip bomb", Documents.zip("bomb.xml", " ".repeat(40_000_000))),
         Arguments.of("path trick", Documents.zip("../../evil.xml", good)),
-        Arguments.of(
-            "truncated zip",
-            java.util.Arrays.copyOf(Documents.zip("1.xml", good), 700)));
+        Arguments.of("truncated zip", java.util.Arrays.copyOf(Documents.zip("1.xml", good), 700)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -305,8 +313,7 @@ class RestJourneyTest {
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     assertThat(answer.count("accepted")).isEqualTo(1);
     assertThat(answer.count("rejected")).isEqualTo(2);
-    assertThat(
-            answer.json().path("refused").valueStream().map(one -> one.path("entry").asString()))
+    assertThat(answer.json().path("refused").valueStream().map(one -> one.path("entry").asString()))
         .containsExactly("bad.xml", "wrong.xml");
   }
 
@@ -316,7 +323,9 @@ class RestJourneyTest {
     try (Socket socket = new Socket("127.0.0.1", server.port())) {
       OutputStream out = socket.getOutputStream();
       out.write(
-          ("POST /" + OWN + "batches?name=broken HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+          ("POST /"
+                  + OWN
+                  + "batches?name=broken HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                   + issuer.key()
                   + "\r\nContent-Type: application/xml\r\nContent-Length: 9000\r\n\r\n")
               .getBytes(UTF_8));
@@ -327,7 +336,11 @@ class RestJourneyTest {
         .atMost(LONG)
         .until(
             () ->
-                issuer.get(OWN + "batches").json().path("items").valueStream()
+                issuer
+                    .get(OWN + "batches")
+                    .json()
+                    .path("items")
+                    .valueStream()
                     .anyMatch(
                         batch ->
                             batch.path("name").asString("").equals("broken")
@@ -350,8 +363,7 @@ class RestJourneyTest {
         .atMost(LONG)
         .untilAsserted(
             () ->
-                assertThat(issuer.get(OWN + "requests/" + request).word("state"))
-                    .isEqualTo(state));
+                assertThat(issuer.get(OWN + "requests/" + request).word("state")).isEqualTo(state));
   }
 
   private void awaitCount(String batch, String field, int count) {
