@@ -30,11 +30,7 @@ import no.budstikke.server.settings.Settings;
 public final class House implements AutoCloseable {
   private final Closing closing;
 
-  /**
-   * How often counterparts are asked what became of hand-overs: real ones want to be left alone.
-   */
   private final Settings settings;
-
   private final Ground ground;
   private final Map<ChannelId, Channel> channels;
   private final Configurations configurations;
