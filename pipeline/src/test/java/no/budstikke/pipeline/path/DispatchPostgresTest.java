@@ -54,6 +54,7 @@ class DispatchPostgresTest {
   void aDefiniteNoLeadsToTheNextPlanOnce() {
     path.email().answers(_ -> new DeliveryResult.NotDeliverable(ReasonCode.EMAIL_MISSING, "550"));
     path.send(paper("1"));
+    path.until("a letter waits", () -> path.deliveries("1").contains("print READY"));
     path.travel(Duration.ofHours(2));
 
     path.until(
@@ -168,7 +169,7 @@ class DispatchPostgresTest {
   @Test
   void aReceiptToldTwiceCountsOnceAndALateOneMovesNothingBack() {
     path.send(paper("1", "100", "NO-PR", "-"));
-    path.travel(Duration.ofHours(2));
+    closeFile("1");
     path.until("1 is there", () -> path.deliveries("1").equals(List.of("print HANDED_OVER")));
     Reply.Subject about = new Reply.Subject.OfDelivery(new DeliveryId(path.delivery("1")));
     path.print().tells(new Reply("r1", about, new Outcome.Delivered(), Instant.EPOCH));
@@ -183,15 +184,16 @@ class DispatchPostgresTest {
   }
 
   @Test
-  void aLetterThatCameBackGoesByTheNextPlan() {
-    path.send(paper("1", "100", "NO-PR,auto", "-"));
-    path.travel(Duration.ofHours(2));
+  void aLetterThatCameBackLeavesNoOtherPlanWhenItWasForced() {
+    path.send(paper("1", "100", "NO-PR", "-"));
+    closeFile("1");
     path.until("1 is there", () -> path.deliveries("1").equals(List.of("print HANDED_OVER")));
     Reply.Subject about = new Reply.Subject.OfDelivery(new DeliveryId(path.delivery("1")));
     path.print().tells(new Reply("r1", about, new Outcome.Delivered(), Instant.EPOCH));
     path.print().tells(new Reply("r2", about, new Outcome.Returned("MOVED"), Instant.EPOCH));
 
-    path.until("1 has come back", () -> path.deliveries("1").contains("print RETURNED"));
+    path.until("1", "UNDELIVERABLE");
+    assertThat(path.deliveries("1")).containsExactly("print RETURNED");
   }
 
   @Test
@@ -199,7 +201,7 @@ class DispatchPostgresTest {
     path.print().answers(_ -> new DeliveryResult.Unknown("NO_REPLY"));
     path.print().traces(new Trace.Arrived(Optional.empty(), Instant.EPOCH));
     path.send(paper("1", "100", "NO-PR", "-"));
-    path.travel(Duration.ofHours(2));
+    closeFile("1");
 
     path.until("it is found", () -> path.deliveries("1").equals(List.of("print HANDED_OVER")));
     assertThat(path.print().consignments()).hasSize(1);
@@ -209,7 +211,7 @@ class DispatchPostgresTest {
   void anUnknownUploadThatIsNotThereIsLaidAgainAsTheSameFile() {
     path.print().answers(_ -> new DeliveryResult.Unknown("NO_REPLY"));
     path.send(paper("1", "100", "NO-PR", "-"));
-    path.travel(Duration.ofHours(2));
+    closeFile("1");
     path.until("nobody knows", () -> path.deliveries("1").equals(List.of("print UNCERTAIN")));
 
     path.print().answers(_ -> Carrier.TAKEN);
@@ -263,6 +265,12 @@ class DispatchPostgresTest {
                 request.wishes()),
             findings)
         : fine.judgement();
+  }
+
+  /** A letter waits for an hour at most until its file is closed. */
+  private void closeFile(String number) {
+    path.until(number + " waits", () -> path.deliveries(number).equals(List.of("print READY")));
+    path.travel(Duration.ofHours(2));
   }
 
   private void settle(String number, boolean arrived) {

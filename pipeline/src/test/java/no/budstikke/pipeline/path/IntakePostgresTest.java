@@ -174,12 +174,12 @@ class IntakePostgresTest {
 
   @Test
   void aNationalIdIsSealedAndTheSamePersonIsOneParty() {
-    path.send(paper("2101", "100", "auto", "01815550086"), paper("2102", "100", "auto", "01815550086"));
+    path.send(paper("2101", "100", "auto", "01828010154"), paper("2102", "100", "auto", "01828010154"));
 
     assertThat(
             path.count("SELECT count(DISTINCT party_id) FROM request WHERE number IN ('2101', '2102')"))
         .isOne();
-    assertThat(path.count("SELECT count(*) FROM party WHERE sealed_id::text LIKE '%01815550086%'"))
+    assertThat(path.count("SELECT count(*) FROM party WHERE sealed_id::text LIKE '%01828010154%'"))
         .isZero();
   }
 }

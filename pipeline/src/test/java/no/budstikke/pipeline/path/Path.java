@@ -37,6 +37,7 @@ import no.budstikke.pipeline.node.NodeSettings;
 import no.budstikke.pipeline.node.Parts;
 import no.budstikke.pipeline.node.Pipeline;
 import no.budstikke.pipeline.postgres.ScratchDatabase;
+import no.budstikke.pipeline.secrets.KeyFile;
 import no.budstikke.pipeline.secrets.KeyRing;
 import no.budstikke.pipeline.secrets.Sealer;
 import no.budstikke.pipeline.store.DirectoryStore;
@@ -61,12 +62,12 @@ final class Path implements AutoCloseable {
   private final Pipeline pipeline;
 
   Path() throws IOException, SQLException {
-    KeyRing keys = KeyRing.fresh();
-    java.nio.file.Path store = Files.createTempDirectory("path-store-");
+    java.nio.file.Path folder = Files.createTempDirectory("path-");
+    KeyRing keys = new KeyFile(folder.resolve("keys")).readOrCreate();
     Parts parts =
         new Parts(
             database.dataSource(),
-            new DirectoryStore(store, new Sealer(keys)),
+            new DirectoryStore(folder.resolve("store"), new Sealer(keys)),
             keys,
             clock,
             issuer -> Optional.of(profile(issuer)),
