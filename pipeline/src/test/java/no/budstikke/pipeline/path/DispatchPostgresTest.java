@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.choose.Channels;
+import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Trace;
@@ -247,8 +247,8 @@ class DispatchPostgresTest {
   }
 
   private static no.budstikke.core.validate.Judgement renamed(Judged fine, String number) {
-    return paper(number.replace("BUG", "Bug")).judgement() instanceof
-            no.budstikke.core.validate.Judgement.Valid(var request, var findings)
+    return paper(number.replace("BUG", "Bug")).judgement()
+            instanceof no.budstikke.core.validate.Judgement.Valid(var request, var findings)
         ? new no.budstikke.core.validate.Judgement.Valid(
             new no.budstikke.core.request.PaymentRequest(
                 new no.budstikke.core.request.Heading(

@@ -157,7 +157,8 @@ class IntakePostgresTest {
     assertThat(path.pipeline().operations().release(Path.ISSUER, held.batch(), OPERATOR))
         .isEqualTo(Operations.Result.NOT_POSSIBLE);
     assertThat(
-            path.count("SELECT count(*) FROM operation WHERE command = 'release' AND actor = 'ola'"))
+            path.count(
+                "SELECT count(*) FROM operation WHERE command = 'release' AND actor = 'ola'"))
         .isOne();
   }
 
@@ -174,10 +175,12 @@ class IntakePostgresTest {
 
   @Test
   void aNationalIdIsSealedAndTheSamePersonIsOneParty() {
-    path.send(paper("2101", "100", "auto", "01828010154"), paper("2102", "100", "auto", "01828010154"));
+    path.send(
+        paper("2101", "100", "auto", "01828010154"), paper("2102", "100", "auto", "01828010154"));
 
     assertThat(
-            path.count("SELECT count(DISTINCT party_id) FROM request WHERE number IN ('2101', '2102')"))
+            path.count(
+                "SELECT count(DISTINCT party_id) FROM request WHERE number IN ('2101', '2102')"))
         .isOne();
     assertThat(path.count("SELECT count(*) FROM party WHERE sealed_id::text LIKE '%01828010154%'"))
         .isZero();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.budstikke.core.journey.Event;
 import no.budstikke.core.journey.RequestState;
+import no.budstikke.core.request.IssuerId;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.IllegalMove;
@@ -28,7 +29,6 @@ import no.budstikke.pipeline.work.LeaseLost;
 import no.budstikke.pipeline.work.NewWork;
 import no.budstikke.pipeline.work.Stage;
 import no.budstikke.pipeline.work.WorkQueue;
-import no.budstikke.core.request.IssuerId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,7 +98,7 @@ class LedgerPostgresTest {
   void replayingTheEventsYieldsTheStoredStates() {
     Map<UUID, String> replayed = new HashMap<>();
     for (Written one : events()) {
-      String[] change = one.event().change().split(">");
+      String[] change = one.event().change().split(">", -1);
       String before = replayed.put(one.event().subject(), change[1]);
       if (before != null) {
         assertThat(change[0]).isEqualTo(before);
@@ -175,10 +175,10 @@ class LedgerPostgresTest {
         .update();
 
     path.until(
-        "it is buried",
-        () -> path.count("SELECT count(*) FROM node WHERE name = 'gone'") == 0);
+        "it is buried", () -> path.count("SELECT count(*) FROM node WHERE name = 'gone'") == 0);
 
-    assertThat(path.count("SELECT count(*) FROM batch WHERE name = 'cut off' AND state = 'REFUSED'"))
+    assertThat(
+            path.count("SELECT count(*) FROM batch WHERE name = 'cut off' AND state = 'REFUSED'"))
         .isOne();
     assertThat(NodeSettings.usual("x").lease()).isGreaterThan(Duration.ofMinutes(1));
   }

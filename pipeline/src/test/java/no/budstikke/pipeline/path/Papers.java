@@ -84,8 +84,7 @@ final class Papers implements Judge {
     }
     if (!words[1].matches("\\d+")) {
       Finding finding =
-          Finding.own(
-              "B2C-AMT-01", Layer.PROFILE, Severity.FATAL, Place.WHOLE, Evidence.NONE);
+          Finding.own("B2C-AMT-01", Layer.PROFILE, Severity.FATAL, Place.WHOLE, Evidence.NONE);
       return new Judgement.Invalid(words[0], RequestKind.INVOICE.code(), List.of(finding));
     }
     return new Judgement.Valid(request(words), List.of());

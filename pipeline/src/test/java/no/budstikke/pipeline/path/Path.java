@@ -75,8 +75,7 @@ final class Path implements AutoCloseable {
             new Papers(),
             Map.of(Channels.EMAIL, email, Channels.PRINT, print));
     pipeline =
-        Pipeline.start(
-            parts, NodeSettings.usual("test").withRepliesEvery(Duration.ofMillis(50)));
+        Pipeline.start(parts, NodeSettings.usual("test").withRepliesEvery(Duration.ofMillis(50)));
   }
 
   static IssuerProfile profile(IssuerId issuer) {
@@ -105,8 +104,7 @@ final class Path implements AutoCloseable {
         "2027",
         LocalDate.EPOCH,
         Optional.empty(),
-        Map.of(
-            Channels.EMAIL, Cost.of("0.20", NOK), Channels.PRINT, Cost.of("12.00", NOK)));
+        Map.of(Channels.EMAIL, Cost.of("0.20", NOK), Channels.PRINT, Cost.of("12.00", NOK)));
   }
 
   Carrier email() {
@@ -152,7 +150,10 @@ final class Path implements AutoCloseable {
   }
 
   void until(String what, BooleanSupplier seen) {
-    Awaitility.await(what).atMost(LONG).pollInterval(Duration.ofMillis(20)).until(seen::getAsBoolean);
+    Awaitility.await(what)
+        .atMost(LONG)
+        .pollInterval(Duration.ofMillis(20))
+        .until(seen::getAsBoolean);
   }
 
   /** Waits until the newest request with this number is in a state. */
@@ -161,7 +162,8 @@ final class Path implements AutoCloseable {
   }
 
   String state(String number) {
-    return sql().sql("SELECT state FROM request WHERE number = ? ORDER BY request_id DESC LIMIT 1")
+    return sql()
+        .sql("SELECT state FROM request WHERE number = ? ORDER BY request_id DESC LIMIT 1")
         .param(number)
         .query((row, _) -> row.getString(1))
         .optional()
