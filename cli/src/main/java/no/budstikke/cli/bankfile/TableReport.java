@@ -27,8 +27,6 @@ import no.budstikke.channels.avtalegiro.file.TransmissionEnd;
 
 /** A table for people: one row for each item, totals below each order. */
 final class TableReport implements Report {
-  private static final String ROW = "%9s  %-14s  %10s  %20s  %25s  %s";
-
   private final PrintWriter out;
 
   TableReport(OutputStream out) {
@@ -151,7 +149,7 @@ final class TableReport implements Report {
   }
 
   private static String row(Object... cells) {
-    return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+    return String.format(Locale.ROOT, "%9s  %-14s  %10s  %20s  %25s  %s", cells).stripTrailing();
   }
 
   private void line(String line) {

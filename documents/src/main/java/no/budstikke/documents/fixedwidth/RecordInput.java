@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
  * <p>Source: AvtaleGiro, section 2 and section 12, rows 1, 16 and 17.
  */
 public final class RecordInput {
-  private static final int ROOM = 1 << 16;
+  private static final int ROOM = 1 << 14;
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LINE_FEEDS = 0x0A0A0A0A0A0A0A0AL;

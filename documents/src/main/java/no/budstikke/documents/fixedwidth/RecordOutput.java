@@ -8,7 +8,7 @@ import java.io.OutputStream;
  * {@link #begin} until the next one begins. Source: AvtaleGiro, section 2.
  */
 public final class RecordOutput {
-  private static final int ROOM = 1 << 16;
+  private static final int ROOM = 1 << 14;
 
   private final OutputStream out;
   private final byte[] bytes = new byte[ROOM];

@@ -34,6 +34,9 @@ public final class NoticeText {
 
   /** An unchangeable copy; blank lines at the end, which no file can hold, are left out. */
   static List<String> demand(List<String> lines) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
     int last = lines.size();
     while (last > 0 && lines.get(last - 1).isBlank()) {
       last--;
