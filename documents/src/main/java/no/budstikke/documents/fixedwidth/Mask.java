@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The constants, fillers and digits of a table once more, as bit masks: eight places are compared
- * at a time. Measured: a record is checked about five times as fast as column by column.
+ * at a time, with no branch before the end of the record.
  */
 final class Mask {
   private static final VarHandle EIGHT =

@@ -38,6 +38,7 @@ enum Check {
   EMPTY_ORDER        ("AG-EMPTY-ORDER",         REJECT, ACCEPT, "The order is empty."),
   EMPTY_FILE         ("AG-EMPTY-FILE",          REJECT, ACCEPT, "There is no order in the file."),
   UNKNOWN_ORDER      ("AG-UNKNOWN-ORDER",       WARN,   WARN,   "Orders of this service and type are not known; it was passed over."),
+  KID_WITH_TEXT      ("AG-KID-WITH-TEXT",       WARN,   WARN,   "A payment with free text has no KID."),
   KID_CHECK_DIGIT    ("AG-KID-CHECK-DIGIT",     WARN,   WARN,   "The KID's check digit fits neither modulus 10 nor modulus 11."),
   ACCOUNT_CHECK_DIGIT("AG-ACCOUNT-CHECK-DIGIT", WARN,   WARN,   "The account's check digit does not fit.");
   // spotless:on

@@ -101,7 +101,7 @@ final class PaymentReading extends OrderReading {
   private void checkReference() {
     boolean none = PaymentRecords.KID.isNone(input.bytes(), input.at());
     if (!none && type.hasText()) {
-      remarks.add(Check.KID, PaymentRecords.KID);
+      remarks.add(Check.KID_WITH_TEXT, PaymentRecords.KID);
     } else if (!type.hasText()) {
       checkKid(PaymentRecords.KID);
     }

@@ -73,7 +73,7 @@ class BankFileTest {
   @CsvSource({
     "2, 9, 00123456x, AG-DIGITS 2:9-17, AG-DIGITS 2:9-17",
     "3, 5, 22, AG-UNKNOWN-RECORD 3:3-8, '(AG-UNKNOWN-RECORD 3:3-8)'",
-    "3, 5, 20, AG-KID 3:50-74, AG-KID 3:50-74",
+    "3, 5, 20, AG-ITEM-MISMATCH 4:5-6, AG-ITEM-MISMATCH 4:5-6",
     "3, 32, +, AG-CODE 3:32, AG-CODE 3:32",
     "3, 50, '                         ', AG-KID 3:50-74, AG-KID 3:50-74",
     "3, 77, 1, AG-FILLER 3:77-80, ''",
@@ -201,6 +201,18 @@ class BankFileTest {
             .bytes();
 
     assertThat(Script.read(bytes, Strictness.STRICT).blocks().getFirst().items()).hasSize(3);
+  }
+
+  @Test
+  void aPaymentThatHasBothKidAndFreeTextIsKeptAndRemarkedOn() throws IOException {
+    Damage file = Damage.of(Cases.all().getOrDefault("every-payment-type", PAYMENTS));
+    byte[] bytes = file.put(23, 68, "0000531").bytes();
+
+    assertThat(remarks(bytes, Strictness.STRICT)).isEqualTo("(AG-KID-WITH-TEXT 23:50-74)");
+    assertThat(Script.read(bytes, Strictness.STRICT).blocks().getFirst().items())
+        .element(10)
+        .extracting(Item::kid)
+        .isEqualTo("0000531");
   }
 
   @Test
