@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import no.budstikke.cli.bankfile.BankFileCommand;
 import no.budstikke.cli.check.CheckCommand;
 import no.budstikke.cli.console.Exit;
 import no.budstikke.cli.console.Trouble;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       CheckCommand.class,
+      BankFileCommand.class,
       SandboxCommand.class,
       SendCommand.class,
       StatusCommand.class,
