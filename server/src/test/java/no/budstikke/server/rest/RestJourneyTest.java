@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
@@ -320,7 +321,7 @@ class RestJourneyTest {
   @Test
   void anUploadThatBreaksOffLeavesNothingUnderWay() throws IOException {
     byte[] start = Documents.invoice("T-1").substring(0, 2000).getBytes(UTF_8);
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       OutputStream out = socket.getOutputStream();
       out.write(
           ("POST /"
