@@ -1,5 +1,6 @@
 package no.budstikke.core.choose;
 
+import static no.budstikke.core.choose.Channels.AUTOGIRO;
 import static no.budstikke.core.choose.Channels.AVTALEGIRO;
 import static no.budstikke.core.choose.Channels.EFAKTURA;
 import static no.budstikke.core.choose.Channels.EFAKTURA_SE;
@@ -13,13 +14,14 @@ import static no.budstikke.core.choose.Leg.Role.PRESENTATION;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.budstikke.core.request.Market;
 
 /**
- * Every plan there is. Source: product specification, table 4.3; the optional autogiro plans come
- * with their module.
+ * Every plan there is. Source: product specification, table 4.3; the optional autogiro plans
+ * stand in no usual tier, so an issuer has to ask for them.
  */
 public final class Plans {
   private static final List<Plan> ALL =
@@ -38,12 +40,24 @@ public final class Plans {
           plan("SE-KI", Market.SE, invoice(KIVRA)),
           plan("SE-MB", Market.SE, invoice(MAILBOX)),
           plan("SE-EM", Market.SE, invoice(EMAIL)),
-          plan("SE-PR", Market.SE, invoice(PRINT)));
+          plan("SE-PR", Market.SE, invoice(PRINT)),
+          plan("SE-AUG-EF", Market.SE, autogiro(), notice(EFAKTURA_SE)),
+          plan("SE-AUG-KI", Market.SE, autogiro(), notice(KIVRA)),
+          plan("SE-AUG-MB", Market.SE, autogiro(), notice(MAILBOX)),
+          plan("SE-AUG-EM", Market.SE, autogiro(), notice(EMAIL)),
+          plan("SE-AUG-PR", Market.SE, autogiro(), notice(PRINT)));
+
+  private static final Map<Market, List<Plan>> BY_MARKET =
+      Map.of(Market.NO, select(Market.NO), Market.SE, select(Market.SE));
 
   private Plans() {}
 
   /** The plans that are legal in a market, in the order of the table. */
   public static List<Plan> of(Market market) {
+    return BY_MARKET.getOrDefault(market, List.of());
+  }
+
+  private static List<Plan> select(Market market) {
     return ALL.stream().filter(plan -> plan.market() == market).toList();
   }
 
@@ -78,6 +92,10 @@ public final class Plans {
 
   private static Leg claim() {
     return new Leg(AVTALEGIRO, Set.of(PAYMENT), false, true);
+  }
+
+  private static Leg autogiro() {
+    return new Leg(AUTOGIRO, Set.of(PAYMENT), false, true);
   }
 
   private static Leg bankNotifiedClaim() {

@@ -1,0 +1,34 @@
+package no.budstikke.core.choose;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How long to wait for silent registers: only when their answers could change the choice, and only
+ * as long as both the plan hoped for and the one at hand can still be handed over safely (R-LU-4).
+ */
+final class Waiting {
+  private Waiting() {}
+
+  /** Until when; empty when there is nothing to wait for, or no time. */
+  static Optional<Instant> until(List<Weighed> weighed, Snapshot snapshot) {
+    Optional<Weighed> best = weighed.stream().findFirst().filter(Weighed::isPossible);
+    return weighed.stream()
+        .filter(Weighed::isOpen)
+        .filter(open -> best.isEmpty() || open.rank().compareTo(best.get().rank()) < 0)
+        .map(open -> limit(open, best, snapshot))
+        .filter(limit -> limit.isAfter(snapshot.now()))
+        .min(Instant::compareTo);
+  }
+
+  private static Instant limit(Weighed open, Optional<Weighed> best, Snapshot snapshot) {
+    Silence silence = snapshot.policy().silence();
+    Instant limit = snapshot.facts().received().plus(silence.atMost());
+    Optional<Instant> hoped = open.deadline().map(last -> last.minus(silence.stopBefore()));
+    Optional<Instant> atHand =
+        best.flatMap(Weighed::deadline).map(last -> last.minus(silence.stopBefore()));
+    limit = hoped.filter(limit::isAfter).orElse(limit);
+    return atHand.filter(limit::isAfter).orElse(limit);
+  }
+}
