@@ -49,8 +49,7 @@ public record ChannelRule(Lead lead, Set<RequestKind> kinds, boolean onlyPayable
   public record Bounds(
       long leastPayable, long most, Optional<Long> mostBytes, boolean encoded, int envelope) {
     /** Anything. */
-    public static final Bounds NONE =
-        new Bounds(1, Long.MAX_VALUE, Optional.empty(), false, 0);
+    public static final Bounds NONE = new Bounds(1, Long.MAX_VALUE, Optional.empty(), false, 0);
 
     /** Whether documents of so many bytes are too much. */
     boolean exceededBy(long bytes) {

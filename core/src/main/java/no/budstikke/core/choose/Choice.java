@@ -26,8 +26,7 @@ public final class Choice {
       return held.get();
     }
     Silence silence = snapshot.policy().silence();
-    List<Weighed> weighed =
-        weigh(snapshot, plans, silence.first() == Silence.Way.USE_LAST_KNOWN);
+    List<Weighed> weighed = weigh(snapshot, plans, silence.first() == Silence.Way.USE_LAST_KNOWN);
     if (silence.first() == Silence.Way.WAIT) {
       Optional<Instant> until = Waiting.until(weighed, snapshot);
       if (until.isPresent()) {
@@ -67,9 +66,7 @@ public final class Choice {
       boolean behind = one.isPossible() && !one.equals(weighed.getFirst());
       all.add(
           one.considered(
-              behind
-                  ? List.of(one.rank().whyBehind(weighed.getFirst().rank()))
-                  : one.reasons()));
+              behind ? List.of(one.rank().whyBehind(weighed.getFirst().rank())) : one.reasons()));
     }
     return all;
   }

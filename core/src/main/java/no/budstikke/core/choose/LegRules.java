@@ -92,8 +92,7 @@ final class LegRules {
 
   private static boolean carriesNotTheAmount(Leg leg, Weighing it) {
     long minor = it.facts().amount().minor();
-    boolean foreign =
-        !it.facts().amount().currency().equals(it.snapshot().market().currency());
+    boolean foreign = !it.facts().amount().currency().equals(it.snapshot().market().currency());
     return it.rule(leg).isPresent()
         && ((needsAmount(leg, it) && minor < it.rule(leg).get().bounds().leastPayable())
             || minor > it.rule(leg).get().bounds().most()
@@ -106,8 +105,7 @@ final class LegRules {
 
   /** An answer shows that the keys were enough. */
   private static boolean cannotBeAsked(Leg leg, Weighing it) {
-    if (!Weighing.REGISTERED.contains(leg.channel())
-        || it.told(leg.channel()) != Told.NOT_ASKED) {
+    if (!Weighing.REGISTERED.contains(leg.channel()) || it.told(leg.channel()) != Told.NOT_ASKED) {
       return false;
     }
     Facts.Ways ways = it.facts().ways();

@@ -71,8 +71,7 @@ final class PlanRules {
       return Kind.BANK_NOTICE;
     }
     boolean claimOfOurs = leg.channel().equals(AVTALEGIRO);
-    boolean noticeOfOurs =
-        plan.hasClaim() && !leg.isClaim() && !leg.channel().equals(EFAKTURA);
+    boolean noticeOfOurs = plan.hasClaim() && !leg.isClaim() && !leg.channel().equals(EFAKTURA);
     return claimOfOurs || noticeOfOurs ? Kind.ISSUER_NOTICE : Kind.DUE_DATE;
   }
 

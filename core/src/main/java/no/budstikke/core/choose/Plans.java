@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import no.budstikke.core.request.Market;
 
 /**
- * Every plan there is. Source: product specification, table 4.3; the optional autogiro plans
- * stand in no usual tier, so an issuer has to ask for them.
+ * Every plan there is. Source: product specification, table 4.3; the optional autogiro plans stand
+ * in no usual tier, so an issuer has to ask for them.
  */
 public final class Plans {
   private static final List<Plan> ALL =

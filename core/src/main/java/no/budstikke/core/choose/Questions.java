@@ -45,8 +45,7 @@ public final class Questions {
     if (channel.equals(Channels.AVTALEGIRO)) {
       return mandate(request);
     }
-    boolean einvoice =
-        channel.equals(Channels.EFAKTURA) || channel.equals(Channels.EFAKTURA_SE);
+    boolean einvoice = channel.equals(Channels.EFAKTURA) || channel.equals(Channels.EFAKTURA_SE);
     if (einvoice) {
       return Optional.of(
           new Question.ElectronicInvoice(

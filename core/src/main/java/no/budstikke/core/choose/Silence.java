@@ -22,8 +22,7 @@ public record Silence(
    * Waits, and then goes on without the channel; leaves a day and two hours before the last moment.
    */
   public static final Silence USUAL =
-      new Silence(
-          Way.WAIT, Way.SKIP_CHANNEL, Duration.ofHours(26), Duration.ofDays(14), Map.of());
+      new Silence(Way.WAIT, Way.SKIP_CHANNEL, Duration.ofHours(26), Duration.ofDays(14), Map.of());
 
   public Silence {
     freshness = Map.copyOf(freshness);

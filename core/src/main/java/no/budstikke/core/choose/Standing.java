@@ -15,8 +15,7 @@ import java.util.Set;
 public record Standing(
     boolean emailSuppressed, Status status, List<ChannelId> preferred, Set<ChannelId> optedOut) {
   /** Nothing special is known. */
-  public static final Standing ORDINARY =
-      new Standing(false, Status.ORDINARY, List.of(), Set.of());
+  public static final Standing ORDINARY = new Standing(false, Status.ORDINARY, List.of(), Set.of());
 
   public Standing {
     preferred = List.copyOf(preferred);

@@ -72,8 +72,7 @@ final class Weighing {
 
   /** Whether the whereabouts are protected, by the document or by what we know besides. */
   boolean isProtected() {
-    return facts().ways().protectedIdentity()
-        || consumer().status() == Standing.Status.PROTECTED;
+    return facts().ways().protectedIdentity() || consumer().status() == Standing.Status.PROTECTED;
   }
 
   /** What the channel's register has told us, as far as it counts. */

@@ -27,11 +27,7 @@ class ChoiceTest {
   @Test
   void allReasonsAgainstAPlanAreGivenAndNotOnlyTheFirst() {
     Given given =
-        Given.invoice()
-            .withoutEmail()
-            .paused(Channels.EMAIL)
-            .refused("NO-EM")
-            .emailSuppressed();
+        Given.invoice().withoutEmail().paused(Channels.EMAIL).refused("NO-EM").emailSuppressed();
 
     assertThat(reasons(routed(given), "NO-EM"))
         .containsExactly(

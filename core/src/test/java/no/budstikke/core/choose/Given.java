@@ -227,8 +227,7 @@ final class Given {
   }
 
   Given prefers(ChannelId... channels) {
-    return standing(
-        new Standing(false, Standing.Status.ORDINARY, List.of(channels), Set.of()));
+    return standing(new Standing(false, Standing.Status.ORDINARY, List.of(channels), Set.of()));
   }
 
   Given standing(Standing other) {
@@ -242,8 +241,7 @@ final class Given {
   }
 
   Given silence(Silence.Way first, Silence.Way afterwards) {
-    silence =
-        new Silence(first, afterwards, Duration.ofHours(26), Duration.ofDays(14), Map.of());
+    silence = new Silence(first, afterwards, Duration.ofHours(26), Duration.ofDays(14), Map.of());
     return this;
   }
 
@@ -285,15 +283,8 @@ final class Given {
             received.orElseGet(() -> moment(now)));
     Policy policy =
         new Policy(
-            "1",
-            tiers,
-            forced,
-            EnumSet.allOf(RequestKind.class),
-            agreements,
-            conduct,
-            silence);
-    Snapshot.World world =
-        new Snapshot.World(answers, paused, unhealthy, refused, standing);
+            "1", tiers, forced, EnumSet.allOf(RequestKind.class), agreements, conduct, silence);
+    Snapshot.World world = new Snapshot.World(answers, paused, unhealthy, refused, standing);
     return new Snapshot(facts, market, policy, prices, rules, world, moment(now));
   }
 

@@ -19,8 +19,7 @@ final class GivenRules {
   private static final Optional<LocalTime> TWO = Optional.of(LocalTime.of(14, 0));
   private static final ChannelRules.DebitNotice NOTICE =
       new ChannelRules.DebitNotice(4, 15, LocalTime.of(14, 0));
-  private static final Bounds EINVOICE =
-      new Bounds(1, 99_999_999_999L, Optional.empty(), false, 0);
+  private static final Bounds EINVOICE = new Bounds(1, 99_999_999_999L, Optional.empty(), false, 0);
 
   private GivenRules() {}
 

@@ -11,8 +11,8 @@ import static no.budstikke.core.choose.ReasonCode.EMAIL_SUPPRESSED;
 import static no.budstikke.core.choose.ReasonCode.FORCED_OTHER;
 import static no.budstikke.core.choose.ReasonCode.LOOKUP_UNAVAILABLE;
 import static no.budstikke.core.choose.ReasonCode.MAILBOX_NOT_MEMBER;
-import static no.budstikke.core.choose.ReasonCode.NO_MANDATE;
 import static no.budstikke.core.choose.ReasonCode.NOTICE_WANTED;
+import static no.budstikke.core.choose.ReasonCode.NO_MANDATE;
 import static no.budstikke.core.choose.ReasonCode.PREFERRED_OTHER;
 import static no.budstikke.core.choose.ReasonCode.PROTECTED_IDENTITY;
 import static no.budstikke.core.choose.ReasonCode.SE_NOT_SIGNED_UP;
@@ -31,11 +31,7 @@ class WorkedExamplesTest {
   @Test
   void x1EfakturaIsTheNoticeAlthoughBankNoticeIsConfigured() {
     Decision decision =
-        Given.invoice()
-            .mandate()
-            .answer(Channels.EFAKTURA, Answer.YES)
-            .due("2027-02-15")
-            .decide();
+        Given.invoice().mandate().answer(Channels.EFAKTURA, Answer.YES).due("2027-02-15").decide();
 
     assertThat(chosen(decision)).isEqualTo("NO-AG-EF");
     assertThat(reasons(decision, "NO-AG-BANK")).containsExactly(DEADLINE_BANK_NOTICE);
@@ -114,8 +110,7 @@ class WorkedExamplesTest {
 
   @Test
   void x8ASilentRegisterIsWaitedForUntilTheLimit() {
-    Given given =
-        x2().received("2027-02-01T10:00").answer(Channels.EFAKTURA, Answer.UNKNOWN);
+    Given given = x2().received("2027-02-01T10:00").answer(Channels.EFAKTURA, Answer.UNKNOWN);
 
     assertThat(given.decide())
         .isInstanceOfSatisfying(
@@ -147,10 +142,7 @@ class WorkedExamplesTest {
   @Test
   void x10AForcedStrictEmailThatMayNotBeUsedIsUndeliverable() {
     Decision decision =
-        Given.invoice()
-            .forced(RequestKind.INVOICE, true, "email")
-            .emailSuppressed()
-            .decide();
+        Given.invoice().forced(RequestKind.INVOICE, true, "email").emailSuppressed().decide();
 
     assertThat(decision).isInstanceOf(Decision.Undeliverable.class);
     assertThat(reasons(decision, "NO-EM")).containsExactly(EMAIL_SUPPRESSED);
@@ -160,10 +152,7 @@ class WorkedExamplesTest {
   @Test
   void x12ADocumentTooLargeForKivraGoesOn() {
     Decision decision =
-        Given.swedishInvoice()
-            .answer(Channels.KIVRA, Answer.YES)
-            .weight(800_000, 1)
-            .decide();
+        Given.swedishInvoice().answer(Channels.KIVRA, Answer.YES).weight(800_000, 1).decide();
 
     assertThat(chosen(decision)).isEqualTo("SE-EM");
     assertThat(reasons(decision, "SE-KI")).containsExactly(SIZE_EXCEEDED);
