@@ -3,7 +3,7 @@ package no.budstikke.core.choose;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -44,18 +44,6 @@ final class Deadlines {
         };
   }
 
-  /** The earliest of all legs. */
-  Optional<Instant> of(Plan plan) {
-    Optional<Instant> earliest = Optional.empty();
-    for (Leg leg : plan.legs()) {
-      Optional<Instant> one = of(leg, plan);
-      if (one.isPresent() && (earliest.isEmpty() || one.get().isBefore(earliest.get()))) {
-        earliest = one;
-      }
-    }
-    return earliest;
-  }
-
   Optional<Instant> of(Leg leg, Plan plan) {
     if (due.isEmpty() || isBeyondCalendar(leg, plan)) {
       return Optional.empty();
@@ -76,7 +64,7 @@ final class Deadlines {
 
   private Optional<Instant> claim(Lead lead) {
     return inCalendar
-        ? due.map(day -> at(bank.minus(bank.onOrAfter(day), lead.bankDays()), lead.cutOff()))
+        ? due.map(day -> at(bank.minus(bank.onOrAfter(day), lead.bankDays()), lead))
         : Optional.empty();
   }
 
@@ -84,26 +72,30 @@ final class Deadlines {
   private Optional<Instant> bankNotice(LocalDate day) {
     int back = day.getDayOfMonth() >= rules.notice().turnOfMonth() ? 1 : 2;
     LocalDate end = YearMonth.from(day).minusMonths(back).atEndOfMonth();
-    return Optional.of(at(bank.onOrBefore(end), Optional.of(rules.notice().bankCutOff())));
+    return Optional.of(safe(bank.onOrBefore(end).atTime(rules.notice().bankCutOff())));
   }
 
   private Instant notice(LocalDate day, Lead lead) {
     LocalDate told = bank.onOrAfter(day).minusDays(rules.notice().daysBefore());
     LocalDate arrival = bank.minus(told, lead.bankDays() + lead.marginBankDays());
     LocalDate own = day.minusDays(lead.calendarDays());
-    return at(own.isBefore(arrival) ? own : arrival, lead.cutOff());
+    return at(own.isBefore(arrival) ? own : arrival, lead);
   }
 
   private Instant payable(LocalDate day, Lead lead) {
     LocalDate own = day.minusDays(lead.calendarDays());
-    return at(lead.bankDays() == 0 ? own : bank.minus(own, lead.bankDays()), lead.cutOff());
+    return at(lead.bankDays() == 0 ? own : bank.minus(own, lead.bankDays()), lead);
   }
 
-  private Instant at(LocalDate day, Optional<LocalTime> cutOff) {
-    Instant end =
-        cutOff.isPresent()
-            ? day.atTime(cutOff.get()).atZone(zone).toInstant()
-            : day.plusDays(1).atStartOfDay(zone).toInstant();
+  /** The lead's cut-off on that day; without one the day's end. */
+  private Instant at(LocalDate day, Lead lead) {
+    return lead.cutOff().isPresent()
+        ? safe(day.atTime(lead.cutOff().get()))
+        : safe(day.plusDays(1).atStartOfDay());
+  }
+
+  private Instant safe(LocalDateTime cutOff) {
+    Instant end = cutOff.atZone(zone).toInstant();
     return margin.isZero() ? end : end.minus(margin);
   }
 

@@ -10,24 +10,26 @@ import java.util.List;
 final class Eligibility {
   private Eligibility() {}
 
-  /** Every reason against the plan; empty when it is possible. */
-  static List<ReasonCode> reasonsAgainst(Plan plan, Weighing weighing) {
+  /** Every reason against the plan, in the order of the tables; empty when it is possible. */
+  static List<ReasonCode> reasonsAgainst(Plan plan, int tier, Weighing weighing) {
     List<ReasonCode> reasons = new ArrayList<>(4);
     if (weighing.force().excludes(plan)) {
       reasons.add(ReasonCode.FORCED_OTHER);
     }
-    for (LegRules.Row row : LegRules.ROWS) {
-      for (Leg leg : plan.legs()) {
-        if (row.test().applies(leg, weighing)) {
-          reasons.add(row.reason());
-          break;
-        }
-      }
+    long mask = 0;
+    for (Leg leg : plan.legs()) {
+      mask |= weighing.mask(leg, plan);
+    }
+    for (long rest = mask; rest != 0; rest &= rest - 1) {
+      reasons.add(LegRules.ROWS.get(Long.numberOfTrailingZeros(rest)).reason());
     }
     for (PlanRules.Row row : PlanRules.ROWS) {
-      if (row.test().applies(plan, weighing) && !reasons.contains(row.reason())) {
+      if (row.test().applies(plan, weighing)) {
         reasons.add(row.reason());
       }
+    }
+    if (tier == 0 && !reasons.contains(ReasonCode.CHANNEL_DISABLED)) {
+      reasons.add(ReasonCode.CHANNEL_DISABLED);
     }
     return reasons;
   }

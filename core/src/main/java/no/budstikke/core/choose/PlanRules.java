@@ -3,7 +3,6 @@ package no.budstikke.core.choose;
 import static no.budstikke.core.choose.Channels.AVTALEGIRO;
 import static no.budstikke.core.choose.Channels.EFAKTURA;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,7 @@ final class PlanRules {
       row(ReasonCode.DUE_DATE_TOO_CLOSE,     (plan, it) -> !isPast(it) && anyLate(plan, it, Kind.DUE_DATE)),
       row(ReasonCode.DUE_DATE_PAST,          (plan, it) -> isPast(it)),
       row(ReasonCode.DUE_DATE_TOO_FAR,       PlanRules::isTooFar),
-      row(ReasonCode.CHANNEL_REFUSED,        (plan, it) -> it.snapshot().world().refused().contains(plan.code())),
-      row(ReasonCode.CHANNEL_DISABLED,       (plan, it) -> it.snapshot().policy().tierOf(plan.code()) == 0));
+      row(ReasonCode.CHANNEL_REFUSED,        (plan, it) -> it.snapshot().world().refused().contains(plan.code())));
   // spotless:on
 
   private PlanRules() {}
@@ -59,7 +57,7 @@ final class PlanRules {
 
   private static boolean anyLate(Plan plan, Weighing it, Kind kind) {
     for (Leg leg : plan.legs()) {
-      if (kindOf(leg, plan) == kind && isLate(it.deadlines().of(leg, plan), it)) {
+      if (it.view(leg, plan).isLate() && kindOf(leg, plan) == kind) {
         return true;
       }
     }
@@ -75,10 +73,6 @@ final class PlanRules {
     return claimOfOurs || noticeOfOurs ? Kind.ISSUER_NOTICE : Kind.DUE_DATE;
   }
 
-  private static boolean isLate(Optional<Instant> deadline, Weighing it) {
-    return deadline.isPresent() && !it.snapshot().now().isBefore(deadline.get());
-  }
-
   private static boolean isPast(Weighing it) {
     Optional<LocalDate> due = it.facts().due();
     return it.facts().payable() && due.isPresent() && due.get().isBefore(it.today());
@@ -86,18 +80,19 @@ final class PlanRules {
 
   private static boolean isTooFar(Plan plan, Weighing it) {
     for (Leg leg : plan.legs()) {
-      if (it.deadlines().isBeyondCalendar(leg, plan) || isBeyondReach(leg, it)) {
+      if (it.deadlines().isBeyondCalendar(leg, plan) || isBeyondReach(it.view(leg, plan), it)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isBeyondReach(Leg leg, Weighing it) {
+  private static boolean isBeyondReach(LegView view, Weighing it) {
     Optional<LocalDate> due = it.facts().due();
     return it.facts().payable()
         && due.isPresent()
-        && it.rule(leg)
+        && view
+            .rule()
             .flatMap(rule -> rule.lead().longestAhead())
             .filter(days -> due.get().isAfter(it.today().plusDays(days)))
             .isPresent();

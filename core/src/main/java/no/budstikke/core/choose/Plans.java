@@ -24,14 +24,19 @@ import no.budstikke.core.request.Market;
  * in no usual tier, so an issuer has to ask for them.
  */
 public final class Plans {
+  /** One and the same in all plans, so that it is weighed once. */
+  private static final Leg CLAIM = new Leg(AVTALEGIRO, Set.of(PAYMENT), false, true);
+
+  private static final Leg AUTOGIRO_CLAIM = new Leg(AUTOGIRO, Set.of(PAYMENT), false, true);
+
   private static final List<Plan> ALL =
       List.of(
-          plan("NO-AG-EF", Market.NO, claim(), notice(EFAKTURA)),
-          plan("NO-AG-NONE", Market.NO, claim()),
+          plan("NO-AG-EF", Market.NO, CLAIM, notice(EFAKTURA)),
+          plan("NO-AG-NONE", Market.NO, CLAIM),
           plan("NO-AG-BANK", Market.NO, bankNotifiedClaim()),
-          plan("NO-AG-EM", Market.NO, claim(), notice(EMAIL)),
-          plan("NO-AG-MB", Market.NO, claim(), notice(MAILBOX)),
-          plan("NO-AG-PR", Market.NO, claim(), notice(PRINT)),
+          plan("NO-AG-EM", Market.NO, CLAIM, notice(EMAIL)),
+          plan("NO-AG-MB", Market.NO, CLAIM, notice(MAILBOX)),
+          plan("NO-AG-PR", Market.NO, CLAIM, notice(PRINT)),
           plan("NO-EF", Market.NO, invoice(EFAKTURA)),
           plan("NO-MB", Market.NO, invoice(MAILBOX)),
           plan("NO-EM", Market.NO, invoice(EMAIL)),
@@ -41,11 +46,11 @@ public final class Plans {
           plan("SE-MB", Market.SE, invoice(MAILBOX)),
           plan("SE-EM", Market.SE, invoice(EMAIL)),
           plan("SE-PR", Market.SE, invoice(PRINT)),
-          plan("SE-AUG-EF", Market.SE, autogiro(), notice(EFAKTURA_SE)),
-          plan("SE-AUG-KI", Market.SE, autogiro(), notice(KIVRA)),
-          plan("SE-AUG-MB", Market.SE, autogiro(), notice(MAILBOX)),
-          plan("SE-AUG-EM", Market.SE, autogiro(), notice(EMAIL)),
-          plan("SE-AUG-PR", Market.SE, autogiro(), notice(PRINT)));
+          plan("SE-AUG-EF", Market.SE, AUTOGIRO_CLAIM, notice(EFAKTURA_SE)),
+          plan("SE-AUG-KI", Market.SE, AUTOGIRO_CLAIM, notice(KIVRA)),
+          plan("SE-AUG-MB", Market.SE, AUTOGIRO_CLAIM, notice(MAILBOX)),
+          plan("SE-AUG-EM", Market.SE, AUTOGIRO_CLAIM, notice(EMAIL)),
+          plan("SE-AUG-PR", Market.SE, AUTOGIRO_CLAIM, notice(PRINT)));
 
   private static final Map<Market, List<Plan>> BY_MARKET =
       Map.of(Market.NO, select(Market.NO), Market.SE, select(Market.SE));
@@ -88,14 +93,6 @@ public final class Plans {
 
   private static Plan plan(String code, Market market, Leg... legs) {
     return new Plan(new PlanCode(code), market, List.of(legs));
-  }
-
-  private static Leg claim() {
-    return new Leg(AVTALEGIRO, Set.of(PAYMENT), false, true);
-  }
-
-  private static Leg autogiro() {
-    return new Leg(AUTOGIRO, Set.of(PAYMENT), false, true);
   }
 
   private static Leg bankNotifiedClaim() {

@@ -33,7 +33,7 @@ record Rank(
     implements Comparable<Rank> {
   private static final List<ChannelId> NOTICE_ORDER = List.of(EMAIL, MAILBOX, PRINT);
 
-  static Rank of(Plan plan, Weighing it, Cost price) {
+  static Rank of(Plan plan, int tier, Weighing it, Cost price) {
     boolean claim = plan.hasClaim();
     return new Rank(
         it.force().rank(plan),
@@ -41,23 +41,21 @@ record Rank(
         claim ? notice(plan) : 0,
         preference(plan, it),
         claim ? noticeOrder(plan) : 0,
-        it.snapshot().policy().tierOf(plan.code()),
+        tier,
         price.tenThousandths(),
         plan.code());
   }
 
   @Override
   public int compareTo(Rank other) {
-    int[] mine = {force, scheme, notice, preference, noticeOrder, tier};
-    int[] theirs = {
-      other.force, other.scheme, other.notice, other.preference, other.noticeOrder, other.tier
-    };
-    for (int i = 0; i < mine.length; i++) {
-      if (mine[i] != theirs[i]) {
-        return Integer.compare(mine[i], theirs[i]);
-      }
-    }
-    return cost != other.cost ? Long.compare(cost, other.cost) : code.compareTo(other.code);
+    int order = Integer.compare(force, other.force);
+    order = order != 0 ? order : Integer.compare(scheme, other.scheme);
+    order = order != 0 ? order : Integer.compare(notice, other.notice);
+    order = order != 0 ? order : Integer.compare(preference, other.preference);
+    order = order != 0 ? order : Integer.compare(noticeOrder, other.noticeOrder);
+    order = order != 0 ? order : Integer.compare(tier, other.tier);
+    order = order != 0 ? order : Long.compare(cost, other.cost);
+    return order != 0 ? order : code.compareTo(other.code);
   }
 
   /** Why this place, though possible, is behind the winner's. */

@@ -3,6 +3,7 @@ package no.budstikke.core.choose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How long to wait for silent registers: only when their answers could change the choice, and only
@@ -14,21 +15,23 @@ final class Waiting {
   /** Until when; empty when there is nothing to wait for, or no time. */
   static Optional<Instant> until(List<Weighed> weighed, Snapshot snapshot) {
     Optional<Weighed> best = weighed.stream().findFirst().filter(Weighed::isPossible);
+    Optional<Instant> atHand = best.flatMap(Weighed::deadline);
     return weighed.stream()
         .filter(Weighed::isOpen)
         .filter(open -> best.isEmpty() || open.rank().compareTo(best.get().rank()) < 0)
-        .map(open -> limit(open, best, snapshot))
+        .map(open -> Stream.concat(atHand.stream(), open.deadline().stream()))
+        .map(lastMoments -> limit(lastMoments, snapshot))
         .filter(limit -> limit.isAfter(snapshot.now()))
         .min(Instant::compareTo);
   }
 
-  private static Instant limit(Weighed open, Optional<Weighed> best, Snapshot snapshot) {
+  private static Instant limit(Stream<Instant> lastMoments, Snapshot snapshot) {
     Silence silence = snapshot.policy().silence();
-    Instant limit = snapshot.facts().received().plus(silence.atMost());
-    Optional<Instant> hoped = open.deadline().map(last -> last.minus(silence.stopBefore()));
-    Optional<Instant> atHand =
-        best.flatMap(Weighed::deadline).map(last -> last.minus(silence.stopBefore()));
-    limit = hoped.filter(limit::isAfter).orElse(limit);
-    return atHand.filter(limit::isAfter).orElse(limit);
+    Instant longest = snapshot.facts().received().plus(silence.atMost());
+    return lastMoments
+        .map(last -> last.minus(silence.stopBefore()))
+        .min(Instant::compareTo)
+        .filter(longest::isAfter)
+        .orElse(longest);
   }
 }

@@ -18,12 +18,24 @@ record Weighed(
 
   static Weighed of(Plan plan, Weighing it) {
     Cost price = Pricing.ofPlan(plan, it.snapshot());
+    int tier = it.snapshot().policy().tierOf(plan.code());
     return new Weighed(
         plan,
-        Eligibility.reasonsAgainst(plan, it),
-        Rank.of(plan, it, price),
+        Eligibility.reasonsAgainst(plan, tier, it),
+        Rank.of(plan, tier, it, price),
         price,
-        it.deadlines().of(plan));
+        earliest(plan, it));
+  }
+
+  private static Optional<Instant> earliest(Plan plan, Weighing it) {
+    Optional<Instant> earliest = Optional.empty();
+    for (Leg leg : plan.legs()) {
+      Optional<Instant> one = it.view(leg, plan).deadline();
+      if (one.isPresent() && (earliest.isEmpty() || one.get().isBefore(earliest.get()))) {
+        earliest = one;
+      }
+    }
+    return earliest;
   }
 
   boolean isPossible() {

@@ -3,7 +3,8 @@ package no.budstikke.core.choose;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import no.budstikke.core.lookup.Reachability;
 
@@ -24,6 +25,8 @@ final class Weighing {
   private final LocalDate today;
   private final Deadlines deadlines;
   private final Force force;
+  private final Map<Leg, Long> masks = new IdentityHashMap<>();
+  private final Map<Leg, LegView> views = new IdentityHashMap<>();
 
   /** Lenient: what a register said too long ago still counts. */
   Weighing(Snapshot snapshot, boolean lenient) {
@@ -62,8 +65,24 @@ final class Weighing {
     return force;
   }
 
-  Optional<ChannelRule> rule(Leg leg) {
-    return snapshot.rules().of(leg.channel());
+  /** The leg of a plan: plans with a claim and plans without have legs of their own. */
+  LegView view(Leg leg, Plan plan) {
+    LegView view = views.get(leg);
+    if (view == null) {
+      view = LegView.of(leg, plan, this);
+      views.put(leg, view);
+    }
+    return view;
+  }
+
+  /** The rules against a leg that apply, a bit for each row. */
+  long mask(Leg leg, Plan plan) {
+    Long mask = masks.get(leg);
+    if (mask == null) {
+      mask = LegRules.mask(view(leg, plan));
+      masks.put(leg, mask);
+    }
+    return mask;
   }
 
   boolean isContracted(ChannelId channel) {
