@@ -21,6 +21,7 @@ import no.budstikke.core.choose.Standing;
 import no.budstikke.core.choose.Standing.Status;
 import no.budstikke.core.lookup.Detail;
 import no.budstikke.core.lookup.Reachability.Answer;
+import no.budstikke.core.request.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -58,8 +59,11 @@ public final class Population {
     return new Population(consumers);
   }
 
-  Known of(Optional<String> customerNumber) {
-    return customerNumber.map(number -> consumers.getOrDefault(number, STRANGER)).orElse(STRANGER);
+  Known of(Consumer consumer) {
+    return consumer
+        .customerNumber()
+        .map(number -> consumers.getOrDefault(number, STRANGER))
+        .orElse(STRANGER);
   }
 
   private static Known known(String number, JsonNode node) {

@@ -78,7 +78,7 @@ public final class Scenario {
   public Snapshot snapshot(PaymentRequest request) {
     Market market = market(request);
     Edition edition = editions.computeIfAbsent(market, this::edition);
-    Known known = population.of(request.consumer().customerNumber());
+    Known known = population.of(request.consumer());
     Facts facts = known.over(Facts.of(request, at));
     Set<ChannelId> asked = new HashSet<>(Population.registers());
     asked.retainAll(edition.rules().channels().keySet());

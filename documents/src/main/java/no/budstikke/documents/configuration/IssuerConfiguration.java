@@ -71,8 +71,9 @@ public record IssuerConfiguration(
     Fields fields = Fields.of(node, problems);
     Optional<IssuerId> issuer = issuer(fields);
     Optional<String> name = fields.needed("name");
-    Optional<Market> market = AccountKeys.market(fields);
-    Optional<Account> account = AccountKeys.read(fields, market, population);
+    AccountKeys keys = new AccountKeys(fields);
+    Optional<Market> market = keys.market();
+    Optional<Account> account = keys.read(population);
     Optional<Distribution> distribution =
         market.map(known -> distribution(fields, known, Map.of(), version(node)));
     POLICY_KEYS.forEach(fields::has);
@@ -96,7 +97,7 @@ public record IssuerConfiguration(
   public static Configured<Account> readAccount(JsonNode node, Population population) {
     List<Problem> problems = new ArrayList<>();
     Fields fields = Fields.of(node, problems);
-    Optional<Account> account = AccountKeys.read(fields, AccountKeys.market(fields), population);
+    Optional<Account> account = new AccountKeys(fields).read(population);
     return problems.isEmpty()
         ? new Configured.Usable<>(account.orElseThrow())
         : new Configured.Refused<>(problems);
