@@ -22,7 +22,7 @@ public record Leg(ChannelId channel, Set<Role> roles, boolean payable, boolean r
 
   /** Whether the bank tells the payer of the claim. */
   public boolean isBankNotified() {
-    return roles.contains(Role.NOTICE) && channel.equals(Channels.AVTALEGIRO);
+    return channel.equals(Channels.AVTALEGIRO) && roles.contains(Role.NOTICE);
   }
 
   /** What a leg does for its plan. */

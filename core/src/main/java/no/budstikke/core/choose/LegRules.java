@@ -22,7 +22,7 @@ final class LegRules {
   // spotless:off
   static final List<Row> ROWS = List.of(
       // What the issuer and its contracts say.
-      row(ReasonCode.CHANNEL_NOT_CONTRACTED, v -> !v.it().isContracted(v.channel())),
+      row(ReasonCode.CHANNEL_NOT_CONTRACTED, v -> !v.contracted()),
       row(ReasonCode.CHANNEL_DISABLED,       LegRules::isDisabled),
       row(ReasonCode.CHANNEL_PAUSED,         v -> v.it().snapshot().world().paused().contains(v.channel())),
       row(ReasonCode.CHANNEL_UNHEALTHY,      v -> v.it().snapshot().world().unhealthy().contains(v.channel())),
@@ -85,7 +85,7 @@ final class LegRules {
     return (!conduct.allowed().isEmpty() && !conduct.allowed().contains(v.channel()))
         || (conduct.digitalOnly() && v.is(PRINT))
         || (conduct.notice() == Conduct.Notice.ISSUER && v.leg().isBankNotified())
-        || (v.isRegistered() && v.rule().isEmpty());
+        || (v.registered() && v.rule().isEmpty());
   }
 
   private static boolean carriesNotTheKind(LegView v) {
@@ -103,11 +103,12 @@ final class LegRules {
 
   private static boolean carriesNotTheAmount(LegView v) {
     long minor = v.it().facts().amount().minor();
-    boolean foreign = !v.it().facts().amount().currency().equals(v.it().snapshot().market().currency());
+    boolean foreign =
+        !v.it().facts().amount().currency().equals(v.it().snapshot().market().currency());
     return v.rule().isPresent()
         && ((needsAmount(v) && minor < v.rule().get().bounds().leastPayable())
             || minor > v.rule().get().bounds().most()
-            || (foreign && v.it().facts().payable() && v.isRegistered()));
+            || (foreign && v.it().facts().payable() && v.registered()));
   }
 
   private static boolean needsAmount(LegView v) {
@@ -116,7 +117,7 @@ final class LegRules {
 
   /** An answer shows that the keys were enough. */
   private static boolean cannotBeAsked(LegView v) {
-    if (!v.isRegistered() || v.told() != Told.NOT_ASKED) {
+    if (!v.registered() || v.told() != Told.NOT_ASKED) {
       return false;
     }
     Facts.Ways ways = v.it().facts().ways();
@@ -137,8 +138,8 @@ final class LegRules {
   }
 
   private static boolean isAsked(LegView v) {
-    return v.isRegistered()
-        && v.it().isContracted(v.channel())
+    return v.registered()
+        && v.contracted()
         && (!v.is(AVTALEGIRO) || v.it().facts().ways().claimable());
   }
 

@@ -11,6 +11,9 @@ import no.budstikke.core.choose.Weighing.Told;
  * @param rule what its channel takes
  * @param told what the channel's register has told
  * @param deadline latest safe hand-over
+ * @param late whether that has passed
+ * @param registered whether the channel has a register
+ * @param contracted whether the issuer has a contract with the channel
  * @param it the snapshot being weighed
  */
 record LegView(
@@ -18,14 +21,21 @@ record LegView(
     Optional<ChannelRule> rule,
     Told told,
     Optional<Instant> deadline,
+    boolean late,
+    boolean registered,
+    boolean contracted,
     Weighing it) {
 
   static LegView of(Leg leg, Plan plan, Weighing it) {
+    Optional<Instant> deadline = it.deadlines().of(leg, plan);
     return new LegView(
         leg,
         it.snapshot().rules().of(leg.channel()),
         it.told(leg.channel()),
-        it.deadlines().of(leg, plan),
+        deadline,
+        deadline.isPresent() && !it.snapshot().now().isBefore(deadline.get()),
+        Weighing.REGISTERED.contains(leg.channel()),
+        it.isContracted(leg.channel()),
         it);
   }
 
@@ -37,16 +47,8 @@ record LegView(
     return leg.channel().equals(channel);
   }
 
-  boolean isRegistered() {
-    return Weighing.REGISTERED.contains(leg.channel());
-  }
-
   /** Whether the register has given this detail to its answer. */
   boolean says(String detail) {
-    return told != Told.NOT_ASKED && it.says(leg.channel(), detail);
-  }
-
-  boolean isLate() {
-    return deadline.isPresent() && !it.snapshot().now().isBefore(deadline.get());
+    return registered && told != Told.NOT_ASKED && it.says(leg.channel(), detail);
   }
 }

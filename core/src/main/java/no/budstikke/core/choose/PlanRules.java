@@ -57,7 +57,7 @@ final class PlanRules {
 
   private static boolean anyLate(Plan plan, Weighing it, Kind kind) {
     for (Leg leg : plan.legs()) {
-      if (it.view(leg, plan).isLate() && kindOf(leg, plan) == kind) {
+      if (it.view(leg, plan).late() && kindOf(leg, plan) == kind) {
         return true;
       }
     }
@@ -91,8 +91,7 @@ final class PlanRules {
     Optional<LocalDate> due = it.facts().due();
     return it.facts().payable()
         && due.isPresent()
-        && view
-            .rule()
+        && view.rule()
             .flatMap(rule -> rule.lead().longestAhead())
             .filter(days -> due.get().isAfter(it.today().plusDays(days)))
             .isPresent();
