@@ -13,11 +13,11 @@ public enum Market {
   SE("Europe/Stockholm", "SEK");
 
   private final ZoneId zone;
-  private final Currency currency;
+  private final String currencyCode;
 
   Market(String zone, String currencyCode) {
     this.zone = ZoneId.of(zone);
-    this.currency = Currency.getInstance(currencyCode);
+    this.currencyCode = currencyCode;
   }
 
   /** Where the market's civil dates and cut-offs are counted. */
@@ -27,7 +27,7 @@ public enum Market {
 
   /** The currency consumers pay in. */
   public Currency currency() {
-    return currency;
+    return Currency.getInstance(currencyCode);
   }
 
   /**
