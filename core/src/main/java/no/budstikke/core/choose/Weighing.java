@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import no.budstikke.core.lookup.Reachability;
 
@@ -25,8 +24,8 @@ final class Weighing {
   private final LocalDate today;
   private final Deadlines deadlines;
   private final Force force;
-  private final Map<Leg, Long> masks = new IdentityHashMap<>();
-  private final Map<Leg, LegView> views = new IdentityHashMap<>();
+  private final IdentityHashMap<Leg, Long> masks = new IdentityHashMap<>();
+  private final IdentityHashMap<Leg, LegView> views = new IdentityHashMap<>();
 
   /** Lenient: what a register said too long ago still counts. */
   Weighing(Snapshot snapshot, boolean lenient) {
