@@ -34,9 +34,21 @@ final class AccountKeys {
   private static final Set<String> ACCOUNT_TYPES = Set.of("bban", "bankgiro", "plusgiro", "iban");
   private static final int LONGEST_REFERENCE = 25;
 
-  private AccountKeys() {}
+  private final Fields fields;
+  private final Optional<Market> known;
+
+  /** Reads the market first: the other keys depend on it. */
+  AccountKeys(Fields fields) {
+    this.fields = fields;
+    this.known = market(fields);
+  }
 
   /** The market, where it is one of those we know. */
+  Optional<Market> market() {
+    return known;
+  }
+
+  /** The market of any configuration; what is wrong with it is noted. */
   static Optional<Market> market(Fields fields) {
     if (!fields.has("market")) {
       fields.wrong("market", "This is missing.");
@@ -45,26 +57,21 @@ final class AccountKeys {
   }
 
   /** All of them; empty when one is missing or wrong, which is noted. */
-  static Optional<Account> read(Fields fields, Optional<Market> known, Population population) {
-    // What the market decides is still read when it is wrong, so that all mistakes are seen at
-    // once.
+  Optional<Account> read(Population population) {
+    // What depends on the market is still read without one, so that all mistakes are seen at once.
     Market market = known.orElse(Market.NO);
-    Optional<OrganisationNumber> organisation = organisation(fields, known, market);
+    Optional<OrganisationNumber> organisation = organisation(market);
     List<CreditAccount> accounts = new ArrayList<>();
     for (Fields.Entry entry : fields.list("accounts")) {
       creditAccount(entry.fields(), market).ifPresent(accounts::add);
     }
     Set<Currency> currencies = currencies(fields, market);
     Mode mode = fields.oneOf("mode", MODES).orElse(Mode.CONSUMER);
-    if (known.isEmpty()) {
-      return Optional.empty();
-    }
     return organisation.map(
         number -> new Account(market, number, accounts, currencies, mode, population));
   }
 
-  private static Optional<OrganisationNumber> organisation(
-      Fields fields, Optional<Market> known, Market market) {
+  private Optional<OrganisationNumber> organisation(Market market) {
     Optional<String> written = fields.needed("organisationNumber");
     if (known.isEmpty()) {
       return Optional.empty();

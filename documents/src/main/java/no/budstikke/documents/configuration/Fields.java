@@ -130,6 +130,21 @@ final class Fields {
     return new Fields(has(key) ? node.path(key) : NOTHING, at(key), problems);
   }
 
+  /** Whether an object stands there. */
+  boolean isObject(String key) {
+    return node.path(key).isObject();
+  }
+
+  /** All keys, in the order of the file: all are known. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> one : node.properties()) {
+      known.add(one.getKey());
+      keys.add(one.getKey());
+    }
+    return keys;
+  }
+
   /** The objects inside by their keys, in the order of the file: all keys are known. */
   Map<String, Fields> each() {
     Map<String, Fields> inside = new LinkedHashMap<>();

@@ -64,7 +64,7 @@ class IssuerConfigurationTest {
     String wrong =
         COMPLETE
             .replace("'fjordlys'", "'Fjord Lys'")
-            .replace(ACCOUNT, ACCOUNT.substring(1) + "0")
+            .replace(ACCOUNT, "12345678901")
             .replace("mod10", "mod12")
             .replace("['NO-EM']", "['NO-XX']")
             .replace("'collection-demand'", "'love-letter'")

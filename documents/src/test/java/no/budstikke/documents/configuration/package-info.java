@@ -1,3 +1,4 @@
+/** Configurations, right and wrong. */
 @NullMarked
 package no.budstikke.documents.configuration;
 
