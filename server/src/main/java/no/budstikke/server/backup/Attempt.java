@@ -16,6 +16,8 @@ final class Attempt {
 
   /** Says the sentence, or why there is none; the exit code. */
   static int of(Supplier<String> work) {
+    // Standard output belongs to the sentence; read when the first logger is made.
+    System.setProperty("budstikke.log.target", "System.err");
     try {
       System.out.println(work.get());
       return FINE;
