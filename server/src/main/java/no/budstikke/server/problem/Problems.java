@@ -2,6 +2,7 @@ package no.budstikke.server.problem;
 
 import java.io.IOException;
 import java.util.UUID;
+import no.budstikke.pipeline.dispatch.Bugs;
 import no.budstikke.pipeline.intake.BatchLost;
 import no.budstikke.pipeline.store.BlobDamaged;
 import no.budstikke.pipeline.store.StoreTrouble;
@@ -66,7 +67,7 @@ public class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler({RuntimeException.class, IOException.class})
   public ResponseEntity<ProblemDetail> unexpected(Throwable bug) {
     UUID incident = UUID.randomUUID();
-    LOG.error("Incident {}", incident, bug);
+    LOG.error("Incident {}", incident, Bugs.withoutWords(bug));
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
             HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; the log has more.");
