@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.server.canary;
+
+import org.jspecify.annotations.NullMarked;
