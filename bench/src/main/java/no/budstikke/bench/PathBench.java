@@ -167,8 +167,7 @@ public final class PathBench {
 
   private long rows() {
     sql.sql("SELECT pg_stat_force_next_flush()").query((_, _) -> "").list();
-    return count(
-        "SELECT sum(n_tup_ins + n_tup_upd + n_tup_del)::bigint FROM pg_stat_user_tables");
+    return count("SELECT sum(n_tup_ins + n_tup_upd + n_tup_del)::bigint FROM pg_stat_user_tables");
   }
 
   private long wal() {

@@ -50,8 +50,7 @@ final class Canary {
 
     /** As documents, people and machines write it; the shortest is found inside most others. */
     List<String> spellings() {
-      String grouped =
-          whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ");
+      String grouped = whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ");
       List<String> all = new ArrayList<>(List.of(whole));
       for (String gap : List.of(" ", "\u00a0", "\u202f", ".", ",", "&nbsp;", "=C2=A0")) {
         all.add(grouped.replace(" ", gap));
@@ -75,7 +74,9 @@ final class Canary {
         .replace("<cbc:Name>Strøm<", "<cbc:Name>" + LINE + "<")
         .replace("KWH\">800<", "KWH\">1<")
         .replace(">800.00<", ">" + LINE_AMOUNT.inXml() + "<")
-        .replace("PriceAmount currencyID=\"NOK\">1<", "PriceAmount currencyID=\"NOK\">" + LINE_AMOUNT.inXml() + "<")
+        .replace(
+            "PriceAmount currencyID=\"NOK\">1<",
+            "PriceAmount currencyID=\"NOK\">" + LINE_AMOUNT.inXml() + "<")
         .replace(">1000.00<", ">" + NET.inXml() + "<")
         .replace(">250.00<", ">" + VAT.inXml() + "<")
         .replace(">1250.00<", ">" + GROSS.inXml() + "<")
@@ -118,7 +119,13 @@ final class Canary {
     List<String> words =
         new ArrayList<>(
             List.of(
-                "Kanarina", "kvitrefugl", "Fuglebur", "Kvitterstr", PHONE.substring(3), PERSON, base64()));
+                "Kanarina",
+                "kvitrefugl",
+                "Fuglebur",
+                "Kvitterstr",
+                PHONE.substring(3),
+                PERSON,
+                base64()));
     words.add(PERSON.substring(0, 6) + " " + PERSON.substring(6));
     words.add(KID.substring(0, 10));
     words.add(account());
@@ -131,7 +138,8 @@ final class Canary {
   }
 
   private static String account() {
-    Matcher digits = Pattern.compile("account: \"(\\d{11})\"").matcher(Documents.configuration("x"));
+    Matcher digits =
+        Pattern.compile("account: \"(\\d{11})\"").matcher(Documents.configuration("x"));
     if (!digits.find()) {
       throw new IllegalStateException("The issuer has no account.");
     }

@@ -5,11 +5,16 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
@@ -21,6 +26,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  */
 final class LogCatcher extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+  private final List<Appender<ILoggingEvent>> muted = new ArrayList<>();
   private final Map<Logger, Level> before = new LinkedHashMap<>();
   private final java.util.logging.Logger javaRoot = java.util.logging.Logger.getLogger("");
   private final java.util.logging.Level javaBefore = javaRoot.getLevel();
@@ -37,6 +43,9 @@ final class LogCatcher extends AppenderBase<ILoggingEvent> implements AutoClosea
     catcher.setContext(context);
     catcher.start();
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    // The console is not for a hundred thousand lines.
+    root.iteratorForAppenders().forEachRemaining(catcher.muted::add);
+    catcher.muted.forEach(root::detachAppender);
     root.addAppender(catcher);
     catcher.tellAll(root);
     catcher.tellAll(context.getLogger("no.budstikke"));
@@ -47,6 +56,14 @@ final class LogCatcher extends AppenderBase<ILoggingEvent> implements AutoClosea
   /** All lines that came from loggers below a name. */
   long countFrom(String logger) {
     return lines.stream().filter(line -> line.startsWith(logger)).count();
+  }
+
+  /** Who told any of these words: the logger is the start of the line, the words are not shown. */
+  Set<String> whoTold(List<String> words) {
+    return lines.stream()
+        .filter(line -> words.stream().anyMatch(line::contains))
+        .map(line -> line.split(" ", 2)[0])
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   String text() {
@@ -76,9 +93,10 @@ final class LogCatcher extends AppenderBase<ILoggingEvent> implements AutoClosea
 
   @Override
   public void close() {
-    ((LoggerContext) LoggerFactory.getILoggerFactory())
-        .getLogger(Logger.ROOT_LOGGER_NAME)
-        .detachAppender(this);
+    Logger root =
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
+    root.detachAppender(this);
+    muted.forEach(root::addAppender);
     before.forEach(Logger::setLevel);
     javaRoot.setLevel(javaBefore);
     stop();
