@@ -25,10 +25,12 @@ import no.budstikke.core.choose.Prices;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.NationalId;
-import no.budstikke.core.request.OrganisationNumber;
+import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.core.validate.Account;
 import no.budstikke.core.validate.EnvelopeReport;
+import no.budstikke.core.validate.Judgement;
+import no.budstikke.core.validate.Submission;
 import no.budstikke.documents.envelope.EnvelopeReader;
 import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.tree.Limits;
@@ -180,12 +182,13 @@ public final class PathBench {
 
   private Parts parts(Path folder, UblJudge judge) {
     KeyRing keys = new KeyFile(folder.resolve("keys")).readOrCreate();
+    IssuerProfile profile = profile();
     return new Parts(
         database.dataSource(),
         new DirectoryStore(folder.resolve("store"), new Sealer(keys)),
         keys,
         new TravellingClock(database.dataSource(), InstantSource.system()),
-        _ -> Optional.of(profile()),
+        _ -> Optional.of(profile),
         (_, _) -> prices(),
         judge,
         Map.of(Channels.EMAIL, new FreeChannel()));
@@ -204,14 +207,27 @@ public final class PathBench {
             Map.of(),
             EnumSet.allOf(RequestKind.class),
             Map.of(Channels.EMAIL, new Agreement(Channels.EMAIL, Map.of())));
+    PaymentRequest sample = sample();
     Account account =
         new Account(
             Market.NO,
-            OrganisationNumber.withCheckDigit(Market.NO, "31234510").orElseThrow(),
-            List.of(),
+            sample.issuer().organisationNumber().orElseThrow(),
+            sample.payment().accounts().stream()
+                .map(number -> new Account.CreditAccount(number, new Account.ReferenceRule.Free()))
+                .toList(),
             Set.of(NOK),
             Account.Mode.CONSUMER,
             NationalId.Population.ANY);
     return new IssuerProfile(ISSUER, "Fjordlys", Market.NO, account, policy);
+  }
+
+  /** One of the documents, for what all of them have in common. */
+  private static PaymentRequest sample() {
+    Judgement judgement =
+        new UblJudge(Limits.usual()).judge(Submission.of(Invoices.invoice(1, 1)), Optional.empty());
+    if (judgement instanceof Judgement.Valid(var request, var _)) {
+      return request;
+    }
+    throw new IllegalStateException("The bench's own documents are wrong.");
   }
 }
