@@ -42,10 +42,12 @@ class LedgerPostgresTest {
   static void open() throws Exception {
     path = new Path();
     path.send(paper("1"), wrong("2"), paper("3", "100", "NO-PR", "-"));
-    path.until("1", "IN_DELIVERY");
+    // The silence is counted from the moment at which the mail was taken.
+    path.until("1 is taken", () -> path.deliveries("1").equals(List.of("email HANDED_OVER")));
+    path.until("3 waits", () -> path.deliveries("3").equals(List.of("print READY")));
     path.travel(Duration.ofHours(25));
     path.until("1", "DELIVERED");
-    path.until("3", "IN_DELIVERY");
+    path.until("3 is there", () -> path.deliveries("3").equals(List.of("print HANDED_OVER")));
   }
 
   @AfterAll
