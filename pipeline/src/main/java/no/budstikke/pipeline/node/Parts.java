@@ -7,7 +7,7 @@ import no.budstikke.core.journey.Channel;
 import no.budstikke.core.validate.Judge;
 import no.budstikke.pipeline.clock.TravellingClock;
 import no.budstikke.pipeline.issuers.Issuers;
-import no.budstikke.pipeline.route.PriceLists;
+import no.budstikke.pipeline.route.Law;
 import no.budstikke.pipeline.secrets.KeyRing;
 import no.budstikke.pipeline.store.DocumentStore;
 
@@ -19,7 +19,7 @@ import no.budstikke.pipeline.store.DocumentStore;
  * @param keys that seal and hash national ids
  * @param clock the path's
  * @param issuers as configured now
- * @param prices what hand-overs cost
+ * @param law prices, channel rules and the form of snapshots
  * @param judge reads documents
  * @param channels that are built in, by name
  */
@@ -29,7 +29,7 @@ public record Parts(
     KeyRing keys,
     TravellingClock clock,
     Issuers issuers,
-    PriceLists prices,
+    Law law,
     Judge judge,
     Map<ChannelId, Channel> channels) {
   public Parts {

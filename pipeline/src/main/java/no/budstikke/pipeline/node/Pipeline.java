@@ -122,7 +122,7 @@ public final class Pipeline implements AutoCloseable {
                 queue,
                 parts.store(),
                 parts.judge(),
-                new Router.World(parts.issuers(), parts.prices(), parts.channels())),
+                new Router.World(parts.issuers(), parts.law(), parts.channels())),
             parts.clock());
     lane("keeper", Duration.ZERO, keeper::round);
     for (int i = 1; i <= settings.routers(); i++) {

@@ -87,9 +87,9 @@ final class RoutedPage {
     }
     supersede(head);
     switch (draft.verdict()) {
-      case Draft.Verdict.Decided(var decision) -> decide(head, decision, draft.legs());
-      case Draft.Verdict.WrongData(var decision, var rule) -> {
-        decide(head, decision, List.of());
+      case Draft.Verdict.Decided(var made) -> decide(head, made, draft.legs());
+      case Draft.Verdict.WrongData(var made, var rule) -> {
+        decide(head, made, List.of());
         attend(head, rule);
       }
       case Draft.Verdict.NoLongerValid _ -> {
@@ -110,11 +110,12 @@ final class RoutedPage {
     }
   }
 
-  private void decide(Head head, Decision decision, List<Draft.PreparedLeg> legs) {
+  private void decide(Head head, Draft.Made made, List<Draft.PreparedLeg> legs) {
+    Decision decision = made.decision();
     Optional<Plan> plan =
         decision instanceof Decision.Routed routed ? Optional.of(routed.plan()) : Optional.empty();
     int number = page.decide(head, plan.map(Plan::code));
-    decisions.add(head.id(), number, decision);
+    decisions.add(head.id(), number, made);
     switch (decision) {
       case Decision.Routed(var chosen, var _) -> {
         page.move(head, RequestState.ROUTED, Cause.ofPath("PLAN " + chosen.code()));

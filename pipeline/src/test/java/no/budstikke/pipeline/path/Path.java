@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import no.budstikke.core.choose.Agreement;
+import no.budstikke.core.choose.ChannelRules;
 import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.Cost;
+import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.PlanCode;
 import no.budstikke.core.choose.Policy;
 import no.budstikke.core.choose.Prices;
@@ -37,6 +39,8 @@ import no.budstikke.pipeline.node.NodeSettings;
 import no.budstikke.pipeline.node.Parts;
 import no.budstikke.pipeline.node.Pipeline;
 import no.budstikke.pipeline.postgres.ScratchDatabase;
+import no.budstikke.pipeline.route.Editions;
+import no.budstikke.pipeline.route.Law;
 import no.budstikke.pipeline.secrets.KeyFile;
 import no.budstikke.pipeline.secrets.KeyRing;
 import no.budstikke.pipeline.secrets.Sealer;
@@ -71,7 +75,7 @@ final class Path implements AutoCloseable {
             keys,
             clock,
             issuer -> Optional.of(profile(issuer)),
-            (_, _) -> prices(),
+            law(),
             new Papers(),
             Map.of(Channels.EMAIL, email, Channels.PRINT, print));
     pipeline =
@@ -96,7 +100,23 @@ final class Path implements AutoCloseable {
             Set.of(NOK),
             Account.Mode.CONSUMER,
             NationalId.Population.ANY);
-    return new IssuerProfile(issuer, "Nordkraft AS", Market.NO, account, policy);
+    return new IssuerProfile(issuer, "Nordkraft AS", Market.NO, account, Distribution.of(policy));
+  }
+
+  private static Law law() {
+    Editions editions =
+        new Editions() {
+          @Override
+          public Prices prices(Market market, String list, LocalDate day) {
+            return Path.prices();
+          }
+
+          @Override
+          public ChannelRules rules(Market market, LocalDate day) {
+            return ChannelRules.NONE;
+          }
+        };
+    return new Law(editions, snapshot -> snapshot.facts().number());
   }
 
   private static Prices prices() {
