@@ -35,8 +35,13 @@ record Circumstances(
    * @param built those that are built in
    * @param paused by an operator
    * @param unhealthy those that must be asked and have nobody to ask
+   * @param asked those whose registers can be asked
    */
-  record Doors(Set<ChannelId> built, Set<ChannelId> paused, Set<ChannelId> unhealthy) {}
+  record Doors(
+      Set<ChannelId> built,
+      Set<ChannelId> paused,
+      Set<ChannelId> unhealthy,
+      Set<ChannelId> asked) {}
 
   static Circumstances of(IssuerProfile issuer, Day day, Doors doors, Instant now) {
     Distribution distribution = issuer.distribution();

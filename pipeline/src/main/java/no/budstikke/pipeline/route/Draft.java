@@ -1,7 +1,9 @@
 package no.budstikke.pipeline.route;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Cost;
 import no.budstikke.core.choose.Decision;
 import no.budstikke.core.choose.Leg;
@@ -27,6 +29,12 @@ record Draft(UUID request, Verdict verdict, List<PreparedLeg> legs) {
   sealed interface Verdict {
     /** A decision, to be written down and followed. */
     record Decided(Made made) implements Verdict {}
+
+    /** A register is silent: it is asked again at this moment. */
+    record Waits(Made made, Instant again) implements Verdict {}
+
+    /** This channel's register is to be asked first. */
+    record Unasked(ChannelId channel) implements Verdict {}
 
     /** A channel found the document wrong for every channel: routed, and a person must look. */
     record WrongData(Made made, String rule) implements Verdict {}

@@ -1,5 +1,6 @@
 package no.budstikke.pipeline.route;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import no.budstikke.core.choose.Decision;
 import no.budstikke.core.choose.Leg;
 import no.budstikke.core.choose.Plan;
 import no.budstikke.core.choose.Pricing;
+import no.budstikke.core.choose.Questions;
 import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.transform.Assignment;
@@ -38,7 +40,17 @@ final class Drafter {
   Draft draft(Case one) {
     while (true) {
       Snapshot snapshot = one.snapshot(circumstances);
+      List<ChannelId> useful = useful(one, snapshot);
+      for (ChannelId channel : useful) {
+        if (one.mayAsk(channel, circumstances.now())) {
+          return new Draft(one.request(), new Draft.Verdict.Unasked(channel), List.of());
+        }
+      }
       Draft.Made made = new Draft.Made(snapshot, Choice.decide(snapshot));
+      if (made.decision() instanceof Decision.Wait(var until, var _)) {
+        Instant again = one.again(useful, until);
+        return new Draft(one.request(), new Draft.Verdict.Waits(made, again), List.of());
+      }
       if (!(made.decision() instanceof Decision.Routed routed)) {
         return new Draft(one.request(), new Draft.Verdict.Decided(made), List.of());
       }
@@ -54,6 +66,16 @@ final class Drafter {
         case Preparation.Unsuited(var reason) -> one.refuse(routed.plan().code(), reason);
       }
     }
+  }
+
+  /** The registers whose answers could change the outcome, the cheapest first (R-LU-2). */
+  private List<ChannelId> useful(Case one, Snapshot snapshot) {
+    return circumstances.doors().asked().isEmpty()
+        ? List.of()
+        : Questions.next(snapshot).stream()
+            .filter(circumstances.doors().asked()::contains)
+            .filter(channel -> Questions.about(one.document(), channel).isPresent())
+            .toList();
   }
 
   /** Prepares all legs; the last answer, or the first that stood in the way. */

@@ -23,6 +23,7 @@ import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
 import no.budstikke.pipeline.postgres.Transactions;
+import no.budstikke.pipeline.secrets.LookupHashes;
 import no.budstikke.pipeline.store.BlobRef;
 import no.budstikke.pipeline.store.DocumentStore;
 import no.budstikke.pipeline.store.PackWriter;
@@ -44,9 +45,11 @@ public final class Router {
    * @param queue where work comes from and goes to
    * @param store documents and deliveries
    * @param judge reads documents again
+   * @param hashes names of questions to registers
    * @param world issuers, prices and channels
    */
-  public record Tools(WorkQueue queue, DocumentStore store, Judge judge, World world) {}
+  public record Tools(
+      WorkQueue queue, DocumentStore store, Judge judge, LookupHashes hashes, World world) {}
 
   /**
    * What the choice is made among.
@@ -54,12 +57,14 @@ public final class Router {
    * @param issuers as configured now
    * @param law prices, channel rules and the form of snapshots
    * @param channels that are built in, by name
+   * @param registers channels whose registers can be asked
    */
-  public record World(Issuers issuers, Law law, Map<ChannelId, Channel> channels) {
+  public record World(
+      Issuers issuers, Law law, Map<ChannelId, Channel> channels, Set<ChannelId> registers) {
     /** Channels that must be asked before they are used, and have nobody to ask. */
     Set<ChannelId> speechless() {
       return channels.keySet().stream()
-          .filter(Questions::isAsked)
+          .filter(channel -> Questions.isAsked(channel) && !registers.contains(channel))
           .collect(Collectors.toUnmodifiableSet());
     }
   }
@@ -145,7 +150,8 @@ public final class Router {
         new Circumstances.Doors(
             world.channels().keySet(),
             Pauses.of(transactions.sql(), issuer.id()),
-            world.speechless()),
+            world.speechless(),
+            world.registers()),
         clock.instant());
   }
 
@@ -157,6 +163,7 @@ public final class Router {
       Head head = open.get(i);
       opening.open(head, SubmissionFormat.read(documents.get(i)), tried(glance, head));
     }
+    new Learning(transactions.sql(), tools.hashes()).about(opening.cases(), circumstances);
     Drafter drafter = new Drafter(tools.world().channels(), circumstances);
     List<Draft> drafts = new ArrayList<>(opening.settled());
     opening.cases().forEach(one -> drafts.add(drafter.draft(one)));

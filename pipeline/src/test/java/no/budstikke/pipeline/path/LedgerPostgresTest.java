@@ -42,7 +42,9 @@ class LedgerPostgresTest {
   static void open() throws Exception {
     path = new Path();
     path.send(paper("1"), wrong("2"), paper("3", "100", "NO-PR", "-"));
-    path.until("1", "IN_DELIVERY");
+    // Silence counts from when it was taken, which is a little later than IN_DELIVERY.
+    path.until(
+        "1 is taken", () -> path.count("SELECT count(*) FROM work WHERE stage = 'SILENCE'") > 0);
     path.travel(Duration.ofHours(25));
     path.until("1", "DELIVERED");
     path.until("3", "IN_DELIVERY");

@@ -2,6 +2,7 @@ package no.budstikke.server.explain;
 
 import java.util.List;
 import java.util.Optional;
+import no.budstikke.core.choose.Choice;
 import no.budstikke.core.choose.Decision;
 import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.request.IssuerId;
@@ -19,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The decisions about a request in full: the lines of the books, the record of {@code explain}
- * around them, and the sentence in the reader's language.
+ * around them, and the sentence in the reader's language. Where the editions of that day are still
+ * there, the snapshot is decided again, and it is said whether the answer is the same.
  */
 @Component
 public class Explanations {
@@ -56,6 +58,7 @@ public class Explanations {
       json.path("plans").forEach(plan -> ((ObjectNode) plan).remove("legs"));
       json.path("lookups").forEach(lookup -> ((ObjectNode) lookup).remove("price"));
     }
+    replay.ifPresent(one -> json.put("replayed", Choice.decide(one).equals(decision)));
     JsonNode sentences = json.remove("sentence");
     JsonMapper.shared()
         .<ObjectNode>valueToTree(line)

@@ -17,6 +17,7 @@ import no.budstikke.documents.tree.Limits;
 import no.budstikke.pipeline.books.BatchBooks;
 import no.budstikke.pipeline.issuers.ApiKeys;
 import no.budstikke.pipeline.issuers.PostgresIssuers;
+import no.budstikke.pipeline.lookup.Manner;
 import no.budstikke.pipeline.node.NodeSettings;
 import no.budstikke.pipeline.node.Parts;
 import no.budstikke.pipeline.node.Pipeline;
@@ -159,7 +160,9 @@ public final class House implements AutoCloseable {
             issuers,
             new Law(editions, snapshot -> SnapshotJson.write(snapshot).toString()),
             judge,
-            channels);
+            channels,
+            Rooms.registers(settings.channels(), ground.clock(), closing),
+            Manner.USUAL);
     NodeSettings node =
         NodeSettings.usual(machine())
             .withRepliesEvery(settings.channels().repliesEvery())
