@@ -134,7 +134,7 @@ class LookupPostgresTest {
     oracle.hangsFor = Path.ISSUER;
     try (Path path = path(oracle, Way.SKIP_CHANNEL)) {
       path.send(person("1"));
-      path.sendFor(NEIGHBOUR, paper("2", "100", "NO-PR", Papers.NOBODY));
+      path.sendFor(NEIGHBOUR, paper("2", "100", "NO-EM", Papers.NOBODY));
       path.until("2", "IN_DELIVERY");
       path.until("1", "IN_DELIVERY");
 
