@@ -60,7 +60,7 @@ public final class SimulatedRegister implements AutoCloseable {
     try {
       HttpServer server =
           HttpServer.create(
-              new InetSocketAddress(InetAddress.getByName("127.0.0.1"), settings.port()), 0);
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
       SimulatedRegister register =
           new SimulatedRegister(
               server,

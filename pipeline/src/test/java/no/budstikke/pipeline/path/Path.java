@@ -69,7 +69,6 @@ final class Path implements AutoCloseable {
   private final Carrier email = Carrier.ofItems(Channels.EMAIL);
   private final Carrier print = Carrier.ofFiles(Channels.PRINT);
   private final Carrier efaktura = Carrier.ofItems(Channels.EFAKTURA);
-  private final Silence silence;
   private final boolean asked;
   private final TravellingClock clock =
       new TravellingClock(database.dataSource(), InstantSource.system());
@@ -82,7 +81,6 @@ final class Path implements AutoCloseable {
   /** With registers for the channel eFaktura, of which issuers have an agreement. */
   Path(Map<ChannelId, Register> registers, Manner manner, Silence silence)
       throws IOException, SQLException {
-    this.silence = silence;
     this.asked = !registers.isEmpty();
     java.nio.file.Path folder = Files.createTempDirectory("path-");
     KeyRing keys = new KeyFile(folder.resolve("keys")).readOrCreate();
