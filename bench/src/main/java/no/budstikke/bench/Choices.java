@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
+import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.Facts;
 import no.budstikke.core.choose.Leg;
 import no.budstikke.core.choose.Plan;
@@ -26,7 +27,6 @@ import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.documents.configuration.Configured;
-import no.budstikke.documents.configuration.Distribution;
 import no.budstikke.documents.configuration.IssuerConfiguration;
 import no.budstikke.documents.configuration.PriceLists;
 import no.budstikke.documents.configuration.RuleBooks;
@@ -61,7 +61,7 @@ final class Choices {
         policies.getOrDefault(market, policy(market)).policy(),
         PriceLists.on(TODAY, market, PriceLists.USUAL).orElseThrow(),
         RuleBooks.on(TODAY, market).orElseThrow(),
-        new Snapshot.World(answers(market), Set.of(), Set.of(), List.of(), Standing.ORDINARY),
+        new Snapshot.World(answers(market), Set.of(), Set.of(), Map.of(), Standing.ORDINARY),
         NOW);
   }
 

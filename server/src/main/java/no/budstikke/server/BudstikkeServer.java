@@ -6,7 +6,7 @@ import no.budstikke.pipeline.postgres.DatabaseRefusal;
 import no.budstikke.pipeline.secrets.KeyRefusal;
 import no.budstikke.pipeline.store.StoreTrouble;
 import no.budstikke.server.enrol.Folder;
-import no.budstikke.server.prices.PriceFile;
+import no.budstikke.server.prices.BookEditions;
 import no.budstikke.server.settings.Settings;
 import no.budstikke.server.settings.SettingsReader;
 import no.budstikke.server.settings.WrongSettings;
@@ -42,7 +42,7 @@ public class BudstikkeServer {
         | KeyRefusal
         | StoreTrouble
         | Folder.Unreadable
-        | PriceFile.Unusable e) {
+        | BookEditions.Unusable e) {
       end(List.of(String.valueOf(e.getMessage())), FAILED);
     }
   }

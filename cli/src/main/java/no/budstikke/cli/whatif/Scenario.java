@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import no.budstikke.cli.console.Trouble;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.ChannelRules;
 import no.budstikke.core.choose.Channels;
+import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.Facts;
 import no.budstikke.core.choose.Leg;
 import no.budstikke.core.choose.Plan;
@@ -22,7 +22,6 @@ import no.budstikke.core.choose.Prices;
 import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
-import no.budstikke.documents.configuration.Distribution;
 import no.budstikke.documents.configuration.IssuerConfiguration;
 import no.budstikke.documents.configuration.PriceLists;
 import no.budstikke.documents.configuration.RuleBooks;
@@ -89,7 +88,7 @@ public final class Scenario {
         edition.prices(),
         edition.rules(),
         new Snapshot.World(
-            known.answers(asked, at), Set.of(), Set.of(), List.of(), known.standing()),
+            known.answers(asked, at), Set.of(), Set.of(), Map.of(), known.standing()),
         at);
   }
 

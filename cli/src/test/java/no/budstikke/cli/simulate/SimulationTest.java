@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.Cost;
+import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.Facts;
 import no.budstikke.core.choose.Policy;
 import no.budstikke.core.choose.Prices;
@@ -28,7 +29,6 @@ import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.documents.configuration.Configured;
-import no.budstikke.documents.configuration.Distribution;
 import no.budstikke.documents.configuration.IssuerConfiguration;
 import no.budstikke.documents.configuration.PriceLists;
 import no.budstikke.documents.configuration.RuleBooks;
@@ -133,7 +133,7 @@ class SimulationTest {
         answer(Channels.AVTALEGIRO, mandate, how.filter(Detail.NO_NOTICE::equals)));
     answers.put(Channels.EFAKTURA, answer(Channels.EFAKTURA, efaktura, Optional.empty()));
     Snapshot.World world =
-        new Snapshot.World(answers, Set.of(), Set.of(), List.of(), Standing.ORDINARY);
+        new Snapshot.World(answers, Set.of(), Set.of(), Map.of(), Standing.ORDINARY);
     for (int i = 0; i < count; i++) {
       Facts facts =
           new Facts(

@@ -28,6 +28,10 @@ final class Eligibility {
         reasons.add(row.reason());
       }
     }
+    ReasonCode refused = weighing.snapshot().world().refused().get(plan.code());
+    if (refused != null && !reasons.contains(refused)) {
+      reasons.add(refused);
+    }
     if (tier == 0 && !reasons.contains(ReasonCode.CHANNEL_DISABLED)) {
       reasons.add(ReasonCode.CHANNEL_DISABLED);
     }

@@ -22,7 +22,7 @@ final class PlanRules {
       row(ReasonCode.DUE_DATE_TOO_CLOSE,     (plan, it) -> !isPast(it) && anyLate(plan, it, Kind.DUE_DATE)),
       row(ReasonCode.DUE_DATE_PAST,          (plan, it) -> isPast(it)),
       row(ReasonCode.DUE_DATE_TOO_FAR,       PlanRules::isTooFar),
-      row(ReasonCode.CHANNEL_REFUSED,        (plan, it) -> it.snapshot().world().refused().contains(plan.code())));
+      row(ReasonCode.CHANNEL_REFUSED,        (plan, it) -> it.snapshot().world().refused().get(plan.code()) == ReasonCode.CHANNEL_REFUSED));
   // spotless:on
 
   private PlanRules() {}

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import no.budstikke.core.request.RequestKind;
 
 /**
@@ -25,6 +27,9 @@ public record Policy(
     Map<ChannelId, Agreement> agreements,
     Conduct conduct,
     Silence silence) {
+  /** In a version, before each channel that is not built in. */
+  public static final String WITHOUT = "~";
+
   public Policy {
     tiers = tiers.stream().<Set<PlanCode>>map(Set::copyOf).toList();
     forced = Map.copyOf(forced);
@@ -52,6 +57,20 @@ public record Policy(
     public Forced {
       codes = List.copyOf(codes);
     }
+  }
+
+  /** The same where these channels are not built in; the version says so. */
+  public Policy without(Set<ChannelId> channels) {
+    Map<ChannelId, Agreement> rest = new TreeMap<>(agreements);
+    StringBuilder left = new StringBuilder(version);
+    for (ChannelId channel : new TreeSet<>(channels)) {
+      if (rest.remove(channel) != null) {
+        left.append(WITHOUT).append(channel);
+      }
+    }
+    return rest.size() == agreements.size()
+        ? this
+        : new Policy(left.toString(), tiers, forced, fallback, rest, conduct, silence);
   }
 
   /** The contract with a channel, where there is one. */

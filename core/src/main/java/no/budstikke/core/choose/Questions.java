@@ -17,6 +17,11 @@ import no.budstikke.core.request.PaymentRequest;
 public final class Questions {
   private Questions() {}
 
+  /** Whether a channel's register must be asked before anything is sent by it. */
+  public static boolean isAsked(ChannelId channel) {
+    return Weighing.REGISTERED.contains(channel);
+  }
+
   /**
    * The channels whose registers to ask next. Empty when no answer can change the decision. After
    * each answer the rest may have become useless: ask the first, or the first few together, and

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.budstikke.core.lookup.Reachability;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
@@ -45,24 +46,24 @@ public record Snapshot(
    * @param answers what the registers of channels have said
    * @param paused channels an operator has paused
    * @param unhealthy channels that do not work at present
-   * @param refused plans that have been tried and definitely failed for this request
+   * @param refused plans that have been tried and definitely failed for this request, and why
    * @param consumer what we know of the consumer besides the document
    */
   public record World(
       Map<ChannelId, Reachability> answers,
       Set<ChannelId> paused,
       Set<ChannelId> unhealthy,
-      List<PlanCode> refused,
+      Map<PlanCode, ReasonCode> refused,
       Standing consumer) {
     /** No register was asked, nothing is paused, nothing was tried. */
     public static final World QUIET =
-        new World(Map.of(), Set.of(), Set.of(), List.of(), Standing.ORDINARY);
+        new World(Map.of(), Set.of(), Set.of(), Map.of(), Standing.ORDINARY);
 
     public World {
       answers = Map.copyOf(answers);
       paused = Set.copyOf(paused);
       unhealthy = Set.copyOf(unhealthy);
-      refused = List.copyOf(refused);
+      refused = Map.copyOf(refused);
     }
 
     /** A consumer of whom nothing is known but whether the e-mail address may be used. */
@@ -75,7 +76,9 @@ public record Snapshot(
           answers,
           paused,
           Set.of(),
-          refused,
+          refused.stream()
+              .distinct()
+              .collect(Collectors.toMap(plan -> plan, _ -> ReasonCode.CHANNEL_REFUSED)),
           new Standing(emailSuppressed, Standing.Status.ORDINARY, List.of(), Set.of()));
     }
 

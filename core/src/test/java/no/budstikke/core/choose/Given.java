@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import no.budstikke.core.choose.Facts.Post;
 import no.budstikke.core.lookup.Detail;
 import no.budstikke.core.lookup.Reachability;
@@ -41,7 +42,7 @@ final class Given {
   private final Map<ChannelId, Reachability> answers = new HashMap<>();
   private final Set<ChannelId> paused = new HashSet<>();
   private final Set<ChannelId> unhealthy = new HashSet<>();
-  private List<PlanCode> refused = List.of();
+  private Map<PlanCode, ReasonCode> refused = Map.of();
   private Standing standing = Standing.ORDINARY;
   private Prices prices;
   private ChannelRules rules;
@@ -218,7 +219,9 @@ final class Given {
   }
 
   Given refused(String... plans) {
-    refused = List.of(plans).stream().map(PlanCode::new).toList();
+    refused =
+        List.of(plans).stream()
+            .collect(Collectors.toMap(PlanCode::new, _ -> ReasonCode.CHANNEL_REFUSED));
     return this;
   }
 

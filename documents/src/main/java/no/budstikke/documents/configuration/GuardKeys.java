@@ -2,6 +2,7 @@ package no.budstikke.documents.configuration;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import no.budstikke.core.choose.BatchGuard;
 
 /** The keys of the guard over batches. */
 final class GuardKeys {

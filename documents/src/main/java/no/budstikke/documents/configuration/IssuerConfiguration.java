@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.Plans;
 import no.budstikke.core.choose.Policy;
 import no.budstikke.core.request.IssuerId;

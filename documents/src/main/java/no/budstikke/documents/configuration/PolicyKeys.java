@@ -18,6 +18,7 @@ import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.ChannelRule.Lead;
 import no.budstikke.core.choose.ChannelRules;
+import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.Plan;
 import no.budstikke.core.choose.PlanCode;
 import no.budstikke.core.choose.Plans;
@@ -56,7 +57,9 @@ final class PolicyKeys {
         policy,
         kinds,
         leads(fields.inside("leads")),
-        GuardKeys.read(fields.inside("guard")),
+        fields.has("guard")
+            ? Optional.of(GuardKeys.read(fields.inside("guard")))
+            : Optional.empty(),
         fields.oneOf("priceList", lists).orElse(PriceLists.USUAL));
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Cost;
+import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.Plans;
 import no.budstikke.core.choose.Prices;
 import no.budstikke.core.request.Market;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PriceLists {
   /** The list of who chooses none. */
-  public static final String USUAL = "usual";
+  public static final String USUAL = Distribution.USUAL_PRICES;
 
   private static final Set<String> OTHER_ITEMS =
       Set.of(

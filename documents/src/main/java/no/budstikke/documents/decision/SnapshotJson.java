@@ -1,6 +1,7 @@
 package no.budstikke.documents.decision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import no.budstikke.core.choose.ChannelRules;
 import no.budstikke.core.choose.PlanCode;
 import no.budstikke.core.choose.Policy;
 import no.budstikke.core.choose.Prices;
+import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.choose.Standing;
 import no.budstikke.core.lookup.Reachability;
@@ -62,6 +64,25 @@ public final class SnapshotJson {
     return snapshot;
   }
 
+  /**
+   * The snapshot when its editions are gone: they have their versions and are empty. It can be told
+   * of, but not be decided again.
+   */
+  public static Snapshot readAlone(JsonNode json) {
+    JsonNode versions = json.path("versions");
+    LocalDate never = LocalDate.EPOCH;
+    return read(
+        json,
+        new Policy(versions.path("policy").asString(""), List.of(), Map.of(), Set.of(), Map.of()),
+        new Prices(versions.path("prices").asString(""), never, Optional.empty(), Map.of()),
+        new ChannelRules(
+            versions.path("rules").asString(""),
+            never,
+            Optional.empty(),
+            Map.of(),
+            ChannelRules.NONE.notice()));
+  }
+
   static ObjectNode versions(Snapshot snapshot) {
     ObjectNode json = JsonMapper.shared().createObjectNode();
     json.put("rules", snapshot.rules().version());
@@ -78,7 +99,9 @@ public final class SnapshotJson {
         .forEach((channel, answer) -> answers.set(channel.value(), AnswerJson.write(answer)));
     names(world.paused().stream().sorted().toList(), json.putArray("paused"));
     names(world.unhealthy().stream().sorted().toList(), json.putArray("unhealthy"));
-    names(world.refused(), json.putArray("refused"));
+    ObjectNode refused = json.putObject("refused");
+    new TreeMap<>(world.refused())
+        .forEach((plan, reason) -> refused.put(plan.value(), reason.name()));
     Standing consumer = world.consumer();
     json.put("emailSuppressed", consumer.emailSuppressed());
     json.put("status", consumer.status().name());
@@ -96,12 +119,22 @@ public final class SnapshotJson {
         answers,
         Set.copyOf(channels(json.path("paused"))),
         Set.copyOf(channels(json.path("unhealthy"))),
-        texts(json.path("refused")).stream().map(PlanCode::new).toList(),
+        refused(json.path("refused")),
         new Standing(
             json.path("emailSuppressed").asBoolean(),
             Standing.Status.valueOf(json.path("status").asString()),
             channels(json.path("preferred")),
             Set.copyOf(channels(json.path("optedOut")))));
+  }
+
+  private static Map<PlanCode, ReasonCode> refused(JsonNode json) {
+    Map<PlanCode, ReasonCode> refused = new TreeMap<>();
+    json.properties()
+        .forEach(
+            one ->
+                refused.put(
+                    new PlanCode(one.getKey()), ReasonCode.valueOf(one.getValue().asString())));
+    return refused;
   }
 
   private static void names(Collection<?> values, ArrayNode array) {

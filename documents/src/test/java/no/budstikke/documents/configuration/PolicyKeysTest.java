@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.budstikke.core.choose.BatchGuard;
 import no.budstikke.core.choose.ChannelRule.Lead;
 import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.Conduct;
+import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.Plans;
 import no.budstikke.core.choose.Silence;
 import no.budstikke.core.request.Market;
@@ -27,7 +29,7 @@ class PolicyKeysTest {
     assertThat(read.policy().tiers()).isEqualTo(Plans.usualTiers(Market.NO));
     assertThat(read.policy().conduct()).isEqualTo(Conduct.USUAL);
     assertThat(read.policy().silence()).isEqualTo(Silence.USUAL);
-    assertThat(read.guard()).isEqualTo(BatchGuard.USUAL);
+    assertThat(read.guard()).isEmpty();
     assertThat(read.priceList()).isEqualTo("usual");
     assertThat(read.policy().agreements()).containsOnlyKeys(Channels.EMAIL);
   }
@@ -59,7 +61,7 @@ class PolicyKeysTest {
     assertThat(read.leads())
         .containsEntry(
             Channels.PRINT, new Lead(0, 4, 2, Optional.of(LocalTime.of(16, 0)), Optional.empty()));
-    assertThat(read.guard().ceiling()).contains(10_000_000L);
+    assertThat(read.guard().flatMap(BatchGuard::ceiling)).contains(10_000_000L);
     assertThat(read.priceList()).isEqualTo("small-volume");
   }
 

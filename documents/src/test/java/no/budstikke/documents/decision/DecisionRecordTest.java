@@ -14,6 +14,7 @@ import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.Choice;
 import no.budstikke.core.choose.Decision;
+import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.Facts;
 import no.budstikke.core.choose.HoldReason;
 import no.budstikke.core.choose.Plan;
@@ -30,7 +31,6 @@ import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.documents.configuration.Configured;
-import no.budstikke.documents.configuration.Distribution;
 import no.budstikke.documents.configuration.IssuerConfiguration;
 import no.budstikke.documents.configuration.PriceLists;
 import no.budstikke.documents.configuration.RuleBooks;
@@ -168,7 +168,7 @@ class DecisionRecordTest {
         policy(),
         PriceLists.on(DAY, Market.NO, PriceLists.USUAL).orElseThrow(),
         RuleBooks.on(DAY, Market.NO).orElseThrow(),
-        new Snapshot.World(answers, Set.of(), Set.of(), List.of(), consumer),
+        new Snapshot.World(answers, Set.of(), Set.of(), Map.of(), consumer),
         NOW);
   }
 

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.RequestId;
 import no.budstikke.pipeline.books.DecisionLine.PlanLine;
+import no.budstikke.pipeline.route.SnapshotPack;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +31,8 @@ public final class DecisionBooks {
         .sql(
             """
             SELECT d.number, d.decided_at, d.outcome, d.plan, d.detail, d.policy_version,
-                   d.prices_version, coalesce(c.plans, '[]') AS plans
+                   d.prices_version, d.rules_version, d.calendar_version, d.runner_up,
+                   d.price_difference, coalesce(c.plans, '[]') AS plans
               FROM decision d
               LEFT JOIN considered c USING (issuer_id, considered_id)
              WHERE d.issuer_id = :issuer AND d.request_id = :request
@@ -40,6 +42,22 @@ public final class DecisionBooks {
         .param("request", request.value())
         .query(DecisionBooks::line)
         .list();
+  }
+
+  /** What a decision rested on, as it was written down; empty when it is too old to have that. */
+  public Optional<String> snapshot(IssuerId issuer, RequestId request, int number) {
+    return database
+        .sql(
+            """
+            SELECT snapshot FROM decision
+             WHERE issuer_id = :issuer AND request_id = :request AND number = :number
+               AND snapshot IS NOT NULL
+            """)
+        .param("issuer", issuer.value())
+        .param("request", request.value())
+        .param("number", number)
+        .query((row, _) -> SnapshotPack.unpack(row.getBytes("snapshot")))
+        .optional();
   }
 
   private static DecisionLine line(ResultSet row, int index) throws SQLException {
@@ -56,7 +74,10 @@ public final class DecisionBooks {
         detail,
         row.getString("policy_version"),
         row.getString("prices_version"),
-        DecisionWords.sentence(outcome, plan, detail, considered),
+        row.getString("rules_version"),
+        row.getString("calendar_version"),
+        Optional.ofNullable(row.getString("runner_up")),
+        Optional.ofNullable(row.getObject("price_difference", Long.class)).map(Prices::text),
         considered);
   }
 

@@ -14,7 +14,10 @@ import java.util.Optional;
  * @param detail the reason when HELD, the moment when WAIT
  * @param policyVersion of the issuer's configuration
  * @param pricesVersion of the price list
- * @param sentence the decision in words
+ * @param rulesVersion of the channel rules
+ * @param calendarVersion of the bank days
+ * @param runnerUp the possible plan after the chosen one
+ * @param priceDifference how much more that costs, four decimals
  * @param considered every plan looked at, best first
  */
 public record DecisionLine(
@@ -25,7 +28,10 @@ public record DecisionLine(
     Optional<String> detail,
     String policyVersion,
     String pricesVersion,
-    String sentence,
+    String rulesVersion,
+    String calendarVersion,
+    Optional<String> runnerUp,
+    Optional<String> priceDifference,
     List<PlanLine> considered) {
   public DecisionLine {
     considered = List.copyOf(considered);

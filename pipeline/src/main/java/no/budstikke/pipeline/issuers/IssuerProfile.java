@@ -1,5 +1,6 @@
 package no.budstikke.pipeline.issuers;
 
+import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.Policy;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.Market;
@@ -12,7 +13,13 @@ import no.budstikke.core.validate.Account;
  * @param name as people know it
  * @param market where its consumers live
  * @param account what the rules must know of it
- * @param policy how its payment requests are to travel; its version is the configuration's
+ * @param distribution how its payment requests are to travel; the policy's version is the
+ *     configuration's
  */
 public record IssuerProfile(
-    IssuerId id, String name, Market market, Account account, Policy policy) {}
+    IssuerId id, String name, Market market, Account account, Distribution distribution) {
+  /** The policy for every kind that has none of its own. */
+  public Policy policy() {
+    return distribution.policy();
+  }
+}

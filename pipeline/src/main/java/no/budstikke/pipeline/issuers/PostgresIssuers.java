@@ -70,6 +70,23 @@ public final class PostgresIssuers implements Issuers {
         .optional();
   }
 
+  /** The issuer as it was configured by the version of this name. */
+  public Optional<IssuerProfile> asOf(IssuerId issuer, String version) {
+    return database
+        .sql(
+            """
+            SELECT content FROM issuer_configuration
+             WHERE issuer_id = :issuer AND version = :version
+             ORDER BY number DESC
+             LIMIT 1
+            """)
+        .param("issuer", issuer.value())
+        .param("version", version)
+        .query(String.class)
+        .optional()
+        .map(configurations::read);
+  }
+
   /** Every configuration there has been, newest first. */
   public List<ConfigurationVersion> versions(IssuerId issuer) {
     return database

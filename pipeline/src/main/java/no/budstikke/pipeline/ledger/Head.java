@@ -1,5 +1,6 @@
 package no.budstikke.pipeline.ledger;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import no.budstikke.core.journey.RequestState;
@@ -19,9 +20,10 @@ public final class Head {
    *
    * @param id its name
    * @param batch the batch it came in
+   * @param received when it came
    * @param submission where the document lies
    */
-  record Identity(UUID id, Optional<UUID> batch, BlobRef submission) {}
+  record Identity(UUID id, Optional<UUID> batch, Instant received, BlobRef submission) {}
 
   Head(Identity identity, RequestState state, int lastEvent, byte[] lastHash) {
     this.identity = identity;
@@ -39,6 +41,11 @@ public final class Head {
   /** The batch it came in, unless it came alone. */
   public Optional<UUID> batch() {
     return identity.batch();
+  }
+
+  /** When it came. */
+  public Instant received() {
+    return identity.received();
   }
 
   /** Where the document lies as it was handed in. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PageReader {
   private static final String HEADS =
       """
-      SELECT request_id, batch_id, state, plan, decisions, last_event, last_hash,
+      SELECT request_id, batch_id, received_at, state, plan, decisions, last_event, last_hash,
              submission_hash, submission_pack, submission_offset, submission_length
         FROM request
        WHERE issuer_id = :issuer AND request_id = ANY (:requests)
@@ -73,6 +74,7 @@ final class PageReader {
             new Head.Identity(
                 row.getObject("request_id", UUID.class),
                 Optional.ofNullable(row.getObject("batch_id", UUID.class)),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 blob(row, "submission")),
             RequestState.valueOf(row.getString("state")),
             row.getInt("last_event"),

@@ -20,12 +20,14 @@ import no.budstikke.pipeline.followup.RepliesReader;
 import no.budstikke.pipeline.followup.Silence;
 import no.budstikke.pipeline.intake.PostgresReception;
 import no.budstikke.pipeline.intake.Reception;
+import no.budstikke.pipeline.lookup.Asking;
 import no.budstikke.pipeline.operate.Operations;
 import no.budstikke.pipeline.operate.PostgresOperations;
 import no.budstikke.pipeline.operate.Settling;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.postgres.Uuids;
 import no.budstikke.pipeline.route.Router;
+import no.budstikke.pipeline.secrets.LookupHashes;
 import no.budstikke.pipeline.work.Stage;
 import no.budstikke.pipeline.work.WorkQueue;
 
@@ -115,6 +117,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private void layLanes() {
+    LookupHashes hashes = new LookupHashes(parts.keys());
     Router router =
         new Router(
             transactions,
@@ -122,12 +125,15 @@ public final class Pipeline implements AutoCloseable {
                 queue,
                 parts.store(),
                 parts.judge(),
-                new Router.World(parts.issuers(), parts.prices(), parts.channels())),
+                hashes,
+                new Router.World(
+                    parts.issuers(), parts.law(), parts.channels(), parts.registers().keySet())),
             parts.clock());
     lane("keeper", Duration.ZERO, keeper::round);
     for (int i = 1; i <= settings.routers(); i++) {
       lane("route " + i, IDLE, turns(Stage.ROUTE, "", router::route));
     }
+    layRegisterLanes(hashes);
     lane("hold", IDLE, turns(Stage.HOLD, "", router::hold));
     Desk desk =
         new Desk(
@@ -140,6 +146,23 @@ public final class Pipeline implements AutoCloseable {
     for (Map.Entry<ChannelId, Channel> entry : parts.channels().entrySet()) {
       layLanes(desk, entry.getValue());
     }
+  }
+
+  /** Two for each register: a slow one keeps only its own questions waiting. */
+  private void layRegisterLanes(LookupHashes hashes) {
+    Asking.Tools tools =
+        new Asking.Tools(
+            queue, parts.store(), parts.judge(), parts.issuers(), hashes, parts.manner());
+    parts
+        .registers()
+        .forEach(
+            (channel, register) -> {
+              Asking asking = new Asking(transactions, tools, channel, register, parts.clock());
+              for (int i = 1; i <= 2; i++) {
+                String name = Asking.lane(channel);
+                lane(name + " " + i, IDLE, turns(Stage.LOOK_UP, name, asking::ask));
+              }
+            });
   }
 
   private void layLanes(Desk desk, Channel channel) {

@@ -18,6 +18,7 @@ import no.budstikke.pipeline.postgres.Transactions;
 final class Upkeep implements AutoCloseable {
   private static final Duration TOO_LONG = Duration.ofMinutes(15);
   private static final Duration KEPT_REPLIES = Duration.ofDays(180);
+  private static final Duration KEPT_ANSWERS = Duration.ofDays(30);
   private static final LocalTime NIGHT = LocalTime.of(3, 10);
 
   private static final String OVERDUE =
@@ -75,12 +76,17 @@ final class Upkeep implements AutoCloseable {
         });
   }
 
-  /** A reply that old cannot be told again. */
+  /** A reply that old cannot be told again; answers of registers are not kept longer (R-PD-9). */
   private void tidy() {
     transactions
         .sql()
         .sql("DELETE FROM reply WHERE read_at < :before")
         .param("before", Columns.time(clock.instant().minus(KEPT_REPLIES)))
+        .update();
+    transactions
+        .sql()
+        .sql("DELETE FROM answer WHERE asked_at < :before")
+        .param("before", Columns.time(clock.instant().minus(KEPT_ANSWERS)))
         .update();
   }
 

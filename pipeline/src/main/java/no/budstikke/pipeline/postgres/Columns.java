@@ -28,8 +28,8 @@ public final class Columns {
     return new SqlArrayValue("int4", values.toArray());
   }
 
-  /** For {@code bigint[]}. */
-  public static SqlArrayValue longs(Collection<Long> values) {
+  /** For {@code bigint[]}; an element may be absent. */
+  public static SqlArrayValue longs(Collection<? extends @Nullable Long> values) {
     return new SqlArrayValue("int8", values.toArray());
   }
 

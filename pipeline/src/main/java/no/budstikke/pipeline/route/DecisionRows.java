@@ -6,14 +6,19 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import no.budstikke.core.calendar.BankDays;
 import no.budstikke.core.choose.Considered;
 import no.budstikke.core.choose.Decision;
+import no.budstikke.core.choose.Snapshot;
 import no.budstikke.pipeline.ledger.Page;
 import no.budstikke.pipeline.postgres.Columns;
 import no.budstikke.pipeline.store.ContentHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,13 +42,17 @@ final class DecisionRows {
   private static final String DECISIONS =
       """
       INSERT INTO decision (issuer_id, request_id, number, decided_at, outcome, plan, detail,
-             policy_version, prices_version, considered_id)
-      SELECT :issuer, request_id, number, :at, outcome, plan, detail, :policy, :prices, considered_id
-        FROM unnest(:requests, :numbers, :outcomes, :plans, :details, :considered)
-          AS d (request_id, number, outcome, plan, detail, considered_id)
+             policy_version, prices_version, rules_version, calendar_version, runner_up,
+             price_difference, considered_id, snapshot)
+      SELECT :issuer, request_id, number, :at, outcome, plan, detail, policy, prices, rules, calendar,
+             runner_up, price_difference, considered_id, snapshot
+        FROM unnest(:requests, :numbers, :outcomes, :plans, :details, :policies, :prices, :rules,
+                    :calendars, :runners, :differences, :considered, :snapshots)
+          AS d (request_id, number, outcome, plan, detail, policy, prices, rules, calendar, runner_up,
+                price_difference, considered_id, snapshot)
       """;
 
-  private final Drafter.Circumstances circumstances;
+  private final SnapshotFormat format;
   private final Map<String, String> plans = new LinkedHashMap<>();
   private final List<UUID> requests = new ArrayList<>();
   private final List<Integer> numbers = new ArrayList<>();
@@ -51,13 +60,21 @@ final class DecisionRows {
   private final List<@Nullable String> chosen = new ArrayList<>();
   private final List<@Nullable String> details = new ArrayList<>();
   private final List<byte[]> considered = new ArrayList<>();
+  private final List<Snapshot> snapshots = new ArrayList<>();
+  private final List<@Nullable String> runnersUp = new ArrayList<>();
+  private final List<@Nullable Long> differences = new ArrayList<>();
 
-  DecisionRows(Drafter.Circumstances circumstances) {
-    this.circumstances = circumstances;
+  DecisionRows(Law law) {
+    this.format = law.snapshots();
   }
 
   /** One more. */
-  void add(UUID request, int number, Decision decision) {
+  void add(UUID request, int number, Draft.Made made) {
+    Decision decision = made.decision();
+    snapshots.add(made.snapshot());
+    Optional<Considered> second = decision.runnerUp();
+    runnersUp.add(second.map(one -> one.plan().value()).orElse(null));
+    differences.add(second.map(one -> difference(one, decision.considered())).orElse(null));
     requests.add(request);
     numbers.add(number);
     switch (decision) {
@@ -81,15 +98,34 @@ final class DecisionRows {
     sql.sql(DECISIONS)
         .param("issuer", page.issuer().value())
         .param("at", Columns.time(page.at()))
-        .param("policy", circumstances.issuer().policy().version())
-        .param("prices", circumstances.prices().version())
+        .param("policies", versions(one -> one.policy().version()))
+        .param("prices", versions(one -> one.prices().version()))
+        .param("rules", versions(one -> one.rules().version()))
+        .param("calendars", versions(one -> BankDays.of(one.market()).version()))
+        .param("runners", Columns.texts(runnersUp))
+        .param("differences", Columns.longs(differences))
         .param("requests", Columns.uuids(requests))
         .param("numbers", Columns.ints(numbers))
         .param("outcomes", Columns.texts(outcomes))
         .param("plans", Columns.texts(chosen))
         .param("details", Columns.texts(details))
         .param("considered", Columns.blobs(considered))
+        .param("snapshots", Columns.blobs(packed()))
         .update();
+  }
+
+  private SqlArrayValue versions(Function<Snapshot, String> version) {
+    return Columns.texts(snapshots.stream().map(version).toList());
+  }
+
+  private List<byte[]> packed() {
+    try (SnapshotPack pack = new SnapshotPack()) {
+      return snapshots.stream().map(format::text).map(pack::pack).toList();
+    }
+  }
+
+  private static long difference(Considered second, List<Considered> all) {
+    return second.price().tenThousandths() - all.getFirst().price().tenThousandths();
   }
 
   private void outcome(String word, @Nullable String plan, @Nullable String detail) {

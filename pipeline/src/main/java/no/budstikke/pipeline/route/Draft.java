@@ -1,10 +1,13 @@
 package no.budstikke.pipeline.route;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Cost;
 import no.budstikke.core.choose.Decision;
 import no.budstikke.core.choose.Leg;
+import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.transform.Prepared;
 
 /**
@@ -19,13 +22,22 @@ record Draft(UUID request, Verdict verdict, List<PreparedLeg> legs) {
     legs = List.copyOf(legs);
   }
 
+  /** A decision with what it rests on. */
+  record Made(Snapshot snapshot, Decision decision) {}
+
   /** What came of it. */
   sealed interface Verdict {
     /** A decision, to be written down and followed. */
-    record Decided(Decision decision) implements Verdict {}
+    record Decided(Made made) implements Verdict {}
+
+    /** A register is silent: it is asked again at this moment. */
+    record Waits(Made made, Instant again) implements Verdict {}
+
+    /** This channel's register is to be asked first. */
+    record Unasked(ChannelId channel) implements Verdict {}
 
     /** A channel found the document wrong for every channel: routed, and a person must look. */
-    record WrongData(Decision decision, String rule) implements Verdict {}
+    record WrongData(Made made, String rule) implements Verdict {}
 
     /** What was right at intake is not right any more: the issuer's configuration has changed. */
     record NoLongerValid() implements Verdict {}

@@ -21,6 +21,7 @@ import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
+import no.budstikke.pipeline.lookup.Asking;
 import no.budstikke.pipeline.store.BlobRef;
 import no.budstikke.pipeline.store.ContentHash;
 import no.budstikke.pipeline.work.NewWork;
@@ -49,6 +50,7 @@ final class RoutedPage {
   private final DecisionRows decisions;
   private final Map<ChannelId, Chunk> ready = new LinkedHashMap<>();
   private final Map<Instant, Set<UUID>> waiting = new LinkedHashMap<>();
+  private final Map<ChannelId, Set<UUID>> asking = new LinkedHashMap<>();
 
   /** What is ready for one channel. */
   private static final class Chunk {
@@ -85,11 +87,28 @@ final class RoutedPage {
       attend(head, "OTHER_LEG_STANDS");
       return;
     }
+    switch (draft.verdict()) {
+      case Draft.Verdict.Unasked(var channel) ->
+          asking.computeIfAbsent(channel, _ -> new LinkedHashSet<>()).add(head.id());
+      case Draft.Verdict.Waits(var made, var again) -> {
+        // Still waiting is no new decision; and a failed delivery stays the newest thing known.
+        if (head.state().mayBecome(RequestState.WAITING_LOOKUP)) {
+          decide(head, made, List.of());
+        }
+        waiting.computeIfAbsent(again, _ -> new LinkedHashSet<>()).add(head.id());
+      }
+      default -> settle(head, draft);
+    }
+  }
+
+  private void settle(Head head, Draft draft) {
     supersede(head);
     switch (draft.verdict()) {
-      case Draft.Verdict.Decided(var decision) -> decide(head, decision, draft.legs());
-      case Draft.Verdict.WrongData(var decision, var rule) -> {
-        decide(head, decision, List.of());
+      case Draft.Verdict.Unasked _, Draft.Verdict.Waits _ ->
+          throw new IllegalStateException("There is nothing to settle yet.");
+      case Draft.Verdict.Decided(var made) -> decide(head, made, draft.legs());
+      case Draft.Verdict.WrongData(var made, var rule) -> {
+        decide(head, made, List.of());
         attend(head, rule);
       }
       case Draft.Verdict.NoLongerValid _ -> {
@@ -110,22 +129,19 @@ final class RoutedPage {
     }
   }
 
-  private void decide(Head head, Decision decision, List<Draft.PreparedLeg> legs) {
+  private void decide(Head head, Draft.Made made, List<Draft.PreparedLeg> legs) {
+    Decision decision = made.decision();
     Optional<Plan> plan =
         decision instanceof Decision.Routed routed ? Optional.of(routed.plan()) : Optional.empty();
     int number = page.decide(head, plan.map(Plan::code));
-    decisions.add(head.id(), number, decision);
+    decisions.add(head.id(), number, made);
     switch (decision) {
       case Decision.Routed(var chosen, var _) -> {
         page.move(head, RequestState.ROUTED, Cause.ofPath("PLAN " + chosen.code()));
         legs.forEach(leg -> add(head, chosen, number, leg));
       }
-      case Decision.Wait(var until, var _) -> {
-        if (head.state() != RequestState.WAITING_LOOKUP) {
+      case Decision.Wait _ ->
           page.move(head, RequestState.WAITING_LOOKUP, Cause.ofPath("REGISTER_SILENT"));
-        }
-        waiting.computeIfAbsent(until, _ -> new LinkedHashSet<>()).add(head.id());
-      }
       case Decision.Hold(var reason, var _) ->
           page.move(head, RequestState.HELD, Cause.ofPath(reason.name()));
       case Decision.Undeliverable _ ->
@@ -174,6 +190,15 @@ final class RoutedPage {
                     List.copyOf(chunk.members),
                     chunk.bytes,
                     due(channels, id))));
+    asking.forEach(
+        (channel, members) ->
+            work.add(
+                new NewWork(
+                    page.issuer(),
+                    NewWork.Kind.of(Stage.LOOK_UP, Asking.lane(channel)),
+                    List.copyOf(members),
+                    0,
+                    page.at())));
     waiting.forEach(
         (until, members) ->
             work.add(

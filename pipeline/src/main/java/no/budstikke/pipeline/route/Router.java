@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.PlanCode;
+import no.budstikke.core.choose.Questions;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.RequestState;
 import no.budstikke.core.validate.Judge;
@@ -20,6 +23,7 @@ import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
 import no.budstikke.pipeline.postgres.Transactions;
+import no.budstikke.pipeline.secrets.LookupHashes;
 import no.budstikke.pipeline.store.BlobRef;
 import no.budstikke.pipeline.store.DocumentStore;
 import no.budstikke.pipeline.store.PackWriter;
@@ -41,18 +45,29 @@ public final class Router {
    * @param queue where work comes from and goes to
    * @param store documents and deliveries
    * @param judge reads documents again
+   * @param hashes names of questions to registers
    * @param world issuers, prices and channels
    */
-  public record Tools(WorkQueue queue, DocumentStore store, Judge judge, World world) {}
+  public record Tools(
+      WorkQueue queue, DocumentStore store, Judge judge, LookupHashes hashes, World world) {}
 
   /**
    * What the choice is made among.
    *
    * @param issuers as configured now
-   * @param prices what hand-overs cost
+   * @param law prices, channel rules and the form of snapshots
    * @param channels that are built in, by name
+   * @param registers channels whose registers can be asked
    */
-  public record World(Issuers issuers, PriceLists prices, Map<ChannelId, Channel> channels) {}
+  public record World(
+      Issuers issuers, Law law, Map<ChannelId, Channel> channels, Set<ChannelId> registers) {
+    /** Channels that must be asked before they are used, and have nobody to ask. */
+    Set<ChannelId> speechless() {
+      return channels.keySet().stream()
+          .filter(channel -> Questions.isAsked(channel) && !registers.contains(channel))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
 
   /** A router of one node. */
   public Router(Transactions transactions, Tools tools, InstantSource clock) {
@@ -63,7 +78,7 @@ public final class Router {
 
   /** Does what a chunk waits for: to be routed. */
   public void route(Lease lease) {
-    Drafter.Circumstances circumstances = circumstances(lease);
+    Circumstances circumstances = circumstances(lease);
     Page glance =
         transactions.ask(sql -> Page.open(sql, lease.issuer(), lease.members(), clock.instant()));
     List<Draft> drafts = drafts(glance, circumstances);
@@ -72,7 +87,7 @@ public final class Router {
         sql -> {
           tools.queue().fence(sql, lease);
           Page page = Page.open(sql, lease.issuer(), lease.members(), circumstances.now());
-          RoutedPage routed = new RoutedPage(page, places, new DecisionRows(circumstances));
+          RoutedPage routed = new RoutedPage(page, places, new DecisionRows(tools.world().law()));
           drafts.forEach(routed::follow);
           routed.write(sql);
           tools.queue().add(sql, routed.work(tools.world().channels()));
@@ -118,31 +133,40 @@ public final class Router {
         .isPresent();
   }
 
-  private Drafter.Circumstances circumstances(Lease lease) {
+  private Circumstances circumstances(Lease lease) {
+    World world = tools.world();
     IssuerProfile issuer =
-        tools
-            .world()
+        world
             .issuers()
             .find(lease.issuer())
             .orElseThrow(() -> new IllegalStateException("The issuer is not configured any more."));
     LocalDate today = LocalDate.ofInstant(clock.instant(), issuer.market().zone());
-    return new Drafter.Circumstances(
+    Editions editions = world.law().editions();
+    return Circumstances.of(
         issuer,
-        tools.world().prices().of(issuer, today),
-        Pauses.of(transactions.sql(), issuer.id()),
+        new Circumstances.Day(
+            editions.prices(issuer.market(), issuer.distribution().priceList(), today),
+            issuer.distribution().over(editions.rules(issuer.market(), today))),
+        new Circumstances.Doors(
+            world.channels().keySet(),
+            Pauses.of(transactions.sql(), issuer.id()),
+            world.speechless(),
+            world.registers()),
         clock.instant());
   }
 
-  private List<Draft> drafts(Page glance, Drafter.Circumstances circumstances) {
+  private List<Draft> drafts(Page glance, Circumstances circumstances) {
     List<Head> open = glance.heads().stream().filter(RoutedPage::isOpen).toList();
     List<byte[]> documents = tools.store().read(open.stream().map(Head::submission).toList());
-    Drafter drafter = new Drafter(tools.judge(), tools.world().channels(), circumstances);
-    List<Draft> drafts = new ArrayList<>();
+    Opening opening = new Opening(tools.judge(), circumstances);
     for (int i = 0; i < open.size(); i++) {
       Head head = open.get(i);
-      drafts.add(
-          drafter.draft(head.id(), SubmissionFormat.read(documents.get(i)), tried(glance, head)));
+      opening.open(head, SubmissionFormat.read(documents.get(i)), tried(glance, head));
     }
+    new Learning(transactions.sql(), tools.hashes()).about(opening.cases(), circumstances);
+    Drafter drafter = new Drafter(tools.world().channels(), circumstances);
+    List<Draft> drafts = new ArrayList<>(opening.settled());
+    opening.cases().forEach(one -> drafts.add(drafter.draft(one)));
     return drafts;
   }
 

@@ -24,6 +24,12 @@ public final class LookupHashes {
     return of(issuer.value(), person.market().name() + person.revealed());
   }
 
+  /** The 32 bytes for a question to a register, as this issuer asks it. */
+  public byte[] ofQuestion(IssuerId issuer, String register, String question) {
+    return Keys.hmac(
+        ring.lookup(), bytes(issuer.value()), GAP, bytes(register), GAP, bytes(question));
+  }
+
   /**
    * Country and number have no gap between them: a country is two letters and a number has none.
    */

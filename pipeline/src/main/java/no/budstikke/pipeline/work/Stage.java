@@ -4,6 +4,8 @@ package no.budstikke.pipeline.work;
 public enum Stage {
   /** To be judged again, chosen for and prepared; also after a definite refusal. */
   ROUTE,
+  /** A register is to be asked about its consumers, then to be routed. */
+  LOOK_UP,
   /** To be written down as held, because the batch is. */
   HOLD,
   /** To be gathered into a file, by a channel that hands over files. */

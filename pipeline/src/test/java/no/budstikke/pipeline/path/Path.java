@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +17,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import no.budstikke.core.choose.Agreement;
+import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.ChannelRule;
+import no.budstikke.core.choose.ChannelRules;
 import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.Cost;
+import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.PlanCode;
 import no.budstikke.core.choose.Policy;
 import no.budstikke.core.choose.Prices;
+import no.budstikke.core.choose.Silence;
+import no.budstikke.core.lookup.Register;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.NationalId;
@@ -33,10 +41,13 @@ import no.budstikke.pipeline.intake.BatchReceipt;
 import no.budstikke.pipeline.intake.OpenBatch;
 import no.budstikke.pipeline.intake.Reception;
 import no.budstikke.pipeline.issuers.IssuerProfile;
+import no.budstikke.pipeline.lookup.Manner;
 import no.budstikke.pipeline.node.NodeSettings;
 import no.budstikke.pipeline.node.Parts;
 import no.budstikke.pipeline.node.Pipeline;
 import no.budstikke.pipeline.postgres.ScratchDatabase;
+import no.budstikke.pipeline.route.Editions;
+import no.budstikke.pipeline.route.Law;
 import no.budstikke.pipeline.secrets.KeyFile;
 import no.budstikke.pipeline.secrets.KeyRing;
 import no.budstikke.pipeline.secrets.Sealer;
@@ -57,11 +68,20 @@ final class Path implements AutoCloseable {
   private final ScratchDatabase database = ScratchDatabase.migrated();
   private final Carrier email = Carrier.ofItems(Channels.EMAIL);
   private final Carrier print = Carrier.ofFiles(Channels.PRINT);
+  private final Carrier efaktura = Carrier.ofItems(Channels.EFAKTURA);
+  private final boolean asked;
   private final TravellingClock clock =
       new TravellingClock(database.dataSource(), InstantSource.system());
   private final Pipeline pipeline;
 
   Path() throws IOException, SQLException {
+    this(Map.of(), Manner.USUAL, Silence.USUAL);
+  }
+
+  /** With registers for the channel eFaktura, of which issuers have an agreement. */
+  Path(Map<ChannelId, Register> registers, Manner manner, Silence silence)
+      throws IOException, SQLException {
+    this.asked = !registers.isEmpty();
     java.nio.file.Path folder = Files.createTempDirectory("path-");
     KeyRing keys = new KeyFile(folder.resolve("keys")).readOrCreate();
     Parts parts =
@@ -70,10 +90,14 @@ final class Path implements AutoCloseable {
             new DirectoryStore(folder.resolve("store"), new Sealer(keys)),
             keys,
             clock,
-            issuer -> Optional.of(profile(issuer)),
-            (_, _) -> prices(),
+            issuer -> Optional.of(asked ? asked(profile(issuer), silence) : profile(issuer)),
+            law(),
             new Papers(),
-            Map.of(Channels.EMAIL, email, Channels.PRINT, print));
+            asked
+                ? Map.of(Channels.EMAIL, email, Channels.PRINT, print, Channels.EFAKTURA, efaktura)
+                : Map.of(Channels.EMAIL, email, Channels.PRINT, print),
+            registers,
+            manner);
     pipeline =
         Pipeline.start(parts, NodeSettings.usual("test").withRepliesEvery(Duration.ofMillis(50)));
   }
@@ -96,7 +120,56 @@ final class Path implements AutoCloseable {
             Set.of(NOK),
             Account.Mode.CONSUMER,
             NationalId.Population.ANY);
-    return new IssuerProfile(issuer, "Nordkraft AS", Market.NO, account, policy);
+    return new IssuerProfile(issuer, "Nordkraft AS", Market.NO, account, Distribution.of(policy));
+  }
+
+  private static IssuerProfile asked(IssuerProfile usual, Silence silence) {
+    Policy policy = usual.policy();
+    Map<ChannelId, Agreement> agreements = new HashMap<>(policy.agreements());
+    agreements.put(Channels.EFAKTURA, new Agreement(Channels.EFAKTURA, Map.of()));
+    List<Set<PlanCode>> tiers = new ArrayList<>(List.of(Set.of(new PlanCode("NO-EF"))));
+    tiers.addAll(policy.tiers());
+    return new IssuerProfile(
+        usual.id(),
+        usual.name(),
+        usual.market(),
+        usual.account(),
+        Distribution.of(
+            new Policy(
+                policy.version(),
+                tiers,
+                policy.forced(),
+                policy.fallback(),
+                agreements,
+                policy.conduct(),
+                silence)));
+  }
+
+  private static Law law() {
+    Editions editions =
+        new Editions() {
+          @Override
+          public Prices prices(Market market, String list, LocalDate day) {
+            return Path.prices();
+          }
+
+          @Override
+          public ChannelRules rules(Market market, LocalDate day) {
+            ChannelRule rule =
+                new ChannelRule(
+                    ChannelRule.Lead.NONE,
+                    EnumSet.allOf(RequestKind.class),
+                    false,
+                    ChannelRule.Bounds.NONE);
+            return new ChannelRules(
+                "none",
+                LocalDate.EPOCH,
+                Optional.empty(),
+                Map.of(Channels.EFAKTURA, rule),
+                ChannelRules.NONE.notice());
+          }
+        };
+    return new Law(editions, snapshot -> snapshot.facts().number());
   }
 
   private static Prices prices() {
@@ -137,6 +210,15 @@ final class Path implements AutoCloseable {
         batch.next(document);
       }
       return batch.end(report);
+    }
+  }
+
+  /** One document of another issuer. */
+  void sendFor(IssuerId issuer, Judged document) {
+    try (OpenBatch batch =
+        pipeline.reception().begin(profile(issuer), new Reception.Label("test", "key", false))) {
+      batch.next(document);
+      batch.end(FINE);
     }
   }
 

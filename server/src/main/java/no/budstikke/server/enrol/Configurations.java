@@ -66,7 +66,10 @@ public final class Configurations implements IssuerConfigurations {
     List<Problem> objections = new ArrayList<>();
     for (Agreement agreement : read.policy().agreements().values()) {
       Channel channel = channels.get(agreement.channel());
-      List<String> sentences = channel == null ? List.of() : channel.objections(agreement);
+      List<String> sentences =
+          channel == null
+              ? List.of("This channel is not set up in this installation.")
+              : channel.objections(agreement);
       sentences.forEach(
           sentence -> objections.add(new Problem("channels." + agreement.channel(), sentence)));
     }
@@ -77,6 +80,6 @@ public final class Configurations implements IssuerConfigurations {
 
   private static IssuerProfile profile(IssuerConfiguration read) {
     return new IssuerProfile(
-        read.issuer(), read.name(), read.market(), read.account(), read.policy());
+        read.issuer(), read.name(), read.market(), read.account(), read.distribution());
   }
 }

@@ -1,7 +1,7 @@
 /**
- * What hand-overs cost, from a file.
+ * What hand-overs cost and until when channels take them, on each day.
  *
- * <p>Source: product specification, section 8.
+ * <p>Source: product specification, sections 5 and 8.
  */
 @NullMarked
 package no.budstikke.server.prices;

@@ -5,15 +5,15 @@ import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.RequestId;
 import no.budstikke.documents.report.FindingJson;
 import no.budstikke.documents.texts.FindingTexts;
+import no.budstikke.documents.texts.Language;
 import no.budstikke.pipeline.books.AttemptLine;
-import no.budstikke.pipeline.books.DecisionBooks;
-import no.budstikke.pipeline.books.DecisionLine;
 import no.budstikke.pipeline.books.DeliveryBooks;
 import no.budstikke.pipeline.books.DeliveryLine;
 import no.budstikke.pipeline.books.History;
 import no.budstikke.pipeline.books.HistoryBooks;
 import no.budstikke.pipeline.books.RequestBooks;
 import no.budstikke.pipeline.books.RequestLine;
+import no.budstikke.server.explain.Explanations;
 import no.budstikke.server.problem.Refusal;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,14 +24,14 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class RequestStory {
   private final RequestBooks requests;
-  private final DecisionBooks decisions;
+  private final Explanations decisions;
   private final DeliveryBooks deliveries;
   private final HistoryBooks history;
   private final JsonMapper json;
 
   RequestStory(
       RequestBooks requests,
-      DecisionBooks decisions,
+      Explanations decisions,
       DeliveryBooks deliveries,
       HistoryBooks history,
       JsonMapper json) {
@@ -42,18 +42,19 @@ class RequestStory {
     this.json = json;
   }
 
-  ObjectNode of(IssuerId issuer, RequestId request, FindingTexts texts) {
+  ObjectNode of(IssuerId issuer, RequestId request, Language reader) {
     RequestLine line =
         requests.find(issuer, request).orElseThrow(() -> Refusal.notFound("request"));
     ObjectNode story = json.valueToTree(line);
-    List<DecisionLine> all = decisions.of(issuer, request);
+    ArrayNode all = decisions.of(issuer, request, reader);
     if (all.isEmpty()) {
       story.putNull("decision");
     } else {
-      story.set("decision", json.valueToTree(all.getLast()));
+      story.set("decision", all.get(all.size() - 1).deepCopy());
     }
-    story.set("decisions", json.valueToTree(all));
-    story.set("findings", FindingJson.of(requests.findings(issuer, request), texts));
+    story.set("decisions", all);
+    story.set(
+        "findings", FindingJson.of(requests.findings(issuer, request), FindingTexts.in(reader)));
     story.set("deliveries", deliveries(issuer, request));
     History events = history.of(issuer, request);
     story.put("chain", events.chain());

@@ -84,7 +84,7 @@ public class RequestsController {
   @Operation(summary = "Where a request is and why: decisions, deliveries, attempts, events")
   public ObjectNode one(
       @PathVariable String issuer, @PathVariable String request, HttpServletRequest call) {
-    return story.of(door.issuer(issuer).id(), id(request), Words.texts(call));
+    return story.of(door.issuer(issuer).id(), id(request), Words.language(call));
   }
 
   @GetMapping("/{request}/document")

@@ -20,16 +20,20 @@ final class Words {
 
   /** The sentences in the language that {@code ?lang=} or Accept-Language asks for. */
   static FindingTexts texts(HttpServletRequest request) {
+    return FindingTexts.in(language(request));
+  }
+
+  /** The language that {@code ?lang=} or Accept-Language asks for. */
+  static Language language(HttpServletRequest request) {
     Stream<String> asked = Stream.ofNullable(request.getParameter("lang"));
     List<Locale> accepted =
         request.getHeader("Accept-Language") == null
             ? List.of()
             : Collections.list(request.getLocales());
-    return FindingTexts.in(
-        Stream.concat(asked, accepted.stream().map(Locale::toLanguageTag))
-            .flatMap(tag -> Language.of(tag).stream())
-            .findFirst()
-            .orElse(Language.EN));
+    return Stream.concat(asked, accepted.stream().map(Locale::toLanguageTag))
+        .flatMap(tag -> Language.of(tag).stream())
+        .findFirst()
+        .orElse(Language.EN);
   }
 
   /** A name of ours that stands in a path: what is none, is nobody's. */

@@ -1,8 +1,12 @@
 package no.budstikke.server.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import no.budstikke.channels.email.EmailSettings;
 import no.budstikke.channels.print.PrintSettings;
 import no.budstikke.channels.transport.Login;
@@ -11,9 +15,19 @@ import no.budstikke.channels.transport.SftpSettings;
 import no.budstikke.channels.transport.SmtpSettings;
 import no.budstikke.channels.transport.Tls;
 import no.budstikke.channels.transport.counterpart.Mode;
+import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Channels;
 
 /** Settings of channels. A channel without a host is not set up. */
 final class RoomReader {
+  private static final List<ChannelId> REGISTERS =
+      List.of(
+          Channels.AVTALEGIRO,
+          Channels.AUTOGIRO,
+          Channels.EFAKTURA,
+          Channels.EFAKTURA_SE,
+          Channels.KIVRA,
+          Channels.MAILBOX);
   private static final int SMTP = 25;
   private static final int SSH = 22;
   private static final int MOST_CONNECTIONS = 256;
@@ -72,6 +86,24 @@ final class RoomReader {
                 longestWait,
                 quiet,
                 test));
+  }
+
+  /** Registers of channels that bring none of their own. */
+  static Map<ChannelId, URI> registers(Told told) {
+    Map<ChannelId, URI> registers = new TreeMap<>();
+    for (ChannelId channel : REGISTERS) {
+      String name = "registers." + channel + ".url";
+      told.text(name)
+          .ifPresent(
+              text -> {
+                if (text.matches("https?://[^ ]+")) {
+                  registers.put(channel, URI.create(text));
+                } else {
+                  told.mistake(name, "must be an address that begins with http:// or https://");
+                }
+              });
+    }
+    return registers;
   }
 
   private static Optional<Login> login(Told told) {

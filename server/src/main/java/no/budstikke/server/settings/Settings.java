@@ -1,11 +1,14 @@
 package no.budstikke.server.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import no.budstikke.channels.email.EmailSettings;
 import no.budstikke.channels.print.PrintSettings;
 import no.budstikke.channels.transport.counterpart.Mode;
+import no.budstikke.core.choose.ChannelId;
 import no.budstikke.pipeline.postgres.DatabaseSettings;
 
 /**
@@ -35,9 +38,17 @@ public record Settings(
    * @param email mail
    * @param print letters
    * @param repliesEvery how often counterparts are asked for replies
+   * @param registers where registers are asked, by the channel they are for
    */
   public record Rooms(
-      Optional<EmailSettings> email, Optional<PrintSettings> print, Duration repliesEvery) {}
+      Optional<EmailSettings> email,
+      Optional<PrintSettings> print,
+      Duration repliesEvery,
+      Map<ChannelId, URI> registers) {
+    public Rooms {
+      registers = Map.copyOf(registers);
+    }
+  }
 
   /**
    * More to be read at start.

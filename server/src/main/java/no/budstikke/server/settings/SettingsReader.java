@@ -65,7 +65,10 @@ public final class SettingsReader {
     Optional<DatabaseSettings> database = database(told, data);
     Settings.Rooms rooms =
         new Settings.Rooms(
-            RoomReader.email(told, mode), RoomReader.print(told), replies(told, mode));
+            RoomReader.email(told, mode),
+            RoomReader.print(told),
+            replies(told, mode),
+            RoomReader.registers(told));
     Settings.Extra files =
         new Settings.Extra(existing(told, "issuers", true), existing(told, "prices", false));
     told.refuseUnknown(given);

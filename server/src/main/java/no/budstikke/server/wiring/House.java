@@ -10,19 +10,23 @@ import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.request.NationalId.Population;
+import no.budstikke.documents.decision.SnapshotJson;
 import no.budstikke.documents.envelope.EnvelopeReader;
 import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.tree.Limits;
 import no.budstikke.pipeline.books.BatchBooks;
 import no.budstikke.pipeline.issuers.ApiKeys;
 import no.budstikke.pipeline.issuers.PostgresIssuers;
+import no.budstikke.pipeline.lookup.Manner;
 import no.budstikke.pipeline.node.NodeSettings;
 import no.budstikke.pipeline.node.Parts;
 import no.budstikke.pipeline.node.Pipeline;
+import no.budstikke.pipeline.route.Editions;
+import no.budstikke.pipeline.route.Law;
 import no.budstikke.server.dropbox.DropBox;
 import no.budstikke.server.enrol.Configurations;
 import no.budstikke.server.enrol.Folder;
-import no.budstikke.server.prices.PriceFile;
+import no.budstikke.server.prices.BookEditions;
 import no.budstikke.server.receive.Batches;
 import no.budstikke.server.settings.Settings;
 
@@ -35,6 +39,7 @@ public final class House implements AutoCloseable {
   private final Map<ChannelId, Channel> channels;
   private final Configurations configurations;
   private final PostgresIssuers issuers;
+  private final Editions editions;
   private final ApiKeys keys;
   private final UblJudge judge;
   private final Pipeline pipeline;
@@ -49,6 +54,8 @@ public final class House implements AutoCloseable {
     this.configurations = new Configurations(population(settings.mode()), channels);
     DataSource database = ground.database().dataSource();
     this.issuers = new PostgresIssuers(database, configurations, ground.clock());
+    this.editions =
+        settings.files().prices().map(BookEditions::with).orElseGet(BookEditions::builtIn);
     this.keys = new ApiKeys(database, ground.clock());
     enrol();
     OperatorKey.make(keys, settings.data());
@@ -101,6 +108,10 @@ public final class House implements AutoCloseable {
     return issuers;
   }
 
+  Editions editions() {
+    return editions;
+  }
+
   ApiKeys keys() {
     return keys;
   }
@@ -147,9 +158,11 @@ public final class House implements AutoCloseable {
             ground.keys(),
             ground.clock(),
             issuers,
-            settings.files().prices().map(PriceFile::at).orElseGet(PriceFile::usual),
+            new Law(editions, snapshot -> SnapshotJson.write(snapshot).toString()),
             judge,
-            channels);
+            channels,
+            Rooms.registers(settings.channels(), ground.clock(), closing),
+            Manner.USUAL);
     NodeSettings node =
         NodeSettings.usual(machine())
             .withRepliesEvery(settings.channels().repliesEvery())

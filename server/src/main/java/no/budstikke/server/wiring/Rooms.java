@@ -5,8 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import no.budstikke.channels.email.Email;
 import no.budstikke.channels.print.Print;
+import no.budstikke.channels.register.HttpRegister;
+import no.budstikke.channels.register.HttpRegisterSettings;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.lookup.Register;
+import no.budstikke.core.lookup.RegisterId;
 import no.budstikke.server.settings.Settings;
 
 /** Opens the channels that are set up. */
@@ -33,5 +37,21 @@ final class Rooms {
               rooms.put(room.id(), room);
             });
     return rooms;
+  }
+
+  static Map<ChannelId, Register> registers(
+      Settings.Rooms settings, InstantSource clock, Closing closing) {
+    Map<ChannelId, Register> registers = new HashMap<>();
+    settings
+        .registers()
+        .forEach(
+            (channel, url) -> {
+              HttpRegister register =
+                  new HttpRegister(
+                      HttpRegisterSettings.of(new RegisterId(channel.value()), url), clock);
+              closing.add(register::close);
+              registers.put(channel, register);
+            });
+    return registers;
   }
 }

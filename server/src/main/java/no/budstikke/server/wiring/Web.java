@@ -14,6 +14,8 @@ import no.budstikke.pipeline.intake.Reception;
 import no.budstikke.pipeline.issuers.ApiKeys;
 import no.budstikke.pipeline.issuers.PostgresIssuers;
 import no.budstikke.pipeline.operate.Operations;
+import no.budstikke.pipeline.preferences.Preferences;
+import no.budstikke.pipeline.route.Editions;
 import no.budstikke.server.enrol.Configurations;
 import no.budstikke.server.problem.ContainerPage;
 import no.budstikke.server.receive.Batches;
@@ -77,6 +79,10 @@ public final class Web {
     context.registerBean(ApiKeys.class, house::keys);
     context.registerBean(Configurations.class, house::configurations);
     context.registerBean(Batches.class, house::batches);
+    context.registerBean(
+        Preferences.class,
+        () -> new Preferences(house.ground().database().dataSource(), house.ground().clock()));
+    context.registerBean(Editions.class, house::editions);
     context.registerBean(Judge.class, house::judge);
     context.registerBean(Reception.class, () -> house.pipeline().reception());
     context.registerBean(Operations.class, () -> house.pipeline().operations());

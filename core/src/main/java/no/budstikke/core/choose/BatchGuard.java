@@ -1,4 +1,4 @@
-package no.budstikke.documents.configuration;
+package no.budstikke.core.choose;
 
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,0 +1,91 @@
+package no.budstikke.pipeline.route;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Facts;
+import no.budstikke.core.choose.PlanCode;
+import no.budstikke.core.choose.ReasonCode;
+import no.budstikke.core.choose.Snapshot;
+import no.budstikke.core.choose.Standing;
+import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.pipeline.lookup.Known;
+
+/** One request that is to be decided, with all we know of it. */
+final class Case {
+  private final UUID request;
+  private final PaymentRequest document;
+  private final Facts facts;
+  private final Map<PlanCode, ReasonCode> refused = new HashMap<>();
+  private final Map<ChannelId, Known> known = new HashMap<>();
+  private Standing consumer = Standing.ORDINARY;
+
+  /**
+   * A case.
+   *
+   * @param tried plans that have been tried for it and definitely failed
+   */
+  Case(UUID request, PaymentRequest document, Instant received, List<PlanCode> tried) {
+    this.request = request;
+    this.document = document;
+    this.facts = Facts.of(document, received);
+    tried.forEach(plan -> refuse(plan, ReasonCode.CHANNEL_REFUSED));
+  }
+
+  UUID request() {
+    return request;
+  }
+
+  PaymentRequest document() {
+    return document;
+  }
+
+  /** This plan is not possible, as its channel has found. */
+  void refuse(PlanCode plan, ReasonCode reason) {
+    refused.put(plan, reason);
+  }
+
+  /** What the register of a channel has said earlier. */
+  void remember(ChannelId channel, Known said) {
+    known.put(channel, said);
+  }
+
+  /** Whether its register may be asked at this moment. */
+  boolean mayAsk(ChannelId channel, Instant now) {
+    return Optional.ofNullable(known.get(channel))
+        .filter(said -> now.isBefore(said.again()))
+        .isEmpty();
+  }
+
+  /** When these registers may be asked again, at the latest at the given moment. */
+  Instant again(List<ChannelId> channels, Instant latest) {
+    return channels.stream()
+        .flatMap(channel -> Optional.ofNullable(known.get(channel)).stream())
+        .map(Known::again)
+        .filter(latest::isAfter)
+        .min(Instant::compareTo)
+        .orElse(latest);
+  }
+
+  /** What we know of the consumer besides the document. */
+  void know(Standing standing) {
+    consumer = standing;
+  }
+
+  Snapshot snapshot(Circumstances circumstances) {
+    return circumstances.snapshot(
+        facts,
+        new Snapshot.World(
+            known.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, said -> said.getValue().answer())),
+            circumstances.doors().paused(),
+            circumstances.doors().unhealthy(),
+            refused,
+            consumer));
+  }
+}

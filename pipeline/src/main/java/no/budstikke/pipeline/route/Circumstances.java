@@ -1,0 +1,66 @@
+package no.budstikke.pipeline.route;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.ChannelRules;
+import no.budstikke.core.choose.Distribution;
+import no.budstikke.core.choose.Facts;
+import no.budstikke.core.choose.Policy;
+import no.budstikke.core.choose.Prices;
+import no.budstikke.core.choose.Snapshot;
+import no.budstikke.core.request.RequestKind;
+import no.budstikke.pipeline.issuers.IssuerProfile;
+
+/**
+ * What is the same for a whole chunk.
+ *
+ * @param issuer whose
+ * @param policies by kind, without channels that are not built in
+ * @param day what holds today
+ * @param doors which channels can be used
+ * @param now the moment of all decisions of the chunk
+ */
+record Circumstances(
+    IssuerProfile issuer, Map<RequestKind, Policy> policies, Day day, Doors doors, Instant now) {
+  /** What holds today: prices, and channel rules with the issuer's own lead times. */
+  record Day(Prices prices, ChannelRules rules) {}
+
+  /**
+   * Which channels can be used.
+   *
+   * @param built those that are built in
+   * @param paused by an operator
+   * @param unhealthy those that must be asked and have nobody to ask
+   * @param asked those whose registers can be asked
+   */
+  record Doors(
+      Set<ChannelId> built,
+      Set<ChannelId> paused,
+      Set<ChannelId> unhealthy,
+      Set<ChannelId> asked) {}
+
+  static Circumstances of(IssuerProfile issuer, Day day, Doors doors, Instant now) {
+    Distribution distribution = issuer.distribution();
+    Map<RequestKind, Policy> policies = new EnumMap<>(RequestKind.class);
+    for (RequestKind kind : RequestKind.values()) {
+      Policy policy = distribution.policyFor(kind);
+      Set<ChannelId> missing = new HashSet<>(policy.agreements().keySet());
+      missing.removeAll(doors.built());
+      policies.put(kind, policy.without(missing));
+    }
+    return new Circumstances(issuer, policies, day, doors, now);
+  }
+
+  Policy policyFor(RequestKind kind) {
+    return policies.getOrDefault(kind, issuer.policy());
+  }
+
+  Snapshot snapshot(Facts facts, Snapshot.World world) {
+    return new Snapshot(
+        facts, issuer.market(), policyFor(facts.kind()), day.prices(), day.rules(), world, now);
+  }
+}

@@ -1,0 +1,79 @@
+package no.budstikke.pipeline.route;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Questions;
+import no.budstikke.core.choose.Standing;
+import no.budstikke.core.request.IssuerId;
+import no.budstikke.pipeline.lookup.AnswerBook;
+import no.budstikke.pipeline.lookup.Asked;
+import no.budstikke.pipeline.lookup.Known;
+import no.budstikke.pipeline.preferences.Preferences;
+import no.budstikke.pipeline.secrets.LookupHashes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What is known of the consumers of a chunk besides the documents: two questions to the database.
+ */
+final class Learning {
+  private final JdbcClient sql;
+  private final LookupHashes hashes;
+
+  Learning(JdbcClient sql, LookupHashes hashes) {
+    this.sql = sql;
+    this.hashes = hashes;
+  }
+
+  void about(List<Case> cases, Circumstances circumstances) {
+    IssuerId issuer = circumstances.issuer().id();
+    standing(cases, issuer);
+    if (!circumstances.doors().asked().isEmpty()) {
+      answers(cases, circumstances, new AnswerBook(sql, issuer, hashes));
+    }
+  }
+
+  private void standing(List<Case> cases, IssuerId issuer) {
+    Set<String> numbers =
+        cases.stream()
+            .flatMap(one -> one.document().consumer().customerNumber().stream())
+            .collect(Collectors.toSet());
+    Map<String, Standing> known = Preferences.standing(sql, issuer, numbers);
+    for (Case one : cases) {
+      one.document().consumer().customerNumber().map(known::get).ifPresent(one::know);
+    }
+  }
+
+  private static void answers(List<Case> cases, Circumstances circumstances, AnswerBook book) {
+    Map<String, List<Place>> places = new HashMap<>();
+    for (Case one : cases) {
+      for (ChannelId channel : circumstances.doors().asked()) {
+        if (circumstances
+            .policyFor(one.document().heading().kind())
+            .agreements()
+            .containsKey(channel)) {
+          Questions.about(one.document(), channel)
+              .map(question -> book.key(new Asked(channel, question)))
+              .ifPresent(
+                  name ->
+                      places
+                          .computeIfAbsent(name, _ -> new ArrayList<>())
+                          .add(new Place(one, channel)));
+        }
+      }
+    }
+    Map<String, Known> known = book.read(places.keySet());
+    known.forEach(
+        (name, said) ->
+            places
+                .getOrDefault(name, List.of())
+                .forEach(place -> place.one().remember(place.channel(), said)));
+  }
+
+  /** Where an answer belongs. */
+  private record Place(Case one, ChannelId channel) {}
+}
