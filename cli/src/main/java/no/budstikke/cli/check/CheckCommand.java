@@ -17,6 +17,7 @@ import no.budstikke.core.validate.Account;
 import no.budstikke.core.validate.Account.Mode;
 import no.budstikke.core.validate.EnvelopeReport;
 import no.budstikke.documents.envelope.EnvelopeReader;
+import no.budstikke.documents.profile.OfficialLayers;
 import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.texts.FindingTexts;
 import no.budstikke.documents.texts.Language;
@@ -35,9 +36,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Judge UBL documents offline: alone, with a business header, in a ZIP or in a batch.",
-      "Layers: envelope, XML, consumer profile, and with --issuer the account. The official"
-          + " EN 16931 and Peppol layers are not part of this edition; the report names the rule"
-          + " sets that ran."
+      "Layers: envelope, XML, UBL schema, EN 16931, Peppol and country rules, consumer profile,"
+          + " and with --issuer the account. The report names the rule sets that ran."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -52,6 +52,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private final OutputStream out;
   private final PrintWriter side;
+  private final OfficialLayers official = new OfficialLayers();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -120,7 +121,8 @@ public final class CheckCommand implements Callable<Integer> {
 
   private void check(Path file, Optional<Account> account, Output output, Tally tally)
       throws IOException {
-    UblJudge judge = new UblJudge(Limits.usual(), InstantSource.system());
+    UblJudge judge =
+        new UblJudge(Limits.usual(), Optional.of(InstantSource.system()), official, isStrict());
     EnvelopeReader reader = new EnvelopeReader(judge, Limits.usual());
     String name = file.toString();
     long before = tally.documents();
@@ -151,6 +153,10 @@ public final class CheckCommand implements Callable<Integer> {
     return json ? new JsonOutput(out, texts) : new TableOutput(out, texts);
   }
 
+  private boolean isStrict() {
+    return strict || profile.equals("strict");
+  }
+
   private Language language() {
     return Language.of(language).orElseThrow(() -> usage("--lang is nb, nn, sv or en."));
   }
@@ -159,10 +165,6 @@ public final class CheckCommand implements Callable<Integer> {
     if (!PROFILES.contains(profile)) {
       throw usage("--profile is b2c, strict or ehf-reminder.");
     }
-    boolean relaxed = !strict && !profile.equals("strict");
-    if (!relaxed) {
-      side.println("What is strict concerns the official rule layers, which did not run.");
-    }
     if (issuer == null) {
       return Optional.empty();
     }
@@ -170,7 +172,7 @@ public final class CheckCommand implements Callable<Integer> {
       throw usage("There is no readable file " + issuer + ".");
     }
     try {
-      return Optional.of(IssuerFile.read(issuer, relaxed ? Mode.CONSUMER : Mode.STRICT));
+      return Optional.of(IssuerFile.read(issuer, isStrict() ? Mode.STRICT : Mode.CONSUMER));
     } catch (IssuerFile.Unusable e) {
       throw usage(e.getMessage());
     }

@@ -47,9 +47,39 @@ class CheckCommandTest {
     assertThat(document.path("id").asString()).isEqualTo("2026-000123");
     assertThat(document.path("kind").asString()).isEqualTo("invoice");
     assertThat(document.path("entry").isNull()).isTrue();
-    assertThat(strings(document.path("rulesets"))).containsExactly("b2c 1.0");
+    assertThat(strings(document.path("rulesets"))).hasSize(3)
+        .satisfies(
+            names -> {
+              assertThat(names.get(0)).startsWith("en16931-ubl ");
+              assertThat(names.get(1)).startsWith("peppol-bis ");
+              assertThat(names.get(2)).isEqualTo("b2c 1.0");
+            });
     assertThat(strings(document.path("plans"))).contains("NO-EM", "NO-PR").doesNotContain("NO-MB");
     assertThat(json().path("summary").path("accepted").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theBuyersElectronicAddressIsOnlyDemandedInStrictMode() throws IOException {
+    String file = file("a.xml", invoice(KID));
+
+    assertThat(check(file, "--json", "--strict")).isEqualTo(1);
+
+    JsonNode finding = finding("PEPPOL-EN16931-R010");
+    assertThat(finding.path("layer").asString()).isEqualTo("L4");
+    assertThat(finding.path("officialSeverity").asString()).isEqualTo("FATAL");
+    assertThat(finding.path("message").asString()).contains("electronic address");
+  }
+
+  @Test
+  void whatTheSchemaDoesNotAllowKeepsTheRulesFromBeingRun() throws IOException {
+    String wrong = invoice(KID).replace("<cbc:IssueDate>", "<cbc:Unknown/><cbc:IssueDate>");
+
+    assertThat(check(file("a.xml", wrong), "--json", "--strict")).isEqualTo(1);
+
+    JsonNode finding = finding("UBL-XSD-01");
+    assertThat(finding.path("layer").asString()).isEqualTo("L2");
+    assertThat(finding.path("expected").asString()).contains("cbc:IssueDate");
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("PEPPOL-EN16931-R010");
   }
 
   @Test
