@@ -47,7 +47,8 @@ class CheckCommandTest {
     assertThat(document.path("id").asString()).isEqualTo("2026-000123");
     assertThat(document.path("kind").asString()).isEqualTo("invoice");
     assertThat(document.path("entry").isNull()).isTrue();
-    assertThat(strings(document.path("rulesets"))).hasSize(3)
+    assertThat(strings(document.path("rulesets")))
+        .hasSize(3)
         .satisfies(
             names -> {
               assertThat(names.get(0)).startsWith("en16931-ubl ");

@@ -101,7 +101,11 @@ public final class OfficialLayers {
         severity(violation, softened),
         Optional.of(violation.error() || violation.fatal() ? Severity.FATAL : Severity.WARNING),
         node.place(),
-        new Evidence(Optional.empty(), Optional.empty(), Optional.empty(), List.of(family, violation.rule())));
+        new Evidence(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(family, violation.rule())));
   }
 
   /** The sentence that rules share which have none of their own. */
