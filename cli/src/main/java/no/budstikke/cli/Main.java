@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import no.budstikke.cli.bankfile.BankFileCommand;
 import no.budstikke.cli.check.CheckCommand;
 import no.budstikke.cli.console.Exit;
 import no.budstikke.cli.console.Trouble;
 import no.budstikke.cli.demo.DemoCommand;
+import no.budstikke.cli.explain.ExplainCommand;
 import no.budstikke.cli.operate.AlarmsCommand;
 import no.budstikke.cli.operate.CancelCommand;
 import no.budstikke.cli.operate.PauseCommand;
@@ -17,6 +19,7 @@ import no.budstikke.cli.operate.SettleCommand;
 import no.budstikke.cli.operate.TravelCommand;
 import no.budstikke.cli.sandbox.SandboxCommand;
 import no.budstikke.cli.send.SendCommand;
+import no.budstikke.cli.simulate.SimulateCommand;
 import no.budstikke.cli.status.StatusCommand;
 import no.budstikke.cli.status.WatchCommand;
 import picocli.CommandLine;
@@ -33,6 +36,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       CheckCommand.class,
+      BankFileCommand.class,
+      ExplainCommand.class,
+      SimulateCommand.class,
       SandboxCommand.class,
       SendCommand.class,
       StatusCommand.class,

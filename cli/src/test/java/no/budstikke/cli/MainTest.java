@@ -43,6 +43,7 @@ class MainTest {
     "'settle d --url http://127.0.0.1:9 --key k', 2, --arrived",
     "'travel soon --url http://127.0.0.1:9 --key k', 2, This is no time",
     "'travel Psoon --url http://127.0.0.1:9 --key k', 2, This is no time",
+    "'bank-file nowhere.txt', 2, nowhere.txt",
     "'demo --requests 1', 2, --requests",
     "'demo --requests many', 2, many"
   })

@@ -155,7 +155,8 @@ final class Campaign {
   }
 
   private long notYetHandedOver() {
-    return desk.requests("ACCEPTED")
+    return desk.requests("RECEIVED")
+        + desk.requests("ACCEPTED")
         + desk.requests("ROUTED")
         + List.of("PLANNED", "READY", "SENDING", "RETRY_WAIT", "UNCERTAIN").stream()
             .mapToLong(state -> desk.deliveries("email", state) + desk.deliveries("print", state))

@@ -24,9 +24,13 @@ class KillJourneyTest {
   /** An attempt is committed for so many messages at once at most (design, section 4). */
   private static final int UNCERTAIN_A_KILL = 64;
 
-  /** Letters soon make a batch, receipts are soon read. */
+  /** Letters soon make a batch, receipts are soon read, and nobody waits long for a silent line. */
   private static final Map<String, String> IMPATIENT =
-      Map.of("budstikke.print.longest-wait", "PT2S", "budstikke.print.quiet", "PT0S");
+      Map.of(
+          "budstikke.print.longest-wait", "PT2S",
+          "budstikke.print.quiet", "PT0S",
+          "budstikke.print.patience", "PT4S",
+          "budstikke.email.patience", "PT4S");
 
   @Test
   void nothingIsLostAndNothingIsDoubledWhicheverMomentTheServerDies() throws Exception {

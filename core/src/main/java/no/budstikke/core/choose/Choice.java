@@ -1,8 +1,11 @@
 package no.budstikke.core.choose;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import no.budstikke.core.choose.ChannelRule.Bounds;
 
 /**
  * Chooses the best legal plan. A pure function: the same snapshot gives the same decision, bit for
@@ -14,72 +17,83 @@ public final class Choice {
 
   /** Weighs every plan of the market and takes the first possible one. */
   public static Decision decide(Snapshot snapshot) {
-    if (snapshot.request().consumer().protectedIdentity()) {
-      return new Decision.Hold(HoldReason.PROTECTED_IDENTITY, List.of());
-    }
-    Force force = Force.of(snapshot);
-    List<Plan> possible = new ArrayList<>();
-    List<Considered> impossible = new ArrayList<>();
-    for (Plan plan : Plans.of(snapshot.market())) {
-      List<ReasonCode> reasons = new ArrayList<>(Eligibility.reasonsAgainst(plan, snapshot));
-      if (force.excludes(plan)) {
-        reasons.addFirst(ReasonCode.FORCED_OTHER);
-      }
-      if (reasons.isEmpty()) {
-        possible.add(plan);
-      } else {
-        impossible.add(considered(plan, snapshot, reasons));
-      }
-    }
-    possible.sort(Ranking.order(snapshot, force));
-    List<Considered> all = ranked(possible, snapshot, force);
-    all.addAll(impossible);
-    return possible.stream()
-        .findFirst()
-        .<Decision>map(plan -> new Decision.Routed(forRequest(plan, snapshot), all))
-        .orElseGet(() -> new Decision.Undeliverable(all));
+    return decide(snapshot, Plans.of(snapshot.market()));
   }
 
-  private static List<Considered> ranked(List<Plan> possible, Snapshot snapshot, Force force) {
-    List<Considered> ranked = new ArrayList<>();
-    for (Plan plan : possible) {
-      List<ReasonCode> reasons =
-          plan.equals(possible.getFirst())
-              ? List.of()
-              : List.of(Ranking.whyBehind(possible.getFirst(), plan, snapshot, force));
-      ranked.add(
-          new Considered(
-              plan.code(),
-              true,
-              reasons,
-              Ranking.tierOf(plan.code(), snapshot.policy()),
-              Ranking.priceOf(plan, snapshot),
-              Optional.empty()));
+  static Decision decide(Snapshot snapshot, List<Plan> plans) {
+    Optional<Decision> held = Guards.hold(snapshot, plans);
+    if (held.isPresent()) {
+      return held.get();
     }
-    return ranked;
+    Silence silence = snapshot.policy().silence();
+    List<Weighed> weighed = weigh(snapshot, plans, silence.first() == Silence.Way.USE_LAST_KNOWN);
+    if (silence.first() == Silence.Way.WAIT) {
+      Optional<Instant> until = Waiting.until(weighed, snapshot);
+      if (until.isPresent()) {
+        return new Decision.Wait(until.get(), considered(weighed));
+      }
+      if (silence.afterwards() == Silence.Way.USE_LAST_KNOWN) {
+        weighed = weigh(snapshot, plans, true);
+      }
+    }
+    return best(weighed, snapshot);
   }
 
-  private static Considered considered(Plan plan, Snapshot snapshot, List<ReasonCode> reasons) {
-    return new Considered(
-        plan.code(),
-        false,
-        reasons,
-        Ranking.tierOf(plan.code(), snapshot.policy()),
-        Ranking.priceOf(plan, snapshot),
-        Optional.empty());
+  /** All plans: the possible ones first, best first, then the others in the order of the table. */
+  static List<Weighed> weigh(Snapshot snapshot, List<Plan> plans, boolean lenient) {
+    Weighing weighing = new Weighing(snapshot, lenient);
+    List<Weighed> possible = new ArrayList<>(plans.size());
+    List<Weighed> impossible = new ArrayList<>(plans.size());
+    for (Plan plan : plans) {
+      Weighed one = Weighed.of(plan, weighing);
+      (one.isPossible() ? possible : impossible).add(one);
+    }
+    possible.sort(Comparator.comparing(Weighed::rank));
+    possible.addAll(impossible);
+    return possible;
+  }
+
+  private static Decision best(List<Weighed> weighed, Snapshot snapshot) {
+    List<Considered> considered = considered(weighed);
+    return !weighed.isEmpty() && weighed.getFirst().isPossible()
+        ? new Decision.Routed(forRequest(weighed.getFirst().plan(), snapshot), considered)
+        : new Decision.Undeliverable(considered);
+  }
+
+  private static List<Considered> considered(List<Weighed> weighed) {
+    List<Considered> all = new ArrayList<>(weighed.size());
+    for (Weighed one : weighed) {
+      boolean behind = one.isPossible() && !one.equals(weighed.getFirst());
+      all.add(
+          one.considered(
+              behind ? List.of(one.rank().whyBehind(weighed.getFirst().rank())) : one.reasons()));
+    }
+    return all;
   }
 
   /**
-   * What is not payable in itself (a credit note, nothing due) is not payable in any leg (R-DOC-1).
+   * What is not payable in itself (a credit note, nothing due) is not payable in any leg (R-DOC-1);
+   * what is too little to be paid in a channel goes there as a letter.
    */
   private static Plan forRequest(Plan plan, Snapshot snapshot) {
-    if (snapshot.request().isPayable()) {
-      return plan;
+    List<Leg> legs = new ArrayList<>();
+    for (Leg leg : plan.legs()) {
+      legs.add(
+          leg.payable() && !canBePaid(leg, snapshot)
+              ? new Leg(leg.channel(), leg.roles(), false, leg.required())
+              : leg);
     }
-    List<Leg> legs =
-        plan.legs().stream()
-            .map(leg -> new Leg(leg.channel(), leg.roles(), false, leg.required()))
-            .toList();
-    return new Plan(plan.code(), plan.market(), legs);
+    return legs.equals(plan.legs()) ? plan : new Plan(plan.code(), plan.market(), legs);
+  }
+
+  private static boolean canBePaid(Leg leg, Snapshot snapshot) {
+    long least =
+        snapshot
+            .rules()
+            .of(leg.channel())
+            .map(ChannelRule::bounds)
+            .map(Bounds::leastPayable)
+            .orElse(1L);
+    return snapshot.facts().payable() && snapshot.facts().amount().minor() >= least;
   }
 }

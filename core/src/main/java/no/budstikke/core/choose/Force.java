@@ -15,13 +15,13 @@ record Force(List<String> codes, boolean strict) {
   static final Force NOTHING = new Force(List.of(), false);
 
   static Force of(Snapshot snapshot) {
-    List<String> wished = snapshot.request().wishes().plans();
+    List<String> wished = snapshot.facts().wishes();
     if (!wished.isEmpty()) {
       List<String> codes = new ArrayList<>(wished);
       boolean open = codes.removeIf(code -> code.equalsIgnoreCase(THEN_AUTOMATIC));
       return new Force(List.copyOf(codes), !open);
     }
-    return Optional.ofNullable(snapshot.policy().forced().get(snapshot.request().heading().kind()))
+    return Optional.ofNullable(snapshot.policy().forced().get(snapshot.facts().kind()))
         .map(forced -> new Force(forced.codes(), forced.strict()))
         .orElse(NOTHING);
   }

@@ -15,6 +15,16 @@ public record Leg(ChannelId channel, Set<Role> roles, boolean payable, boolean r
     roles = Set.copyOf(roles);
   }
 
+  /** Whether money is drawn from the payer's account by this leg. */
+  public boolean isClaim() {
+    return channel.equals(Channels.AVTALEGIRO) || channel.equals(Channels.AUTOGIRO);
+  }
+
+  /** Whether the bank tells the payer of the claim. */
+  public boolean isBankNotified() {
+    return channel.equals(Channels.AVTALEGIRO) && roles.contains(Role.NOTICE);
+  }
+
   /** What a leg does for its plan. */
   public enum Role {
     /** Money moves. */

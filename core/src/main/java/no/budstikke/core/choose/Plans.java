@@ -1,5 +1,6 @@
 package no.budstikke.core.choose;
 
+import static no.budstikke.core.choose.Channels.AUTOGIRO;
 import static no.budstikke.core.choose.Channels.AVTALEGIRO;
 import static no.budstikke.core.choose.Channels.EFAKTURA;
 import static no.budstikke.core.choose.Channels.EFAKTURA_SE;
@@ -13,23 +14,29 @@ import static no.budstikke.core.choose.Leg.Role.PRESENTATION;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.budstikke.core.request.Market;
 
 /**
- * Every plan there is. Source: product specification, table 4.3; the optional autogiro plans come
- * with their module.
+ * Every plan there is. Source: product specification, table 4.3; the optional autogiro plans stand
+ * in no usual tier, so an issuer has to ask for them.
  */
 public final class Plans {
+  /** One and the same in all plans, so that it is weighed once. */
+  private static final Leg CLAIM = new Leg(AVTALEGIRO, Set.of(PAYMENT), false, true);
+
+  private static final Leg AUTOGIRO_CLAIM = new Leg(AUTOGIRO, Set.of(PAYMENT), false, true);
+
   private static final List<Plan> ALL =
       List.of(
-          plan("NO-AG-EF", Market.NO, claim(), notice(EFAKTURA)),
-          plan("NO-AG-NONE", Market.NO, claim()),
+          plan("NO-AG-EF", Market.NO, CLAIM, notice(EFAKTURA)),
+          plan("NO-AG-NONE", Market.NO, CLAIM),
           plan("NO-AG-BANK", Market.NO, bankNotifiedClaim()),
-          plan("NO-AG-EM", Market.NO, claim(), notice(EMAIL)),
-          plan("NO-AG-MB", Market.NO, claim(), notice(MAILBOX)),
-          plan("NO-AG-PR", Market.NO, claim(), notice(PRINT)),
+          plan("NO-AG-EM", Market.NO, CLAIM, notice(EMAIL)),
+          plan("NO-AG-MB", Market.NO, CLAIM, notice(MAILBOX)),
+          plan("NO-AG-PR", Market.NO, CLAIM, notice(PRINT)),
           plan("NO-EF", Market.NO, invoice(EFAKTURA)),
           plan("NO-MB", Market.NO, invoice(MAILBOX)),
           plan("NO-EM", Market.NO, invoice(EMAIL)),
@@ -38,12 +45,24 @@ public final class Plans {
           plan("SE-KI", Market.SE, invoice(KIVRA)),
           plan("SE-MB", Market.SE, invoice(MAILBOX)),
           plan("SE-EM", Market.SE, invoice(EMAIL)),
-          plan("SE-PR", Market.SE, invoice(PRINT)));
+          plan("SE-PR", Market.SE, invoice(PRINT)),
+          plan("SE-AUG-EF", Market.SE, AUTOGIRO_CLAIM, notice(EFAKTURA_SE)),
+          plan("SE-AUG-KI", Market.SE, AUTOGIRO_CLAIM, notice(KIVRA)),
+          plan("SE-AUG-MB", Market.SE, AUTOGIRO_CLAIM, notice(MAILBOX)),
+          plan("SE-AUG-EM", Market.SE, AUTOGIRO_CLAIM, notice(EMAIL)),
+          plan("SE-AUG-PR", Market.SE, AUTOGIRO_CLAIM, notice(PRINT)));
+
+  private static final Map<Market, List<Plan>> BY_MARKET =
+      Map.of(Market.NO, select(Market.NO), Market.SE, select(Market.SE));
 
   private Plans() {}
 
   /** The plans that are legal in a market, in the order of the table. */
   public static List<Plan> of(Market market) {
+    return BY_MARKET.getOrDefault(market, List.of());
+  }
+
+  private static List<Plan> select(Market market) {
     return ALL.stream().filter(plan -> plan.market() == market).toList();
   }
 
@@ -74,10 +93,6 @@ public final class Plans {
 
   private static Plan plan(String code, Market market, Leg... legs) {
     return new Plan(new PlanCode(code), market, List.of(legs));
-  }
-
-  private static Leg claim() {
-    return new Leg(AVTALEGIRO, Set.of(PAYMENT), false, true);
   }
 
   private static Leg bankNotifiedClaim() {

@@ -21,10 +21,14 @@ public enum ReasonCode {
   PROTECTED_IDENTITY,
   CONSUMER_OPTED_OUT,
   CONSUMER_UNDERAGE,
+  /** Deceased, emigrated or under guardianship (R-GD-2). */
+  CONSUMER_STATUS,
   DEADLINE_BANK_NOTICE,
   DEADLINE_ISSUER_NOTICE,
   DUE_DATE_TOO_CLOSE,
   DUE_DATE_PAST,
+  /** Earlier than the channel takes it, or beyond the end of the bank calendar (R-SC-4). */
+  DUE_DATE_TOO_FAR,
   TYPE_NOT_SUPPORTED,
   AMOUNT_OUT_OF_RANGE,
   SIZE_EXCEEDED,
@@ -34,12 +38,25 @@ public enum ReasonCode {
   CHANNEL_UNHEALTHY,
   /** The channel looked at it and said no earlier (R-FB-2). */
   CHANNEL_REFUSED,
+  /** The payer wants to be told of each debit (R-AG-3). */
+  NOTICE_WANTED,
+  /** Nobody has asked the register: its answer could not have changed the outcome (R-LU-2). */
+  NOT_ASKED,
+  /** The notice matrix puts another notice first (product specification, section 3.3). */
+  NOTICE_RULE,
+  /** An active mandate outranks plans without one. */
+  MANDATE_FIRST,
+  /** The consumer would rather have another channel. */
+  PREFERRED_OTHER,
   TIER_LOWER,
   COST_HIGHER,
   TIE_BREAK;
 
   /** Whether the plan was possible but another one stands before it. */
   public boolean isRanking() {
-    return this == TIER_LOWER || this == COST_HIGHER || this == TIE_BREAK;
+    return switch (this) {
+      case NOTICE_RULE, MANDATE_FIRST, PREFERRED_OTHER, TIER_LOWER, COST_HIGHER, TIE_BREAK -> true;
+      default -> false;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package no.budstikke.core.lookup;
 
+import java.util.Optional;
 import no.budstikke.core.request.Identity;
 import no.budstikke.core.request.Kid;
 import no.budstikke.core.request.PayeeAccount;
@@ -20,6 +21,17 @@ public sealed interface Question {
   /** Is this person a member of the mailbox and open to this issuer? */
   record Mailbox(Identity person) implements Question {}
 
-  /** Does this person get e-invoices from this issuer? */
-  record ElectronicInvoice(Identity person) implements Question {}
+  /**
+   * Does this person get e-invoices from this issuer?
+   *
+   * @param person as far as the issuer knows
+   * @param customerNumber the issuer's number, by which Swedish sign-ups are kept (Swedish
+   *     e-faktura, section 4.4)
+   */
+  record ElectronicInvoice(Identity person, Optional<String> customerNumber) implements Question {
+    @Override
+    public String toString() {
+      return "ElectronicInvoice";
+    }
+  }
 }

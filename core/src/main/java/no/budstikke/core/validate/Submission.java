@@ -19,6 +19,9 @@ import no.budstikke.core.request.Content;
  */
 public record Submission(
     Content document, List<Attachment> companions, Map<String, String> metadata) {
+  /** The metadata key under which the issuer names the request. */
+  private static final String KEY = "key";
+
   public Submission {
     companions = List.copyOf(companions);
     metadata = Map.copyOf(metadata);
@@ -31,6 +34,7 @@ public record Submission(
 
   /**
    * 32 bytes that tell two submissions apart: same key and same fingerprint is the same request.
+   * The key itself names the request and is no part of its content.
    */
   public byte[] fingerprint() {
     try {
@@ -41,8 +45,11 @@ public record Submission(
       }
       new TreeMap<>(metadata)
           .forEach(
-              (key, value) ->
-                  digest.update((key + '=' + value + '\n').getBytes(StandardCharsets.UTF_8)));
+              (key, value) -> {
+                if (!key.equals(KEY)) {
+                  digest.update((key + '=' + value + '\n').getBytes(StandardCharsets.UTF_8));
+                }
+              });
       return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);

@@ -27,7 +27,7 @@ class ChoiceTest {
   @Test
   void allReasonsAgainstAPlanAreGivenAndNotOnlyTheFirst() {
     Given given =
-        Given.invoice().withoutEmail().world(Set.of(Channels.EMAIL), List.of("NO-EM"), true);
+        Given.invoice().withoutEmail().paused(Channels.EMAIL).refused("NO-EM").emailSuppressed();
 
     assertThat(reasons(routed(given), "NO-EM"))
         .containsExactly(
@@ -46,18 +46,6 @@ class ChoiceTest {
   }
 
   @Test
-  void aForcedStrictChannelThatIsImpossibleIsUndeliverableAndNoLetterIsSent() {
-    Given given =
-        Given.invoice().forced(RequestKind.INVOICE, true, "email").world(Set.of(), List.of(), true);
-
-    Decision decision = given.decide();
-
-    assertThat(decision).isInstanceOf(Decision.Undeliverable.class);
-    assertThat(reasons(decision, "NO-EM")).containsExactly(ReasonCode.EMAIL_SUPPRESSED);
-    assertThat(reasons(decision, "NO-PR")).containsExactly(ReasonCode.FORCED_OTHER);
-  }
-
-  @Test
   void aForcedPreferredChannelThatIsImpossibleGivesWayToTheUsualOrder() {
     Given given = Given.invoice().forced(RequestKind.INVOICE, false, "email").withoutEmail();
 
@@ -73,7 +61,7 @@ class ChoiceTest {
 
   @Test
   void aWishThatEndsInAutoLetsTheUsualOrderFollow() {
-    Given given = Given.invoice().wishes("print", "auto").withoutAddress();
+    Given given = Given.invoice().wishes("print", "auto").post(Facts.Post.NONE);
 
     assertThat(routed(given).plan().code()).isEqualTo(new PlanCode("NO-EM"));
   }
@@ -100,13 +88,8 @@ class ChoiceTest {
     Decision.Routed routed = routed(Given.invoice().without(Channels.EMAIL));
 
     assertThat(reasons(routed, "NO-EM")).containsExactly(ReasonCode.CHANNEL_NOT_CONTRACTED);
-    assertThat(reasons(routed, "NO-AG-EF")).containsExactly(ReasonCode.CHANNEL_NOT_CONTRACTED);
-  }
-
-  @Test
-  void protectedIdentityIsHeldForAPersonAndNothingIsWeighed() {
-    assertThat(Given.invoice().protectedIdentity().decide())
-        .isEqualTo(new Decision.Hold(HoldReason.PROTECTED_IDENTITY, List.of()));
+    assertThat(reasons(routed, "NO-AG-EM"))
+        .containsExactly(ReasonCode.CHANNEL_NOT_CONTRACTED, ReasonCode.NO_MANDATE);
   }
 
   @Test

@@ -1,57 +1,142 @@
 package no.budstikke.core.choose;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import no.budstikke.core.choose.Facts.Post;
+import no.budstikke.core.lookup.Detail;
+import no.budstikke.core.lookup.Reachability;
+import no.budstikke.core.lookup.Reachability.Answer;
+import no.budstikke.core.lookup.RegisterId;
 import no.budstikke.core.request.Amount;
-import no.budstikke.core.request.Consumer;
-import no.budstikke.core.request.Contact;
-import no.budstikke.core.request.Heading;
-import no.budstikke.core.request.Identity;
-import no.budstikke.core.request.Issuer;
-import no.budstikke.core.request.Line;
 import no.budstikke.core.request.Market;
-import no.budstikke.core.request.Payment;
-import no.budstikke.core.request.PaymentReference;
-import no.budstikke.core.request.PaymentRequest;
-import no.budstikke.core.request.PostalAddress;
 import no.budstikke.core.request.RequestKind;
-import no.budstikke.core.request.Specification;
-import no.budstikke.core.request.Texts;
-import no.budstikke.core.request.Totals;
-import no.budstikke.core.request.Wishes;
 
 /** A made-up payment request and issuer, changed one thing at a time. */
 final class Given {
-  static final Currency NOK = Currency.getInstance("NOK");
-  static final Instant NOW = Instant.parse("2027-02-01T09:00:00Z");
-  private static final PostalAddress ADDRESS =
-      new PostalAddress(List.of("Lyngveien 4"), "0001", "Oslo", "NO");
-
+  private final Market market;
   private RequestKind kind = RequestKind.INVOICE;
-  private Optional<String> email = Optional.of("consumer@example.org");
-  private PostalAddress address = ADDRESS;
-  private boolean protectedIdentity;
+  private Amount amount;
+  private LocalDateTime now = LocalDateTime.of(2027, 2, 1, 10, 0);
+  private Optional<Instant> received = Optional.empty();
+  private Optional<LocalDate> due = Optional.of(LocalDate.of(2027, 2, 22));
+  private Facts.Ways ways = new Facts.Ways(true, true, true, true, true, Post.DOMESTIC, false);
+  private Facts.Weight weight = new Facts.Weight(0, 1);
   private List<String> wishes = List.of();
   private final Map<ChannelId, Agreement> agreements = new HashMap<>();
-  private List<Set<PlanCode>> tiers = Plans.usualTiers(Market.NO);
+  private List<Set<PlanCode>> tiers;
   private final Map<RequestKind, Policy.Forced> forced = new HashMap<>();
-  private Snapshot.World world = Snapshot.World.QUIET;
+  private Conduct conduct = Conduct.USUAL;
+  private Silence silence = Silence.USUAL;
+  private final Map<ChannelId, Reachability> answers = new HashMap<>();
+  private final Set<ChannelId> paused = new HashSet<>();
+  private final Set<ChannelId> unhealthy = new HashSet<>();
+  private List<PlanCode> refused = List.of();
+  private Standing standing = Standing.ORDINARY;
+  private Prices prices;
+  private ChannelRules rules;
 
-  private Given() {
-    agreements.put(Channels.EMAIL, new Agreement(Channels.EMAIL, Map.of()));
-    agreements.put(Channels.PRINT, new Agreement(Channels.PRINT, Map.of()));
+  private Given(Market market) {
+    this.market = market;
+    this.amount = new Amount(12_500, market.currency());
+    this.tiers = Plans.usualTiers(market);
+    this.prices = GivenRules.prices(market);
+    this.rules = GivenRules.of(market);
+    for (Plan plan : Plans.of(market)) {
+      for (Leg leg : plan.legs()) {
+        agreements.put(leg.channel(), new Agreement(leg.channel(), Map.of()));
+        if (Weighing.REGISTERED.contains(leg.channel())) {
+          answer(leg.channel(), Answer.NO);
+        }
+      }
+    }
   }
 
+  /** A Norwegian consumer whom no register knows, with e-mail and postal address. */
   static Given invoice() {
-    return new Given();
+    return new Given(Market.NO);
+  }
+
+  static Given swedishInvoice() {
+    return new Given(Market.SE);
+  }
+
+  /** A mandate of a payer who wants to be told. */
+  Given mandate() {
+    return answer(Channels.AVTALEGIRO, Answer.YES);
+  }
+
+  Given mandateWithoutNotice() {
+    return answer(Channels.AVTALEGIRO, Answer.YES, Detail.NO_NOTICE);
+  }
+
+  Given answer(ChannelId channel, Answer answer, String... detail) {
+    answers.put(
+        channel,
+        new Reachability(
+            answer,
+            new RegisterId(channel.value()),
+            moment(now).minusSeconds(3600),
+            moment(now).plusSeconds(3600),
+            List.of(detail).stream().findFirst()));
+    return this;
+  }
+
+  /** Yes, but said too long ago. */
+  Given staleAnswer(ChannelId channel) {
+    answers.put(
+        channel,
+        new Reachability(
+            Answer.YES,
+            new RegisterId(channel.value()),
+            moment(now).minusSeconds(7200),
+            moment(now).minusSeconds(3600),
+            Optional.empty()));
+    return this;
+  }
+
+  Given notAsked(ChannelId... channels) {
+    List.of(channels).forEach(answers::remove);
+    return this;
+  }
+
+  Given received(String local) {
+    now = LocalDateTime.parse(local);
+    received = Optional.of(moment(now));
+    answers.replaceAll((channel, one) -> moved(one));
+    return this;
+  }
+
+  /** Time goes on; the request came when it came. */
+  Given now(String local) {
+    received = Optional.of(received.orElseGet(() -> moment(now)));
+    now = LocalDateTime.parse(local);
+    answers.replaceAll((channel, one) -> moved(one));
+    return this;
+  }
+
+  private Reachability moved(Reachability one) {
+    return new Reachability(
+        one.answer(),
+        one.source(),
+        moment(now).minusSeconds(3600),
+        moment(now).plusSeconds(3600),
+        one.detail());
+  }
+
+  Given due(String date) {
+    due = Optional.of(LocalDate.parse(date));
+    return this;
   }
 
   Given kind(RequestKind other) {
@@ -59,18 +144,46 @@ final class Given {
     return this;
   }
 
-  Given withoutEmail() {
-    email = Optional.empty();
+  Given amount(long minor) {
+    amount = new Amount(minor, market.currency());
     return this;
   }
 
-  Given withoutAddress() {
-    address = new PostalAddress(List.of(), "", "", "NO");
+  Given currency(String code) {
+    amount = new Amount(amount.minor(), Currency.getInstance(code));
+    return this;
+  }
+
+  Given weight(long bytes, int sheets) {
+    weight = new Facts.Weight(bytes, sheets);
+    return this;
+  }
+
+  Given withoutEmail() {
+    ways =
+        new Facts.Ways(
+            ways.claimable(),
+            ways.nationalId(),
+            ways.efakturaKeys(),
+            ways.customerNumber(),
+            false,
+            ways.post(),
+            ways.protectedIdentity());
+    return this;
+  }
+
+  Given withoutKeys() {
+    ways = new Facts.Ways(false, false, false, false, ways.email(), ways.post(), false);
+    return this;
+  }
+
+  Given post(Post post) {
+    ways = new Facts.Ways(true, true, true, true, ways.email(), post, false);
     return this;
   }
 
   Given protectedIdentity() {
-    protectedIdentity = true;
+    ways = new Facts.Ways(true, true, true, true, true, Post.DOMESTIC, true);
     return this;
   }
 
@@ -94,10 +207,62 @@ final class Given {
     return this;
   }
 
-  Given world(Set<ChannelId> paused, List<String> refused, boolean suppressed) {
-    world =
-        new Snapshot.World(
-            Map.of(), paused, refused.stream().map(PlanCode::new).toList(), suppressed);
+  Given paused(ChannelId channel) {
+    paused.add(channel);
+    return this;
+  }
+
+  Given unhealthy(ChannelId channel) {
+    unhealthy.add(channel);
+    return this;
+  }
+
+  Given refused(String... plans) {
+    refused = List.of(plans).stream().map(PlanCode::new).toList();
+    return this;
+  }
+
+  Given emailSuppressed() {
+    return standing(new Standing(true, Standing.Status.ORDINARY, List.of(), Set.of()));
+  }
+
+  Given prefers(ChannelId... channels) {
+    return standing(new Standing(false, Standing.Status.ORDINARY, List.of(channels), Set.of()));
+  }
+
+  Given standing(Standing other) {
+    standing = other;
+    return this;
+  }
+
+  Given conduct(UnaryOperator<Conduct> change) {
+    conduct = change.apply(conduct);
+    return this;
+  }
+
+  Given silence(Silence.Way first, Silence.Way afterwards) {
+    silence = new Silence(first, afterwards, Duration.ofHours(26), Duration.ofDays(14), Map.of());
+    return this;
+  }
+
+  Given freshness(ChannelId channel, Duration most) {
+    silence =
+        new Silence(
+            silence.first(),
+            silence.afterwards(),
+            silence.stopBefore(),
+            silence.atMost(),
+            Map.of(channel, most));
+    return this;
+  }
+
+  Given prices(Prices other) {
+    prices = other;
+    return this;
+  }
+
+  Given rules(ChannelRules other) {
+    rules = other;
     return this;
   }
 
@@ -106,59 +271,24 @@ final class Given {
   }
 
   Snapshot snapshot() {
-    Policy policy = new Policy("1", tiers, forced, EnumSet.allOf(RequestKind.class), agreements);
-    Map<ChannelId, Cost> items =
-        Map.of(Channels.EMAIL, Cost.of("0.20", NOK), Channels.PRINT, Cost.of("12.00", NOK));
-    Prices prices = new Prices("2027", LocalDate.EPOCH, Optional.empty(), items);
-    return new Snapshot(request(), Market.NO, policy, prices, world, NOW);
-  }
-
-  private PaymentRequest request() {
-    Amount due = new Amount(12_500, NOK);
-    Heading heading =
-        new Heading(
-            kind,
+    Facts facts =
+        new Facts(
             "2027-1",
-            LocalDate.of(2027, 2, 1),
-            Optional.of(LocalDate.of(2027, 2, 22)),
-            List.of());
-    Issuer issuer =
-        new Issuer(
-            "Nordkraft AS",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            ADDRESS,
-            Contact.NONE);
-    Consumer consumer =
-        new Consumer(
-            "Kari Eksempel",
-            Optional.empty(),
-            Identity.NONE,
-            address,
-            new Contact(email, Optional.empty()),
-            protectedIdentity);
-    Payment payment =
-        new Payment(
-            due, new PaymentReference.None(), List.of(), Optional.of("30"), Optional.empty());
-    Wishes wished =
-        new Wishes(wishes, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
-    return new PaymentRequest(
-        heading, issuer, consumer, payment, specification(due), List.of(), wished);
+            kind,
+            due,
+            amount,
+            ways,
+            weight,
+            wishes,
+            received.orElseGet(() -> moment(now)));
+    Policy policy =
+        new Policy(
+            "1", tiers, forced, EnumSet.allOf(RequestKind.class), agreements, conduct, silence);
+    Snapshot.World world = new Snapshot.World(answers, paused, unhealthy, refused, standing);
+    return new Snapshot(facts, market, policy, prices, rules, world, moment(now));
   }
 
-  private static Specification specification(Amount due) {
-    Amount nothing = Amount.zero(NOK);
-    Line line = new Line("1", "Strøm", BigDecimal.ONE, "C62", due.major(), due, Optional.empty());
-    Texts texts =
-        new Texts(
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    Totals totals = new Totals(due, due, nothing, due, nothing, nothing);
-    return new Specification(List.of(line), List.of(), List.of(), totals, texts);
+  private Instant moment(LocalDateTime local) {
+    return local.atZone(market.zone()).toInstant();
   }
 }

@@ -31,7 +31,8 @@ class FindingTextsTest {
           "B2C-ENV-03",
           "B2C-ENV-04",
           "B2C-ENV-05",
-          "B2C-DUP-01");
+          "B2C-DUP-01",
+          "B2C-DUP-02");
 
   @ParameterizedTest
   @EnumSource

@@ -1,0 +1,136 @@
+package no.budstikke.core.choose;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import no.budstikke.core.lookup.Reachability;
+
+/** One snapshot being weighed: what the rules ask for, worked out once. */
+final class Weighing {
+  /** Channels whose registers are asked before anything is sent. */
+  static final Set<ChannelId> REGISTERED =
+      Set.of(
+          Channels.AVTALEGIRO,
+          Channels.AUTOGIRO,
+          Channels.EFAKTURA,
+          Channels.MAILBOX,
+          Channels.EFAKTURA_SE,
+          Channels.KIVRA);
+
+  private final Snapshot snapshot;
+  private final boolean lenient;
+  private final LocalDate today;
+  private final Deadlines deadlines;
+  private final Force force;
+  private final IdentityHashMap<Leg, Long> masks = new IdentityHashMap<>();
+  private final IdentityHashMap<Leg, LegView> views = new IdentityHashMap<>();
+
+  /** Lenient: what a register said too long ago still counts. */
+  Weighing(Snapshot snapshot, boolean lenient) {
+    this.snapshot = snapshot;
+    this.lenient = lenient;
+    this.today = LocalDate.ofInstant(snapshot.now(), snapshot.market().zone());
+    this.deadlines = new Deadlines(snapshot);
+    this.force = Force.of(snapshot);
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  Facts facts() {
+    return snapshot.facts();
+  }
+
+  Conduct conduct() {
+    return snapshot.policy().conduct();
+  }
+
+  Standing consumer() {
+    return snapshot.world().consumer();
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
+  Deadlines deadlines() {
+    return deadlines;
+  }
+
+  Force force() {
+    return force;
+  }
+
+  /** The leg of a plan: plans with a claim and plans without have legs of their own. */
+  LegView view(Leg leg, Plan plan) {
+    LegView view = views.get(leg);
+    if (view == null) {
+      view = LegView.of(leg, plan, this);
+      views.put(leg, view);
+    }
+    return view;
+  }
+
+  /** The rules against a leg that apply, a bit for each row. */
+  long mask(Leg leg, Plan plan) {
+    Long mask = masks.get(leg);
+    if (mask == null) {
+      mask = LegRules.mask(view(leg, plan));
+      masks.put(leg, mask);
+    }
+    return mask;
+  }
+
+  boolean isContracted(ChannelId channel) {
+    return snapshot.policy().agreements().containsKey(channel);
+  }
+
+  /** Whether the whereabouts are protected, by the document or by what we know besides. */
+  boolean isProtected() {
+    return facts().ways().protectedIdentity() || consumer().status() == Standing.Status.PROTECTED;
+  }
+
+  /** What the channel's register has told us, as far as it counts. */
+  Told told(ChannelId channel) {
+    return told(channel, snapshot, lenient);
+  }
+
+  static Told told(ChannelId channel, Snapshot snapshot, boolean lenient) {
+    Reachability answer = snapshot.world().answers().get(channel);
+    if (answer == null) {
+      return Told.NOT_ASKED;
+    }
+    return switch (answer.answer()) {
+      case UNKNOWN -> Told.SILENT;
+      case YES -> !lenient && isStale(channel, answer, snapshot) ? Told.STALE : Told.YES;
+      case NO -> !lenient && isStale(channel, answer, snapshot) ? Told.STALE : Told.NO;
+    };
+  }
+
+  /** Whether the register has given this detail to its answer. */
+  boolean says(ChannelId channel, String detail) {
+    Reachability answer = snapshot.world().answers().get(channel);
+    return answer != null && answer.says(detail);
+  }
+
+  private static boolean isStale(ChannelId channel, Reachability answer, Snapshot snapshot) {
+    Instant now = snapshot.now();
+    Duration fresh = snapshot.policy().silence().freshness().get(channel);
+    return !now.isBefore(answer.expires())
+        || (fresh != null && !now.isBefore(answer.at().plus(fresh)));
+  }
+
+  /** What a register has told us. */
+  enum Told {
+    YES,
+    NO,
+    /** It did not answer. */
+    SILENT,
+    /** It answered too long ago. */
+    STALE,
+    NOT_ASKED
+  }
+}

@@ -1,0 +1,33 @@
+package no.budstikke.documents.configuration;
+
+import java.util.HashMap;
+import java.util.Map;
+import no.budstikke.core.choose.Silence;
+import no.budstikke.core.choose.Silence.Way;
+
+/** The keys for registers that do not answer. */
+final class SilenceKeys {
+  private static final Map<String, Way> WAYS =
+      Map.of(
+          "wait", Way.WAIT,
+          "use-last-known", Way.USE_LAST_KNOWN,
+          "skip-channel", Way.SKIP_CHANNEL);
+
+  private SilenceKeys() {}
+
+  static Silence read(Fields fields, Silence otherwise, PolicyKeys policy) {
+    Map<String, Way> ends = new HashMap<>(WAYS);
+    ends.remove("wait");
+    Silence silence =
+        new Silence(
+            fields.oneOf("silent", WAYS).orElse(otherwise.first()),
+            fields.oneOf("afterwards", ends).orElse(otherwise.afterwards()),
+            ConductKeys.duration(fields, "stopBefore").orElse(otherwise.stopBefore()),
+            ConductKeys.duration(fields, "atMost").orElse(otherwise.atMost()),
+            fields.has("freshness")
+                ? policy.durations(fields.inside("freshness"))
+                : otherwise.freshness());
+    fields.end();
+    return silence;
+  }
+}

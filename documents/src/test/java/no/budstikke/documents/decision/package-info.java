@@ -1,0 +1,5 @@
+/** Decisions as records and sentences. */
+@NullMarked
+package no.budstikke.documents.decision;
+
+import org.jspecify.annotations.NullMarked;

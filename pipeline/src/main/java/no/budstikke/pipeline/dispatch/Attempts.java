@@ -1,0 +1,95 @@
+package no.budstikke.pipeline.dispatch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.budstikke.core.deliver.DeliveryResult;
+import no.budstikke.core.request.IssuerId;
+import no.budstikke.pipeline.ledger.Line;
+import no.budstikke.pipeline.postgres.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of attempts: begun before the call (I-3), ended after it. */
+final class Attempts {
+  private static final String BEGIN =
+      """
+      INSERT INTO attempt (issuer_id, request_id, delivery_id, number, channel, node_id,
+             transmission_id, started_at)
+      SELECT :issuer, request_id, delivery_id, number, :channel, :node, transmission_id, :at
+        FROM unnest(:requests, :deliveries, :numbers, :transmissions)
+          AS a (request_id, delivery_id, number, transmission_id)
+      """;
+
+  private static final String END =
+      """
+      UPDATE attempt t
+         SET ended_at = :at, result = a.result, code = a.code, their_reference = a.reference
+        FROM unnest(:requests, :deliveries, :numbers, :results, :codes, :references)
+          AS a (request_id, delivery_id, number, result, code, reference)
+       WHERE t.issuer_id = :issuer AND t.request_id = a.request_id
+         AND t.delivery_id = a.delivery_id AND t.number = a.number
+      """;
+
+  private final UUID node;
+
+  Attempts(UUID node) {
+    this.node = node;
+  }
+
+  /** Their numbers are the lines' counts. */
+  void begin(JdbcClient sql, IssuerId issuer, List<Line> lines, Instant at) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    of(sql.sql(BEGIN), issuer, lines)
+        .param("channel", lines.getFirst().channel().value())
+        .param("node", node)
+        .param("at", Columns.time(at))
+        .param(
+            "transmissions",
+            Columns.uuids(lines.stream().map(line -> line.transmission().orElse(null)).toList()))
+        .update();
+  }
+
+  void end(
+      JdbcClient sql,
+      IssuerId issuer,
+      List<Line> lines,
+      Map<UUID, DeliveryResult> results,
+      Instant at) {
+    List<@Nullable String> words = new ArrayList<>();
+    List<@Nullable String> codes = new ArrayList<>();
+    List<@Nullable String> references = new ArrayList<>();
+    for (Line line : lines) {
+      DeliveryResult result = Results.of(results, line.id());
+      words.add(Results.word(result));
+      codes.add(Results.code(result).orElse(null));
+      references.add(reference(result).orElse(null));
+    }
+    of(sql.sql(END), issuer, lines)
+        .param("at", Columns.time(at))
+        .param("results", Columns.texts(words))
+        .param("codes", Columns.texts(codes))
+        .param("references", Columns.texts(references))
+        .update();
+  }
+
+  private static JdbcClient.StatementSpec of(
+      JdbcClient.StatementSpec statement, IssuerId issuer, List<Line> lines) {
+    return statement
+        .param("issuer", issuer.value())
+        .param("requests", Columns.uuids(lines.stream().map(Line::request).toList()))
+        .param("deliveries", Columns.uuids(lines.stream().map(Line::id).toList()))
+        .param("numbers", Columns.ints(lines.stream().map(Line::attempts).toList()));
+  }
+
+  private static Optional<String> reference(DeliveryResult result) {
+    return result instanceof DeliveryResult.Accepted accepted
+        ? accepted.theirReference()
+        : Optional.empty();
+  }
+}

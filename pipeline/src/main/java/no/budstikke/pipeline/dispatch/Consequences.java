@@ -1,0 +1,211 @@
+package no.budstikke.pipeline.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.budstikke.core.deliver.DeliveryResult;
+import no.budstikke.core.deliver.DeliveryState;
+import no.budstikke.core.deliver.ReceiptLevel;
+import no.budstikke.core.journey.Channel;
+import no.budstikke.core.journey.RequestState;
+import no.budstikke.core.journey.Traits;
+import no.budstikke.pipeline.ledger.Cause;
+import no.budstikke.pipeline.ledger.Line;
+import no.budstikke.pipeline.ledger.Page;
+import no.budstikke.pipeline.work.NewWork;
+import no.budstikke.pipeline.work.Stage;
+
+/**
+ * What follows from results and receipts, on a locked page (product specification, R-FB-6 and 6.4):
+ * states, and the work to be queued.
+ */
+public final class Consequences {
+  private final Page page;
+  private final Channel channel;
+  private final Set<UUID> routeAgain = new LinkedHashSet<>();
+  private final Set<UUID> silent = new LinkedHashSet<>();
+  private final Map<UUID, Duration> retries = new LinkedHashMap<>();
+  private final Set<UUID> readyAgain = new LinkedHashSet<>();
+  private final Map<Optional<UUID>, Set<UUID>> uncertain = new LinkedHashMap<>();
+  private Optional<String> misconfigured = Optional.empty();
+
+  /** On this page, for deliveries of this channel. */
+  public Consequences(Page page, Channel channel) {
+    this.page = page;
+    this.channel = channel;
+  }
+
+  /** The result of a hand-over that was under way. */
+  public void of(Line line, DeliveryResult result) {
+    if (line.state() != DeliveryState.SENDING && line.state() != DeliveryState.UNCERTAIN) {
+      return;
+    }
+    Cause cause = cause(Results.cause(result));
+    switch (result) {
+      case DeliveryResult.Accepted(var _, var level, var _) -> accepted(line, level, cause);
+      case DeliveryResult.NotDeliverable _ -> {
+        page.move(line, DeliveryState.REJECTED, cause);
+        routeAgain.add(line.request());
+      }
+      case DeliveryResult.RejectedData _ -> {
+        page.move(line, DeliveryState.REJECTED, cause);
+        attend(line, cause);
+      }
+      case DeliveryResult.Misconfigured(var code) -> {
+        misconfigured = Optional.of(code);
+        page.move(line, DeliveryState.READY, cause);
+        readyAgain.add(line.request());
+      }
+      case DeliveryResult.NotReached(var pause, var _) -> notReached(line, pause, cause);
+      case DeliveryResult.Unknown _ -> unknown(line, cause);
+    }
+  }
+
+  /** They have it, and this is how much that proves. */
+  public void accepted(Line line, ReceiptLevel level, Cause cause) {
+    if (line.state() == DeliveryState.SENDING || line.state() == DeliveryState.UNCERTAIN) {
+      page.move(line, DeliveryState.HANDED_OVER, cause);
+    }
+    receipt(line, level, cause);
+  }
+
+  /** A receipt; moves the delivery forwards where it is the first of its level, never back. */
+  public void receipt(Line line, ReceiptLevel level, Cause cause) {
+    page.receipt(line, level);
+    Traits.Delivered rule = channel.traits().delivered();
+    if (level.compareTo(ReceiptLevel.ITEM) >= 0 && line.state() == DeliveryState.HANDED_OVER) {
+      page.move(line, DeliveryState.ACCEPTED, cause);
+    }
+    boolean waits =
+        line.state() == DeliveryState.HANDED_OVER || line.state() == DeliveryState.ACCEPTED;
+    if (waits && level.compareTo(rule.level()) >= 0) {
+      if (rule.afterSilence().isPresent()) {
+        silent.add(line.request());
+      } else {
+        page.move(line, DeliveryState.DELIVERED, cause);
+      }
+    }
+    if (level == ReceiptLevel.READ && line.state() == DeliveryState.DELIVERED) {
+      page.move(line, DeliveryState.READ, cause);
+    }
+  }
+
+  /** A definite no after all: the next plan may be taken. */
+  public void failed(Line line, DeliveryState end, Cause cause) {
+    if (line.state() == DeliveryState.SENDING || line.state() == DeliveryState.UNCERTAIN) {
+      page.move(line, DeliveryState.HANDED_OVER, cause);
+    }
+    if (line.state().mayBecome(end)) {
+      page.move(line, end, cause);
+      routeAgain.add(line.request());
+    }
+  }
+
+  /** The document is wrong: a person must look. */
+  public void rejected(Line line, Cause cause) {
+    if (line.state().mayBecome(DeliveryState.REJECTED)) {
+      page.move(line, DeliveryState.REJECTED, cause);
+      attend(line, cause);
+    }
+  }
+
+  /** A hand-over that died half-way, or of which nothing certain is known. */
+  public void unknown(Line line, Cause cause) {
+    if (line.state() == DeliveryState.SENDING) {
+      page.move(line, DeliveryState.UNCERTAIN, cause);
+    }
+    switch (repetition()) {
+      case SAFE -> {
+        page.move(line, DeliveryState.READY, cause("KEY_RECOGNISED"));
+        readyAgain.add(line.request());
+      }
+      case TRACE_FIRST -> uncertain(line);
+      case NEVER -> {
+        uncertain(line);
+        attend(line, cause);
+      }
+    }
+  }
+
+  /** Requests with deliveries to be handed over again, and the shortest pause asked for. */
+  public Map<UUID, Duration> retries() {
+    return Map.copyOf(retries);
+  }
+
+  /** Requests whose deliveries are ready again. */
+  public Set<UUID> readyAgain() {
+    return Set.copyOf(readyAgain);
+  }
+
+  /** Whether only a person can say what became of some deliveries. */
+  public boolean needPeople() {
+    return !uncertain.isEmpty() && repetition() == Traits.Repetition.NEVER;
+  }
+
+  /** The code, when our side of the contract is broken. */
+  public Optional<String> misconfigured() {
+    return misconfigured;
+  }
+
+  /** What follows and is not about this chunk any more. */
+  public List<NewWork> work() {
+    List<NewWork> work = new ArrayList<>();
+    if (!routeAgain.isEmpty()) {
+      work.add(chunk(NewWork.Kind.of(Stage.ROUTE), routeAgain, page.at()));
+    }
+    if (repetition() == Traits.Repetition.TRACE_FIRST) {
+      uncertain.forEach(
+          (file, members) ->
+              work.add(
+                  chunk(
+                      new NewWork.Kind(Stage.TRACE, channel.id().value(), file, Optional.empty()),
+                      members,
+                      page.at())));
+    }
+    if (!silent.isEmpty()) {
+      Duration window = channel.traits().delivered().afterSilence().orElse(Duration.ZERO);
+      work.add(
+          chunk(
+              NewWork.Kind.of(Stage.SILENCE, channel.id().value()),
+              silent,
+              page.at().plus(window)));
+    }
+    return work;
+  }
+
+  private void uncertain(Line line) {
+    uncertain.computeIfAbsent(line.transmission(), _ -> new LinkedHashSet<>()).add(line.request());
+  }
+
+  private Traits.Repetition repetition() {
+    return channel.traits().repetition();
+  }
+
+  private NewWork chunk(NewWork.Kind kind, Set<UUID> members, Instant due) {
+    return new NewWork(page.issuer(), kind, List.copyOf(members), 0, due);
+  }
+
+  private void notReached(Line line, Duration pause, Cause cause) {
+    if (line.state() == DeliveryState.SENDING) {
+      page.move(line, DeliveryState.RETRY_WAIT, cause);
+      retries.merge(line.request(), pause, (one, other) -> one.compareTo(other) < 0 ? one : other);
+    }
+  }
+
+  private void attend(Line line, Cause cause) {
+    page.head(line.request())
+        .filter(head -> head.state().mayBecome(RequestState.NEEDS_ATTENTION))
+        .ifPresent(head -> page.move(head, RequestState.NEEDS_ATTENTION, cause));
+  }
+
+  private Cause cause(String words) {
+    return new Cause(words, channel.id().value());
+  }
+}

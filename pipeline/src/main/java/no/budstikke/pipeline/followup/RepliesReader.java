@@ -1,0 +1,164 @@
+package no.budstikke.pipeline.followup;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.budstikke.core.deliver.DeliveryState;
+import no.budstikke.core.deliver.ReceiptLevel;
+import no.budstikke.core.followup.Outcome;
+import no.budstikke.core.followup.Reply;
+import no.budstikke.core.followup.ReplyCursor;
+import no.budstikke.core.followup.ReplyPage;
+import no.budstikke.core.journey.Channel;
+import no.budstikke.core.request.IssuerId;
+import no.budstikke.pipeline.dispatch.Consequences;
+import no.budstikke.pipeline.dispatch.Desk;
+import no.budstikke.pipeline.ledger.Cause;
+import no.budstikke.pipeline.ledger.Line;
+import no.budstikke.pipeline.ledger.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads what a channel's counterpart has told, page by page, and follows it. */
+public final class RepliesReader {
+  private static final int PAGE = 500;
+
+  private final Desk desk;
+  private final Channel channel;
+
+  /** Reads for one channel. */
+  public RepliesReader(Desk desk, Channel channel) {
+    this.desk = desk;
+    this.channel = channel;
+  }
+
+  /** Reads one page; whether there is more to read at once. */
+  public boolean read() {
+    Instant now = desk.clock().instant();
+    ReplyCursor before = new ReplyRows(desk.transactions().sql(), channel.id()).cursor(now);
+    ReplyPage page = channel.repliesAfter(before, PAGE);
+    if (page.next().equals(before) && page.replies().isEmpty() && page.unreadable().isEmpty()) {
+      return false;
+    }
+    boolean ours = desk.transactions().ask(sql -> follow(sql, before, page));
+    return ours && page.more();
+  }
+
+  private boolean follow(JdbcClient sql, ReplyCursor before, ReplyPage page) {
+    Instant now = desk.clock().instant();
+    ReplyRows rows = new ReplyRows(sql, channel.id());
+    if (!rows.move(before, page.next(), now)) {
+      return false;
+    }
+    page.unreadable().forEach(this::alarm);
+    Set<String> known = rows.known(page.replies());
+    Map<String, Reply> fresh = new LinkedHashMap<>();
+    page.replies().stream()
+        .filter(reply -> !known.contains(reply.id()))
+        .forEach(reply -> fresh.putIfAbsent(reply.id(), reply));
+    Map<String, List<ReplyRows.Target>> targets = new LinkedHashMap<>();
+    fresh.forEach((id, reply) -> targets.put(id, rows.targets(reply.about())));
+    List<ReplyRows.Heard> heard = new ArrayList<>(follow(sql, fresh, targets));
+    fresh.forEach(
+        (id, reply) -> {
+          if (targets.getOrDefault(id, List.of()).isEmpty()) {
+            heard.add(new ReplyRows.Heard(reply, Optional.empty(), false));
+            alarm("A receipt is about nothing that we have handed over.");
+          }
+        });
+    rows.add(heard, now);
+    return true;
+  }
+
+  /**
+   * Issuer by issuer, in the order of their names, each with all of its requests locked at once.
+   */
+  private List<ReplyRows.Heard> follow(
+      JdbcClient sql, Map<String, Reply> fresh, Map<String, List<ReplyRows.Target>> targets) {
+    List<ReplyRows.Heard> heard = new ArrayList<>();
+    List<IssuerId> issuers =
+        targets.values().stream()
+            .flatMap(List::stream)
+            .map(ReplyRows.Target::issuer)
+            .distinct()
+            .sorted(java.util.Comparator.comparing(IssuerId::value))
+            .toList();
+    for (IssuerId issuer : issuers) {
+      heard.addAll(follow(sql, issuer, fresh, targets));
+    }
+    return heard;
+  }
+
+  private List<ReplyRows.Heard> follow(
+      JdbcClient sql,
+      IssuerId issuer,
+      Map<String, Reply> fresh,
+      Map<String, List<ReplyRows.Target>> targets) {
+    List<UUID> requests =
+        targets.values().stream()
+            .flatMap(List::stream)
+            .filter(target -> target.issuer().equals(issuer))
+            .map(ReplyRows.Target::request)
+            .distinct()
+            .toList();
+    Page page = Page.open(sql, issuer, requests, desk.clock().instant());
+    Consequences consequences = new Consequences(page, channel);
+    List<ReplyRows.Heard> heard = new ArrayList<>();
+    fresh.forEach(
+        (id, reply) ->
+            targets.getOrDefault(id, List.of()).stream()
+                .filter(target -> target.issuer().equals(issuer))
+                .forEach(target -> heard.add(apply(page, consequences, reply, target))));
+    page.write();
+    desk.queue().add(sql, consequences.work());
+    // One reply about a whole file is one row, about the first of its deliveries.
+    Map<String, ReplyRows.Heard> each = new LinkedHashMap<>();
+    heard.forEach(one -> each.putIfAbsent(one.reply().id(), one));
+    return List.copyOf(each.values());
+  }
+
+  private ReplyRows.Heard apply(
+      Page page, Consequences consequences, Reply reply, ReplyRows.Target target) {
+    Optional<Line> line =
+        page.lines(target.request()).stream()
+            .filter(one -> one.id().equals(target.delivery()))
+            .findFirst();
+    DeliveryState before = line.map(Line::state).orElse(DeliveryState.MANUAL);
+    line.ifPresent(one -> follow(consequences, one, reply.outcome()));
+    boolean moved = line.map(one -> one.state() != before).orElse(false);
+    return new ReplyRows.Heard(reply, Optional.of(target), moved);
+  }
+
+  private void follow(Consequences consequences, Line line, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.FileValid _ ->
+          consequences.accepted(line, ReceiptLevel.FILE, cause("FILE_VALID"));
+      case Outcome.Accepted _ -> consequences.accepted(line, ReceiptLevel.ITEM, cause("ACCEPTED"));
+      case Outcome.Delivered _ ->
+          consequences.accepted(line, ReceiptLevel.AVAILABLE, cause("DELIVERED"));
+      case Outcome.Read _ -> consequences.accepted(line, ReceiptLevel.READ, cause("READ"));
+      case Outcome.NotDeliverable(var reason, var code) ->
+          consequences.failed(line, DeliveryState.REJECTED, cause(reason + " " + code));
+      case Outcome.RejectedData(var code) ->
+          consequences.rejected(line, cause("REJECTED_DATA " + code));
+      case Outcome.Bounced(var code, var _) ->
+          consequences.failed(line, DeliveryState.BOUNCED, cause("BOUNCED " + code));
+      case Outcome.Returned(var code) ->
+          consequences.failed(line, DeliveryState.RETURNED, cause("RETURNED " + code));
+      // Money and recalls belong to channels that know them; nothing moves here.
+      case Outcome.Paid _, Outcome.Recalled _, Outcome.RecallRefused _ -> {}
+    }
+  }
+
+  private void alarm(String sentence) {
+    desk.shelves().alarms().raise("RECEIPT_UNREADABLE", channel.id().value(), sentence);
+  }
+
+  private Cause cause(String words) {
+    return new Cause(words, channel.id().value());
+  }
+}

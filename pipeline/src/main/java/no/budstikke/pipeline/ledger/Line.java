@@ -1,0 +1,103 @@
+package no.budstikke.pipeline.ledger;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Leg;
+import no.budstikke.core.choose.PlanCode;
+import no.budstikke.core.deliver.DeliveryState;
+import no.budstikke.core.deliver.ReceiptLevel;
+import no.budstikke.pipeline.store.BlobRef;
+import no.budstikke.pipeline.store.ContentHash;
+
+/** A delivery on an open page. */
+public final class Line {
+  private final Order order;
+  private final Stored stored;
+  DeliveryState state;
+  Optional<ReceiptLevel> level = Optional.empty();
+  Optional<UUID> transmission = Optional.empty();
+  int attempts;
+
+  /**
+   * What was decided; never changes.
+   *
+   * @param id the delivery's name, the channel's key
+   * @param request whose
+   * @param decision the number of the decision that asked for it
+   * @param plan of that decision
+   * @param place the leg's place in the plan, from 0
+   * @param leg what is to be done
+   */
+  public record Order(UUID id, UUID request, int decision, PlanCode plan, int place, Leg leg) {}
+
+  /**
+   * The exact bytes; never change.
+   *
+   * @param mediaType of the contents
+   * @param sha256 of the contents alone
+   * @param content where contents and slip lie
+   * @param cost list price in 1/10000 of the currency
+   * @param currency ISO 4217
+   */
+  public record Stored(
+      String mediaType, ContentHash sha256, BlobRef content, long cost, String currency) {}
+
+  /** A new delivery. */
+  public Line(Order order, Stored stored, DeliveryState state) {
+    this.order = order;
+    this.stored = stored;
+    this.state = state;
+  }
+
+  /** What was decided. */
+  public Order order() {
+    return order;
+  }
+
+  /** What is handed over. */
+  public Stored stored() {
+    return stored;
+  }
+
+  /** Its name. */
+  public UUID id() {
+    return order.id();
+  }
+
+  /** Whose. */
+  public UUID request() {
+    return order.request();
+  }
+
+  /** By which channel. */
+  public ChannelId channel() {
+    return order.leg().channel();
+  }
+
+  /** Where it is. */
+  public DeliveryState state() {
+    return state;
+  }
+
+  /** The highest receipt so far. */
+  public Optional<ReceiptLevel> level() {
+    return level;
+  }
+
+  /** The file it travels in, once gathered. */
+  public Optional<UUID> transmission() {
+    return transmission;
+  }
+
+  /** How many attempts have begun. */
+  public int attempts() {
+    return attempts;
+  }
+
+  /** Whether it is in one of these states. */
+  public boolean isIn(Set<DeliveryState> states) {
+    return states.contains(state);
+  }
+}

@@ -1,0 +1,220 @@
+package no.budstikke.pipeline.route;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Decision;
+import no.budstikke.core.choose.Plan;
+import no.budstikke.core.deliver.DeliveryState;
+import no.budstikke.core.journey.Channel;
+import no.budstikke.core.journey.RequestState;
+import no.budstikke.core.journey.Traits;
+import no.budstikke.pipeline.ledger.Cause;
+import no.budstikke.pipeline.ledger.Head;
+import no.budstikke.pipeline.ledger.Line;
+import no.budstikke.pipeline.ledger.Page;
+import no.budstikke.pipeline.store.BlobRef;
+import no.budstikke.pipeline.store.ContentHash;
+import no.budstikke.pipeline.work.NewWork;
+import no.budstikke.pipeline.work.Stage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Brings drafts onto a locked page: states, decisions, deliveries, and the work that follows. */
+final class RoutedPage {
+  /** Where a request may be when it is to be routed; all else has been stopped meanwhile. */
+  private static final Set<RequestState> BEFORE =
+      EnumSet.of(
+          RequestState.RECEIVED,
+          RequestState.ACCEPTED,
+          RequestState.HELD,
+          RequestState.WAITING_LOOKUP);
+
+  private static final Set<RequestState> AGAIN =
+      EnumSet.of(
+          RequestState.ROUTED,
+          RequestState.IN_DELIVERY,
+          RequestState.DELIVERED,
+          RequestState.NEEDS_ATTENTION);
+
+  private final Page page;
+  private final Map<UUID, BlobRef> places;
+  private final DecisionRows decisions;
+  private final Map<ChannelId, Chunk> ready = new LinkedHashMap<>();
+  private final Map<Instant, Set<UUID>> waiting = new LinkedHashMap<>();
+
+  /** What is ready for one channel. */
+  private static final class Chunk {
+    private final Set<UUID> members = new LinkedHashSet<>();
+    private long bytes;
+  }
+
+  RoutedPage(Page page, Map<UUID, BlobRef> places, DecisionRows decisions) {
+    this.page = page;
+    this.places = Map.copyOf(places);
+    this.decisions = decisions;
+  }
+
+  /** Whether a request is still to be routed, for the first time or again. */
+  static boolean isOpen(Head head) {
+    return BEFORE.contains(head.state()) || AGAIN.contains(head.state());
+  }
+
+  /** Follows one draft, unless the request has been stopped or settled meanwhile. */
+  void follow(Draft draft) {
+    page.head(draft.request())
+        .filter(RoutedPage::isOpen)
+        .filter(head -> BEFORE.contains(head.state()) || hasFailed(head))
+        .ifPresent(head -> follow(head, draft));
+  }
+
+  private void follow(Head head, Draft draft) {
+    if (head.state() == RequestState.RECEIVED) {
+      page.move(head, RequestState.ACCEPTED, Cause.ofPath("JUDGED"));
+    } else if (head.state() == RequestState.HELD) {
+      page.move(head, RequestState.ACCEPTED, Cause.ofPath("RELEASED"));
+    } else if (AGAIN.contains(head.state()) && isWithConsumer(head)) {
+      // I-2: another leg of the failed plan may be there already; a person must decide.
+      attend(head, "OTHER_LEG_STANDS");
+      return;
+    }
+    supersede(head);
+    switch (draft.verdict()) {
+      case Draft.Verdict.Decided(var decision) -> decide(head, decision, draft.legs());
+      case Draft.Verdict.WrongData(var decision, var rule) -> {
+        decide(head, decision, List.of());
+        attend(head, rule);
+      }
+      case Draft.Verdict.NoLongerValid _ -> {
+        if (head.state() == RequestState.ACCEPTED) {
+          page.move(head, RequestState.HELD, Cause.ofPath("NO_LONGER_VALID"));
+        } else {
+          attend(head, "NO_LONGER_VALID");
+        }
+      }
+      case Draft.Verdict.NoFallback _ ->
+          page.move(head, RequestState.UNDELIVERABLE, Cause.ofPath("NO_FALLBACK_WANTED"));
+    }
+  }
+
+  private void attend(Head head, String words) {
+    if (head.state().mayBecome(RequestState.NEEDS_ATTENTION)) {
+      page.move(head, RequestState.NEEDS_ATTENTION, Cause.ofPath(words));
+    }
+  }
+
+  private void decide(Head head, Decision decision, List<Draft.PreparedLeg> legs) {
+    Optional<Plan> plan =
+        decision instanceof Decision.Routed routed ? Optional.of(routed.plan()) : Optional.empty();
+    int number = page.decide(head, plan.map(Plan::code));
+    decisions.add(head.id(), number, decision);
+    switch (decision) {
+      case Decision.Routed(var chosen, var _) -> {
+        page.move(head, RequestState.ROUTED, Cause.ofPath("PLAN " + chosen.code()));
+        legs.forEach(leg -> add(head, chosen, number, leg));
+      }
+      case Decision.Wait(var until, var _) -> {
+        if (head.state() != RequestState.WAITING_LOOKUP) {
+          page.move(head, RequestState.WAITING_LOOKUP, Cause.ofPath("REGISTER_SILENT"));
+        }
+        waiting.computeIfAbsent(until, _ -> new LinkedHashSet<>()).add(head.id());
+      }
+      case Decision.Hold(var reason, var _) ->
+          page.move(head, RequestState.HELD, Cause.ofPath(reason.name()));
+      case Decision.Undeliverable _ ->
+          page.move(head, RequestState.UNDELIVERABLE, Cause.ofPath("NO_PLAN_LEFT"));
+    }
+  }
+
+  private void add(Head head, Plan plan, int decision, Draft.PreparedLeg leg) {
+    BlobRef place = places.get(leg.delivery());
+    if (place == null) {
+      throw new IllegalStateException("A delivery was not stored before its row.");
+    }
+    Line line =
+        new Line(
+            new Line.Order(
+                leg.delivery(), head.id(), decision, plan.code(), leg.place(), leg.leg()),
+            new Line.Stored(
+                leg.prepared().mediaType(),
+                ContentHash.of32(leg.prepared().content().sha256()),
+                place,
+                leg.cost().tenThousandths(),
+                leg.cost().currency().getCurrencyCode()),
+            leg.place() == 0 ? DeliveryState.READY : DeliveryState.PLANNED);
+    page.add(line, Cause.ofPath("PREPARED"));
+    if (leg.place() == 0) {
+      Chunk chunk = ready.computeIfAbsent(leg.leg().channel(), _ -> new Chunk());
+      chunk.members.add(head.id());
+      chunk.bytes += place.length();
+    }
+  }
+
+  void write(JdbcClient sql) {
+    page.write();
+    decisions.write(sql, page);
+  }
+
+  /** What is to be done next with what was routed. */
+  List<NewWork> work(Map<ChannelId, Channel> channels) {
+    List<NewWork> work = new ArrayList<>();
+    ready.forEach(
+        (id, chunk) ->
+            work.add(
+                new NewWork(
+                    page.issuer(),
+                    NewWork.Kind.of(stage(channels, id), id.value()),
+                    List.copyOf(chunk.members),
+                    chunk.bytes,
+                    due(channels, id))));
+    waiting.forEach(
+        (until, members) ->
+            work.add(
+                new NewWork(
+                    page.issuer(), NewWork.Kind.of(Stage.ROUTE), List.copyOf(members), 0, until)));
+    return work;
+  }
+
+  private static Stage stage(Map<ChannelId, Channel> channels, ChannelId id) {
+    return switch (unit(channels, id)) {
+      case Traits.Unit.OneItem _ -> Stage.DELIVER;
+      case Traits.Unit.Transmission _ -> Stage.GATHER;
+    };
+  }
+
+  private Instant due(Map<ChannelId, Channel> channels, ChannelId id) {
+    return switch (unit(channels, id)) {
+      case Traits.Unit.OneItem _ -> page.at();
+      case Traits.Unit.Transmission file -> page.at().plus(file.longestWait());
+    };
+  }
+
+  private static Traits.Unit unit(Map<ChannelId, Channel> channels, ChannelId id) {
+    return Optional.ofNullable(channels.get(id))
+        .map(channel -> channel.traits().unit())
+        .orElseThrow(() -> new IllegalStateException("A delivery's channel is not built in."));
+  }
+
+  private boolean hasFailed(Head head) {
+    return page.newest(head).stream().anyMatch(line -> line.state().opensFallback());
+  }
+
+  private boolean isWithConsumer(Head head) {
+    return page.lines(head.id()).stream().anyMatch(line -> line.state().mayBeWithConsumer());
+  }
+
+  private void supersede(Head head) {
+    for (Line line : page.lines(head.id())) {
+      if (line.state().mayBecome(DeliveryState.SUPERSEDED)) {
+        page.move(line, DeliveryState.SUPERSEDED, Cause.ofPath("NEW_DECISION"));
+      }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package no.budstikke.pipeline.route;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.PlanCode;
+import no.budstikke.core.journey.Channel;
+import no.budstikke.core.journey.RequestState;
+import no.budstikke.core.validate.Judge;
+import no.budstikke.pipeline.intake.SubmissionFormat;
+import no.budstikke.pipeline.issuers.IssuerProfile;
+import no.budstikke.pipeline.issuers.Issuers;
+import no.budstikke.pipeline.ledger.Cause;
+import no.budstikke.pipeline.ledger.Head;
+import no.budstikke.pipeline.ledger.Line;
+import no.budstikke.pipeline.ledger.Page;
+import no.budstikke.pipeline.postgres.Transactions;
+import no.budstikke.pipeline.store.BlobRef;
+import no.budstikke.pipeline.store.DocumentStore;
+import no.budstikke.pipeline.store.PackWriter;
+import no.budstikke.pipeline.work.Lease;
+import no.budstikke.pipeline.work.NewWork;
+import no.budstikke.pipeline.work.Stage;
+import no.budstikke.pipeline.work.WorkQueue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Routes a chunk: all the thinking first, then one pack, then one transaction. */
+public final class Router {
+  private final Transactions transactions;
+  private final Tools tools;
+  private final InstantSource clock;
+
+  /**
+   * What routing works with.
+   *
+   * @param queue where work comes from and goes to
+   * @param store documents and deliveries
+   * @param judge reads documents again
+   * @param world issuers, prices and channels
+   */
+  public record Tools(WorkQueue queue, DocumentStore store, Judge judge, World world) {}
+
+  /**
+   * What the choice is made among.
+   *
+   * @param issuers as configured now
+   * @param prices what hand-overs cost
+   * @param channels that are built in, by name
+   */
+  public record World(Issuers issuers, PriceLists prices, Map<ChannelId, Channel> channels) {}
+
+  /** A router of one node. */
+  public Router(Transactions transactions, Tools tools, InstantSource clock) {
+    this.transactions = transactions;
+    this.tools = tools;
+    this.clock = clock;
+  }
+
+  /** Does what a chunk waits for: to be routed. */
+  public void route(Lease lease) {
+    Drafter.Circumstances circumstances = circumstances(lease);
+    Page glance =
+        transactions.ask(sql -> Page.open(sql, lease.issuer(), lease.members(), clock.instant()));
+    List<Draft> drafts = drafts(glance, circumstances);
+    Map<UUID, BlobRef> places = store(drafts);
+    transactions.run(
+        sql -> {
+          tools.queue().fence(sql, lease);
+          Page page = Page.open(sql, lease.issuer(), lease.members(), circumstances.now());
+          RoutedPage routed = new RoutedPage(page, places, new DecisionRows(circumstances));
+          drafts.forEach(routed::follow);
+          routed.write(sql);
+          tools.queue().add(sql, routed.work(tools.world().channels()));
+          tools.queue().finish(sql, lease);
+        });
+  }
+
+  /** Writes a chunk down as held; it then waits for its release. */
+  public void hold(Lease lease) {
+    transactions.run(
+        sql -> {
+          tools.queue().fence(sql, lease);
+          Page page = Page.open(sql, lease.issuer(), lease.members(), clock.instant());
+          for (Head head : page.heads()) {
+            if (head.state() == RequestState.RECEIVED) {
+              page.move(head, RequestState.ACCEPTED, Cause.ofPath("JUDGED"));
+              page.move(head, RequestState.HELD, Cause.ofPath("BATCH_HELD"));
+            }
+          }
+          page.write();
+          boolean released = isReleased(sql, lease);
+          tools
+              .queue()
+              .postpone(
+                  sql,
+                  lease,
+                  Stage.ROUTE,
+                  lease.members(),
+                  released ? clock.instant() : NewWork.UNTIL_RELEASED);
+        });
+  }
+
+  private static boolean isReleased(JdbcClient sql, Lease lease) {
+    return sql.sql(
+            """
+            SELECT state FROM batch WHERE issuer_id = :issuer AND batch_id = :batch FOR SHARE
+            """)
+        .param("issuer", lease.issuer().value())
+        .param("batch", lease.kind().batch().orElse(null))
+        .query((row, _) -> row.getString("state"))
+        .optional()
+        .filter(state -> state.equals("RELEASED"))
+        .isPresent();
+  }
+
+  private Drafter.Circumstances circumstances(Lease lease) {
+    IssuerProfile issuer =
+        tools
+            .world()
+            .issuers()
+            .find(lease.issuer())
+            .orElseThrow(() -> new IllegalStateException("The issuer is not configured any more."));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), issuer.market().zone());
+    return new Drafter.Circumstances(
+        issuer,
+        tools.world().prices().of(issuer, today),
+        Pauses.of(transactions.sql(), issuer.id()),
+        clock.instant());
+  }
+
+  private List<Draft> drafts(Page glance, Drafter.Circumstances circumstances) {
+    List<Head> open = glance.heads().stream().filter(RoutedPage::isOpen).toList();
+    List<byte[]> documents = tools.store().read(open.stream().map(Head::submission).toList());
+    Drafter drafter = new Drafter(tools.judge(), tools.world().channels(), circumstances);
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < open.size(); i++) {
+      Head head = open.get(i);
+      drafts.add(
+          drafter.draft(head.id(), SubmissionFormat.read(documents.get(i)), tried(glance, head)));
+    }
+    return drafts;
+  }
+
+  /** Plans that were tried and definitely failed (R-FB-2). */
+  private static List<PlanCode> tried(Page page, Head head) {
+    return page.lines(head.id()).stream()
+        .filter(line -> line.state().opensFallback())
+        .map(Line::order)
+        .map(Line.Order::plan)
+        .distinct()
+        .toList();
+  }
+
+  private Map<UUID, BlobRef> store(List<Draft> drafts) {
+    Map<UUID, BlobRef> places = new HashMap<>();
+    List<Draft.PreparedLeg> legs = drafts.stream().flatMap(draft -> draft.legs().stream()).toList();
+    if (legs.isEmpty()) {
+      return places;
+    }
+    try (PackWriter pack = tools.store().begin()) {
+      for (Draft.PreparedLeg leg : legs) {
+        places.put(leg.delivery(), pack.add(PreparedFormat.write(leg.prepared())));
+      }
+      pack.commit();
+    }
+    return places;
+  }
+}

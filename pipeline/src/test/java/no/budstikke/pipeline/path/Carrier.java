@@ -1,0 +1,151 @@
+package no.budstikke.pipeline.path;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import no.budstikke.core.choose.Agreement;
+import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.deliver.Consignment;
+import no.budstikke.core.deliver.DeliveryResult;
+import no.budstikke.core.deliver.Item;
+import no.budstikke.core.deliver.ReceiptLevel;
+import no.budstikke.core.deliver.Trace;
+import no.budstikke.core.followup.Reply;
+import no.budstikke.core.followup.ReplyCursor;
+import no.budstikke.core.followup.ReplyPage;
+import no.budstikke.core.journey.Channel;
+import no.budstikke.core.journey.Traits;
+import no.budstikke.core.lookup.Register;
+import no.budstikke.core.request.Content;
+import no.budstikke.core.transform.Assignment;
+import no.budstikke.core.transform.DeliveryId;
+import no.budstikke.core.transform.Preparation;
+import no.budstikke.core.transform.Prepared;
+
+/** A channel that does as it is told and remembers what it was given. */
+final class Carrier implements Channel {
+  static final DeliveryResult TAKEN =
+      new DeliveryResult.Accepted(
+          Optional.of("ref"), ReceiptLevel.TRANSPORT, Instant.parse("2027-02-01T10:00:00Z"));
+
+  private final ChannelId id;
+  private final Traits traits;
+  private final List<DeliveryId> received = new CopyOnWriteArrayList<>();
+  private final List<Consignment> consignments = new CopyOnWriteArrayList<>();
+  private final List<Reply> replies = new CopyOnWriteArrayList<>();
+  private volatile Answer answer = _ -> TAKEN;
+  private volatile Trace trace = new Trace.CannotTell();
+
+  /** What it says to one item. */
+  @FunctionalInterface
+  interface Answer {
+    DeliveryResult to(Item item);
+  }
+
+  private Carrier(ChannelId id, Traits traits) {
+    this.id = id;
+    this.traits = traits;
+  }
+
+  /** Takes single items; silence means success; nobody can be asked. */
+  static Carrier ofItems(ChannelId id) {
+    return new Carrier(
+        id,
+        new Traits(
+            new Traits.Unit.OneItem(),
+            Traits.Repetition.NEVER,
+            new Traits.Delivered(ReceiptLevel.TRANSPORT, Optional.of(Duration.ofHours(24))),
+            4));
+  }
+
+  /** Takes files of three items; a receipt says that an item is delivered. */
+  static Carrier ofFiles(ChannelId id) {
+    return new Carrier(
+        id,
+        new Traits(
+            new Traits.Unit.Transmission(3, 1_000_000, Duration.ofHours(1)),
+            Traits.Repetition.TRACE_FIRST,
+            new Traits.Delivered(ReceiptLevel.AVAILABLE, Optional.empty()),
+            1));
+  }
+
+  void answers(Answer next) {
+    answer = next;
+  }
+
+  void traces(Trace next) {
+    trace = next;
+  }
+
+  void tells(Reply reply) {
+    replies.add(reply);
+  }
+
+  /** Every item it took, as often as it took it. */
+  List<DeliveryId> received() {
+    return received;
+  }
+
+  List<Consignment> consignments() {
+    return consignments;
+  }
+
+  @Override
+  public ChannelId id() {
+    return id;
+  }
+
+  @Override
+  public Traits traits() {
+    return traits;
+  }
+
+  @Override
+  public List<Register> registers() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> objections(Agreement agreement) {
+    return List.of();
+  }
+
+  @Override
+  public Preparation prepare(Assignment assignment) {
+    String number = assignment.request().heading().number();
+    byte[] bytes = (id + " " + number).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return new Preparation.Ready(
+        new Prepared(Content.of(bytes), "text/plain", Map.of("number", number)));
+  }
+
+  @Override
+  public Map<DeliveryId, DeliveryResult> handOver(Consignment consignment) {
+    consignments.add(consignment);
+    Map<DeliveryId, DeliveryResult> results = new LinkedHashMap<>();
+    for (Item item : consignment.items()) {
+      DeliveryResult result = answer.to(item);
+      if (result instanceof DeliveryResult.Accepted) {
+        received.add(item.delivery());
+      }
+      results.put(item.delivery(), result);
+    }
+    return results;
+  }
+
+  @Override
+  public Trace trace(Consignment consignment) {
+    return trace;
+  }
+
+  @Override
+  public ReplyPage repliesAfter(ReplyCursor cursor, int limit) {
+    int from = cursor.value().isEmpty() ? 0 : Integer.parseInt(cursor.value());
+    List<Reply> page = new ArrayList<>(replies).stream().skip(from).limit(limit).toList();
+    return new ReplyPage(page, new ReplyCursor(Integer.toString(from + page.size())), false);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.pipeline.path;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package no.budstikke.server.wiring;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import no.budstikke.channels.transport.counterpart.Mode;
+import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.journey.Channel;
+import no.budstikke.core.request.NationalId.Population;
+import no.budstikke.documents.envelope.EnvelopeReader;
+import no.budstikke.documents.profile.UblJudge;
+import no.budstikke.documents.tree.Limits;
+import no.budstikke.pipeline.books.BatchBooks;
+import no.budstikke.pipeline.issuers.ApiKeys;
+import no.budstikke.pipeline.issuers.PostgresIssuers;
+import no.budstikke.pipeline.node.NodeSettings;
+import no.budstikke.pipeline.node.Parts;
+import no.budstikke.pipeline.node.Pipeline;
+import no.budstikke.server.dropbox.DropBox;
+import no.budstikke.server.enrol.Configurations;
+import no.budstikke.server.enrol.Folder;
+import no.budstikke.server.prices.PriceFile;
+import no.budstikke.server.receive.Batches;
+import no.budstikke.server.settings.Settings;
+
+/** Everything but the web: open, it works. */
+public final class House implements AutoCloseable {
+  private final Closing closing;
+
+  private final Settings settings;
+  private final Ground ground;
+  private final Map<ChannelId, Channel> channels;
+  private final Configurations configurations;
+  private final PostgresIssuers issuers;
+  private final ApiKeys keys;
+  private final UblJudge judge;
+  private final Pipeline pipeline;
+  private final Batches batches;
+  private final Optional<DropBox> dropBox;
+
+  private House(Settings settings, Closing closing) {
+    this.settings = settings;
+    this.closing = closing;
+    this.ground = Ground.lay(settings, closing);
+    this.channels = Rooms.open(settings.channels(), ground.clock(), closing);
+    this.configurations = new Configurations(population(settings.mode()), channels);
+    DataSource database = ground.database().dataSource();
+    this.issuers = new PostgresIssuers(database, configurations, ground.clock());
+    this.keys = new ApiKeys(database, ground.clock());
+    enrol();
+    OperatorKey.make(keys, settings.data());
+    this.judge = new UblJudge(Limits.usual(), ground.clock());
+    this.pipeline = started();
+    closing.add(pipeline::close);
+    this.batches =
+        new Batches(
+            new EnvelopeReader(judge, Limits.usual(), ground.scratch()), pipeline.reception());
+    this.dropBox = settings.web().dropBox().map(this::openDropBox);
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws CannotStart and the refusals of database, keys and store, each with one sentence
+   */
+  public static House open(Settings settings) {
+    Closing closing = new Closing();
+    try {
+      return new House(settings, closing);
+    } catch (RuntimeException e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  /** Where the drop box listens, where there is one. */
+  public Optional<Integer> dropBoxPort() {
+    return dropBox.map(DropBox::port);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Ground ground() {
+    return ground;
+  }
+
+  Map<ChannelId, Channel> channels() {
+    return channels;
+  }
+
+  Configurations configurations() {
+    return configurations;
+  }
+
+  PostgresIssuers issuers() {
+    return issuers;
+  }
+
+  ApiKeys keys() {
+    return keys;
+  }
+
+  UblJudge judge() {
+    return judge;
+  }
+
+  Pipeline pipeline() {
+    return pipeline;
+  }
+
+  Batches batches() {
+    return batches;
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+
+  private DropBox openDropBox(int port) {
+    DropBox.Tools tools =
+        new DropBox.Tools(issuers, keys, batches, new BatchBooks(ground.database().dataSource()));
+    try {
+      DropBox box =
+          DropBox.open(settings.web().address(), port, settings.data().resolve("dropbox"), tools);
+      closing.add(box::close);
+      return box;
+    } catch (IOException e) {
+      throw new CannotStart(
+          "The drop box cannot listen on port "
+              + port
+              + ": give another with --budstikke.dropbox.port.",
+          e);
+    }
+  }
+
+  private Pipeline started() {
+    Parts parts =
+        new Parts(
+            ground.database().dataSource(),
+            ground.store(),
+            ground.keys(),
+            ground.clock(),
+            issuers,
+            settings.files().prices().map(PriceFile::at).orElseGet(PriceFile::usual),
+            judge,
+            channels);
+    NodeSettings node =
+        NodeSettings.usual(machine())
+            .withRepliesEvery(settings.channels().repliesEvery())
+            .withRevival(ground.database()::revive);
+    try {
+      return Pipeline.start(parts, node);
+    } catch (SQLException e) {
+      throw new CannotStart("The database went away during the start.", e);
+    }
+  }
+
+  private static String machine() {
+    return Optional.ofNullable(System.getenv("HOSTNAME")).orElse("node");
+  }
+
+  private void enrol() {
+    settings
+        .files()
+        .issuers()
+        .map(directory -> Folder.enrol(directory, configurations, issuers))
+        .filter(mistakes -> !mistakes.isEmpty())
+        .ifPresent(House::refuse);
+  }
+
+  private static void refuse(List<String> mistakes) {
+    throw new CannotStart(String.join("\n", mistakes));
+  }
+
+  /** Only in production may a consumer be a real person (R-GD-5). */
+  private static Population population(Mode mode) {
+    return mode == Mode.PRODUCTION ? Population.REAL : Population.SYNTHETIC;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.server.dropbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.server.rest;
+
+import org.jspecify.annotations.NullMarked;

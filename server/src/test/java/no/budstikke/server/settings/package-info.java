@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.server.settings;
+
+import org.jspecify.annotations.NullMarked;
