@@ -72,6 +72,45 @@ class CheckCommandTest {
   }
 
   @Test
+  void theOfficialRulesCanBeRunAloneOverAFragment() throws IOException {
+    String fragment =
+        """
+        <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+            xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+            xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+          <cac:LegalMonetaryTotal>
+            <cbc:LineExtensionAmount currencyID="NOK">10.00</cbc:LineExtensionAmount>
+          </cac:LegalMonetaryTotal>
+        </Invoice>
+        """;
+
+    assertThat(check(file("a.xml", fragment), "--json", "--rules-only")).isEqualTo(1);
+
+    JsonNode finding = finding("BR-CO-10");
+    assertThat(finding.path("officialSeverity").asString()).isEqualTo("FATAL");
+    assertThat(finding.path("bt").asString()).isEqualTo("BT-106");
+    assertThat(finding.path("xpath").asString())
+        .isEqualTo("/inv:Invoice[1]/cac:LegalMonetaryTotal[1]");
+    assertThat(finding.path("focus").asString()).endsWith("/cbc:LineExtensionAmount[1]");
+    assertThat(finding.path("line").asInt()).isEqualTo(5);
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("B2C-", "UBL-XSD");
+  }
+
+  @Test
+  void theReminderProfileTakesAnyDocumentForAReminder() throws IOException {
+    String untyped =
+        invoice(KID).replace("<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>", "");
+    String file = file("a.xml", untyped);
+
+    assertThat(check(file, "--json", "--rules-only", "--profile", "b2c")).isEqualTo(1);
+    assertThat(finding("BR-04").path("bt").asString()).isEqualTo("BT-3");
+
+    out.reset();
+    check(file, "--json", "--rules-only", "--profile", "ehf-reminder");
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("\"BR-04\"");
+  }
+
+  @Test
   void whatTheSchemaDoesNotAllowKeepsTheRulesFromBeingRun() throws IOException {
     String wrong = invoice(KID).replace("<cbc:IssueDate>", "<cbc:Unknown/><cbc:IssueDate>");
 

@@ -21,6 +21,7 @@ import no.budstikke.core.validate.Severity;
 import no.budstikke.core.validate.Submission;
 import no.budstikke.documents.envelope.EnvelopeReader;
 import no.budstikke.documents.profile.OfficialLayers;
+import no.budstikke.documents.profile.Relaxation;
 import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.tree.Limits;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class GeneratorTest {
   private static final LocalDate TODAY = LocalDate.of(2027, 2, 1);
   private static final int ENOUGH = 1500;
   private static final UblJudge JUDGE =
-      new UblJudge(Limits.usual(), Optional.empty(), new OfficialLayers(), false);
+      new UblJudge(Limits.usual(), Optional.empty(), new OfficialLayers(), Relaxation.CONSUMER);
 
   @ParameterizedTest
   @EnumSource

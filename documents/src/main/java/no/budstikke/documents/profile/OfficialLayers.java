@@ -64,8 +64,8 @@ public final class OfficialLayers {
             List.of(fault.name(), fault.expected())));
   }
 
-  /** What the official rules say, after the relaxation. */
-  List<Finding> rules(DocumentTree tree, Relaxation relaxation) {
+  /** What the official rules say, after the relaxation, in the order of reports. */
+  public List<Finding> rules(DocumentTree tree, Relaxation relaxation) {
     OfficialRules rules = Optional.ofNullable(idle.poll()).orElseGet(OfficialRules::new);
     try {
       return findings(rules.check(tree), tree, relaxation);
@@ -90,6 +90,7 @@ public final class OfficialLayers {
     if (!folded.isEmpty()) {
       findings.add(folded(tree, folded));
     }
+    findings.sort(ORDER);
     return findings;
   }
 
@@ -100,9 +101,9 @@ public final class OfficialLayers {
         layer(violation),
         severity(violation, softened),
         Optional.of(violation.error() || violation.fatal() ? Severity.FATAL : Severity.WARNING),
-        node.place(),
+        OfficialTerms.place(violation.rule(), node),
         new Evidence(
-            Optional.empty(),
+            OfficialTerms.term(violation.rule()),
             Optional.empty(),
             Optional.empty(),
             List.of(family, violation.rule())));

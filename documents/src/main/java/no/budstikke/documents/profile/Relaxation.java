@@ -9,7 +9,7 @@ import no.budstikke.documents.tree.Node;
  * Which official rules are softened. Source: input format, section 10, the exact list; everything
  * not named there keeps its flag.
  */
-enum Relaxation {
+public enum Relaxation {
   /** Nothing is. */
   STRICT,
   /** Documents to consumers. */

@@ -32,7 +32,7 @@ public final class UblJudge implements TreeJudge {
   private final Limits limits;
   private final Optional<InstantSource> clock;
   private final Optional<OfficialLayers> official;
-  private final boolean strict;
+  private final Relaxation relaxation;
   private final ConcurrentLinkedDeque<TreeReader> readers = new ConcurrentLinkedDeque<>();
 
   /** A judge without a clock: a due date is compared with the issue date only. */
@@ -40,7 +40,7 @@ public final class UblJudge implements TreeJudge {
     this.limits = limits;
     this.clock = Optional.empty();
     this.official = Optional.empty();
-    this.strict = false;
+    this.relaxation = Relaxation.CONSUMER;
   }
 
   /** A judge that also warns of due dates that have passed. */
@@ -48,20 +48,24 @@ public final class UblJudge implements TreeJudge {
     this.limits = limits;
     this.clock = Optional.of(clock);
     this.official = Optional.empty();
-    this.strict = false;
+    this.relaxation = Relaxation.CONSUMER;
   }
 
   /**
    * A judge that also runs the official layers.
    *
-   * @param strict whether nothing is relaxed, whatever the account says
+   * @param relaxation what the account and the document do not say: a strict account is never
+   *     relaxed, and a document that says that it is an EHF Reminder is taken for one
    */
   public UblJudge(
-      Limits limits, Optional<InstantSource> clock, OfficialLayers official, boolean strict) {
+      Limits limits,
+      Optional<InstantSource> clock,
+      OfficialLayers official,
+      Relaxation relaxation) {
     this.limits = limits;
     this.clock = clock;
     this.official = Optional.of(official);
-    this.strict = strict;
+    this.relaxation = relaxation;
   }
 
   /** The rule sets that verdicts rest on, as reports name them (input format, section 12). */
@@ -123,10 +127,12 @@ public final class UblJudge implements TreeJudge {
   }
 
   private Relaxation relaxation(UblDocument document, Optional<Account> account) {
-    if (strict || account.filter(known -> known.mode() == Account.Mode.STRICT).isPresent()) {
+    if (account.filter(known -> known.mode() == Account.Mode.STRICT).isPresent()) {
       return Relaxation.STRICT;
     }
-    return document.isEhfReminder() ? Relaxation.EHF_REMINDER : Relaxation.CONSUMER;
+    return relaxation == Relaxation.CONSUMER && document.isEhfReminder()
+        ? Relaxation.EHF_REMINDER
+        : relaxation;
   }
 
   private static List<Finding> apply(List<Rule> rules, Subject subject) {
