@@ -6,6 +6,9 @@ import java.time.LocalDate;
 
 /** Texts that are values of a type. Source: XML Schema part 2, sections 3.2.3, 3.2.5 and 3.2.9. */
 final class Lexical {
+  /** As many characters are fewer digits than the largest long has. */
+  private static final int SHORT = 18;
+
   private static final int MINUTES_OF_A_DAY = 24 * 60;
 
   private Lexical() {}
@@ -16,18 +19,29 @@ final class Lexical {
 
   /** The decimal that is written there, blanks around it left out. */
   static BigDecimal decimal(char[] text, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && isBlank(text[start])) {
-      start++;
-    }
-    while (end > start && isBlank(text[end - 1])) {
-      end--;
-    }
+    int start = Slices.start(text, from, to);
+    int end = Slices.end(text, start, to);
     if (!isDecimal(text, start, end)) {
       throw DynamicError.notOfTheType();
     }
-    return new BigDecimal(text, start, end - start);
+    return end - start <= SHORT
+        ? shortDecimal(text, start, end)
+        : new BigDecimal(text, start, end - start);
+  }
+
+  /** All its digits fit into a long. */
+  private static BigDecimal shortDecimal(char[] text, int from, int to) {
+    long digits = 0;
+    int point = to;
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      if (c == '.') {
+        point = i + 1;
+      } else if (c >= '0') {
+        digits = digits * 10 + c - '0';
+      }
+    }
+    return BigDecimal.valueOf(text[from] == '-' ? -digits : digits, to - point);
   }
 
   static boolean isDecimal(char[] text, int from, int to) {

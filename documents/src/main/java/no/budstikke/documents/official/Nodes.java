@@ -154,6 +154,54 @@ class Nodes extends Strings {
     return element == NONE ? "" : normalizeSpace(elementText(element));
   }
 
+  /** Whether something is left of the text when blanks are not counted. */
+  protected final boolean hasWords(int element) {
+    if (element == NONE) {
+      return false;
+    }
+    if (tree.firstChild(element) != NONE) {
+      return !normalizedText(element).isEmpty();
+    }
+    return Slices.start(tree.characters(), tree.textFrom(element), tree.textTo(element))
+        < tree.textTo(element);
+  }
+
+  /** Whether the text without the blanks around it is a code; codes have no blanks inside. */
+  protected final boolean isListedNormalized(CodeList list, int element) {
+    if (element == NONE) {
+      return false;
+    }
+    if (tree.firstChild(element) != NONE) {
+      return list.contains(normalizedText(element));
+    }
+    char[] text = tree.characters();
+    int start = Slices.start(text, tree.textFrom(element), tree.textTo(element));
+    return list.contains(text, start, Slices.end(text, start, tree.textTo(element)));
+  }
+
+  protected final boolean isListed(CodeList list, int element) {
+    if (element == NONE) {
+      return false;
+    }
+    return tree.firstChild(element) == NONE
+        ? list.contains(tree.characters(), tree.textFrom(element), tree.textTo(element))
+        : list.contains(elementText(element));
+  }
+
+  protected final boolean isListedNormalizedAttribute(CodeList list, int attribute) {
+    if (attribute == NONE) {
+      return false;
+    }
+    char[] text = tree.characters();
+    int start = Slices.start(text, tree.valueFrom(attribute), tree.valueTo(attribute));
+    return list.contains(text, start, Slices.end(text, start, tree.valueTo(attribute)));
+  }
+
+  protected final boolean isListedAttribute(CodeList list, int attribute) {
+    return attribute != NONE
+        && list.contains(tree.characters(), tree.valueFrom(attribute), tree.valueTo(attribute));
+  }
+
   protected final @Nullable BigDecimal elementDecimal(int element) {
     if (element == NONE) {
       return null;

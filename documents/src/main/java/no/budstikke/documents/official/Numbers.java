@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 class Numbers {
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Digits behind the point of a quotient, as the official engine has them. */
   private static final int QUOTIENT = 18;
@@ -83,6 +84,12 @@ class Numbers {
     if (other.signum() == 0) {
       throw DynamicError.byZero();
     }
+    if (other.equals(BigDecimal.ONE)) {
+      return one;
+    }
+    if (other.equals(HUNDRED)) {
+      return one.movePointLeft(2);
+    }
     int scale = Math.max(QUOTIENT, one.scale() - other.scale() + QUOTIENT);
     return one.divide(other, scale, RoundingMode.HALF_DOWN);
   }
@@ -126,7 +133,9 @@ class Numbers {
 
   /** A half goes up: also the negative one. */
   protected static @Nullable BigDecimal round(@Nullable BigDecimal value) {
-    return value == null ? null : value.add(HALF).setScale(0, RoundingMode.FLOOR);
+    return value == null || value.scale() == 0
+        ? value
+        : value.add(HALF).setScale(0, RoundingMode.FLOOR);
   }
 
   protected static double round(double value) {
@@ -142,7 +151,7 @@ class Numbers {
   }
 
   protected static BigDecimal toDecimal(long value) {
-    return BigDecimal.valueOf(value);
+    return value == 100 ? HUNDRED : BigDecimal.valueOf(value);
   }
 
   protected static BigDecimal toDecimal(double value) {

@@ -4,6 +4,24 @@ package no.budstikke.documents.official;
 final class Slices {
   private Slices() {}
 
+  /** The first character that is no blank. */
+  static int start(char[] text, int from, int to) {
+    int start = from;
+    while (start < to && Lexical.isBlank(text[start])) {
+      start++;
+    }
+    return start;
+  }
+
+  /** Behind the last character that is no blank. */
+  static int end(char[] text, int from, int to) {
+    int end = to;
+    while (end > from && Lexical.isBlank(text[end - 1])) {
+      end--;
+    }
+    return end;
+  }
+
   static boolean are(char[] text, int from, int to, String other) {
     if (to - from != other.length()) {
       return false;

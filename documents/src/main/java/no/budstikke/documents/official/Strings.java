@@ -74,6 +74,24 @@ class Strings extends Order {
   }
 
   protected static String normalizeSpace(String text) {
+    return isNormal(text) ? text : normalized(text);
+  }
+
+  /** Whether there are only single blanks, and none at the ends. */
+  private static boolean isNormal(String text) {
+    boolean gap = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = Lexical.isBlank(c);
+      if (blank && (gap || c != ' ')) {
+        return false;
+      }
+      gap = blank;
+    }
+    return !gap || text.isEmpty();
+  }
+
+  private static String normalized(String text) {
     StringBuilder normal = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {

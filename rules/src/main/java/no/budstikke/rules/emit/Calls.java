@@ -13,6 +13,9 @@ import no.budstikke.rules.xpath.Unsupported;
 
 /** Writes calls of functions. Source: XPath and XQuery Functions and Operators. */
 final class Calls {
+  /** What gives the text of an element without needless blanks. */
+  static final String NORMALIZED = "normalizedText";
+
   private final Emitter emitter;
   private final Map<String, Expr> literals = new TreeMap<>();
 
@@ -112,7 +115,7 @@ final class Calls {
   private String texts(String name, List<Expr> arguments, Scope scope) {
     if (name.equals("normalize-space")
         && emitter.types().kind(arguments.getFirst(), scope) == Kind.ELEMENT) {
-      return "normalizedText(" + emitter.values().single(arguments.getFirst(), scope) + ")";
+      return NORMALIZED + "(" + emitter.values().single(arguments.getFirst(), scope) + ")";
     }
     StringJoiner texts = new StringJoiner(", ");
     arguments.forEach(argument -> texts.add(emitter.values().text(argument, scope)));

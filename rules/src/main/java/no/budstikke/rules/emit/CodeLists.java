@@ -1,6 +1,9 @@
 package no.budstikke.rules.emit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.budstikke.rules.xpath.Expr;
 import no.budstikke.rules.xpath.Expr.Along;
 import no.budstikke.rules.xpath.Expr.Binary;
@@ -9,6 +12,29 @@ import no.budstikke.rules.xpath.Expr.Path;
 
 /** Recognizes the ways in which rules ask whether a code is in a list. */
 final class CodeLists {
+  private static final Map<String, String> WITHOUT_COPY =
+      Map.of(
+          "normalizedText",
+          "isListedNormalized",
+          "elementText",
+          "isListed",
+          "elementTextOrNull",
+          "isListed",
+          "attributeText",
+          "isListedAttribute",
+          "attributeTextOrNull",
+          "isListedAttribute");
+
+  /** A call of one of these, with a variable or another call without calls inside. */
+  private static final Pattern NODE =
+      Pattern.compile(
+          "(" + String.join("|", WITHOUT_COPY.keySet()) + ")\\((\\w+(?:\\([^()]*\\))?)\\)");
+
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile(
+          "normalizeSpace\\((?:orEmpty\\(attributeTextOrNull\\(|attributeText\\()"
+              + "(\\w+(?:\\([^()]*\\))?)\\){2,3}");
+
   private final Emitter emitter;
 
   CodeLists(Emitter emitter) {
@@ -38,7 +64,7 @@ final class CodeLists {
             && list.value().equals(" " + list.value().strip() + " ")
             && !list.value().contains("  ");
     return usual
-        ? constant(list.value().strip()) + ".contains(" + emitter.values().text(code, scope) + ")"
+        ? listed(list.value().strip(), emitter.values().text(code, scope))
         : "";
   }
 
@@ -56,7 +82,20 @@ final class CodeLists {
       return "";
     }
     Values.Value code = emitter.values().atom(equal.left(), scope);
-    return code.kind().isText() ? constant(list) + ".contains(" + code.java() + ")" : "";
+    return code.kind().isText() ? listed(list, code.java()) : "";
+  }
+
+  /** The text of one node need not be copied to be looked up. */
+  private String listed(String list, String text) {
+    String codes = constant(list);
+    Matcher attribute = ATTRIBUTE.matcher(text);
+    if (attribute.matches()) {
+      return "isListedNormalizedAttribute(" + codes + ", " + attribute.group(1) + ")";
+    }
+    Matcher node = NODE.matcher(text);
+    return node.matches()
+        ? WITHOUT_COPY.get(node.group(1)) + "(" + codes + ", " + node.group(2) + ")"
+        : codes + ".contains(" + text + ")";
   }
 
   private boolean single(Expr expression, Scope scope) {

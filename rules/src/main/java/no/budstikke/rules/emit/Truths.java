@@ -202,7 +202,14 @@ final class Truths {
           ? onlyTruth(expression, scope)
           : emitter.values().single(expression, scope);
     }
-    return "isTrue(" + emitter.values().single(expression, scope) + ")";
+    String single = emitter.values().single(expression, scope);
+    boolean words =
+        expression instanceof Call call
+            && call.name().equals("normalize-space")
+            && single.startsWith(Calls.NORMALIZED);
+    return words
+        ? "hasWords" + single.substring(Calls.NORMALIZED.length())
+        : "isTrue(" + single + ")";
   }
 
   /** The one boolean of a sequence; false when there is none. */
