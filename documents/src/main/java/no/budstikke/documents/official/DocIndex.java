@@ -16,6 +16,13 @@ final class DocIndex {
   private final int[] head = new int[Names.count()];
   private final int[] tail = new int[Names.count()];
   private int[] following = new int[USUAL];
+
+  /** For each element a bit for each name inside it; names share bits. */
+  private long[] inside = new long[USUAL];
+
+  /** The bits that are there more than once. */
+  private long[] repeated = new long[USUAL];
+
   private int[] nextAttribute = new int[USUAL];
   private @Nullable BigDecimal[] decimals = new BigDecimal[USUAL];
   private DocumentTree tree = new DocumentTree();
@@ -30,7 +37,11 @@ final class DocIndex {
     if (following.length < document.size()) {
       following = new int[document.size() * 2];
       decimals = new BigDecimal[document.size() * 2];
+      inside = new long[document.size() * 2];
+      repeated = new long[document.size() * 2];
     } else {
+      Arrays.fill(inside, 0, document.size(), 0);
+      Arrays.fill(repeated, 0, document.size(), 0);
       Arrays.fill(decimals, 0, document.size(), null);
     }
     if (nextAttribute.length < document.attributeCount()) {
@@ -38,6 +49,12 @@ final class DocIndex {
     }
     for (int i = 0; i < document.size(); i++) {
       link(document.name(i), i, following);
+      if (i > 0) {
+        int parent = document.parent(i);
+        long bit = 1L << document.name(i);
+        repeated[parent] |= inside[parent] & bit;
+        inside[parent] |= bit;
+      }
     }
     for (int i = 0; i < document.attributeCount(); i++) {
       link(document.attributeName(i), i, nextAttribute);
@@ -58,6 +75,16 @@ final class DocIndex {
 
   int first(int name) {
     return head[name];
+  }
+
+  /** Whether an element of the name may be inside; no means that none is. */
+  boolean mayHave(int element, int name) {
+    return (inside[element] >>> name & 1) != 0;
+  }
+
+  /** Whether several elements of the name may be inside; no means that at most one is. */
+  boolean mayRepeat(int element, int name) {
+    return (repeated[element] >>> name & 1) != 0;
   }
 
   int following(int element) {

@@ -69,19 +69,20 @@ class Nodes extends Strings {
   /** Lines are children of the root: there, elements of a name are not searched among them. */
   protected final int child(int node, int name) {
     if (node > ROOT) {
-      return tree.child(node, name);
+      return index.mayHave(node, name) ? tree.child(node, name) : NONE;
     }
     if (node == DOCUMENT) {
       return tree.name(ROOT) == name ? ROOT : NONE;
     }
-    return belowRoot(index.first(name));
+    return index.mayHave(ROOT, name) ? belowRoot(index.first(name)) : NONE;
   }
 
   protected final int nextSame(int element) {
     int parent = tree.parent(element);
-    return parent == ROOT
-        ? belowRoot(index.following(element))
-        : parent < 0 ? NONE : tree.nextSame(element);
+    if (parent < 0 || !index.mayRepeat(parent, tree.name(element))) {
+      return NONE;
+    }
+    return parent == ROOT ? belowRoot(index.following(element)) : tree.nextSame(element);
   }
 
   private int belowRoot(int from) {

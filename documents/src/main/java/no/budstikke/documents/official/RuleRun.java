@@ -53,7 +53,7 @@ public abstract class RuleRun extends Nodes {
     walked = true;
   }
 
-  /** The violations of a document; with a dynamic error, nothing but that. */
+  /** The violations of a document, until the next; with a dynamic error, nothing but that. */
   final List<Violation> run(DocIndex index) {
     take(index);
     forget();
@@ -71,7 +71,7 @@ public abstract class RuleRun extends Nodes {
         violations.add(violation(assertion, 0, false));
       }
     }
-    return List.copyOf(violations);
+    return violations;
   }
 
   private Violation violation(int assertion, int element, boolean error) {

@@ -178,7 +178,13 @@ class Strings extends Order {
   }
 
   protected static long[] codepoints(String text) {
-    return text.codePoints().asLongStream().toArray();
+    long[] points = new long[text.codePointCount(0, text.length())];
+    int at = 0;
+    for (int i = 0; i < points.length; i++) {
+      points[i] = text.codePointAt(at);
+      at = text.offsetByCodePoints(at, 1);
+    }
+    return points;
   }
 
   protected static long codepoint(String text) {
