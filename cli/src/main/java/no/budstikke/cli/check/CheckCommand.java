@@ -137,8 +137,7 @@ public final class CheckCommand implements Callable<Integer> {
       return;
     }
     UblJudge judge =
-        new UblJudge(
-            Limits.usual(), Optional.of(InstantSource.system()), official, relaxation());
+        new UblJudge(Limits.usual(), Optional.of(InstantSource.system()), official, relaxation());
     EnvelopeReader reader = new EnvelopeReader(judge, Limits.usual());
     long before = tally.documents();
     try (InputStream in = Progress.over(Files.newInputStream(file), name, Files.size(file))) {
@@ -188,7 +187,8 @@ public final class CheckCommand implements Callable<Integer> {
       throw usage("There is no readable file " + issuer + ".");
     }
     try {
-      return Optional.of(IssuerFile.read(issuer, relaxation == Relaxation.STRICT ? Mode.STRICT : Mode.CONSUMER));
+      return Optional.of(
+          IssuerFile.read(issuer, relaxation == Relaxation.STRICT ? Mode.STRICT : Mode.CONSUMER));
     } catch (IssuerFile.Unusable e) {
       throw usage(e.getMessage());
     }

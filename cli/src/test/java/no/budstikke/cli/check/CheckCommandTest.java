@@ -98,8 +98,7 @@ class CheckCommandTest {
 
   @Test
   void theReminderProfileTakesAnyDocumentForAReminder() throws IOException {
-    String untyped =
-        invoice(KID).replace("<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>", "");
+    String untyped = invoice(KID).replace("<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>", "");
     String file = file("a.xml", untyped);
 
     assertThat(check(file, "--json", "--rules-only", "--profile", "b2c")).isEqualTo(1);

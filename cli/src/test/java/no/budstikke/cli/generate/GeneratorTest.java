@@ -56,8 +56,7 @@ class GeneratorTest {
         .allSatisfy(
             bad ->
                 assertThat(worse(judge(issuer, bad)))
-                    .containsExactlyElementsOf(
-                        bad.slip().orElseThrow().rules(issuer.market())));
+                    .containsExactlyElementsOf(bad.slip().orElseThrow().rules(issuer.market())));
   }
 
   @ParameterizedTest

@@ -56,7 +56,8 @@ final class OfficialTerms {
       String[] parts = table.getProperty(rule, "").split(" ", 2);
       terms.put(
           rule,
-          new Term(parts[0], parts.length == 1 ? Optional.empty() : Optional.of(Path.of(parts[1]))));
+          new Term(
+              parts[0], parts.length == 1 ? Optional.empty() : Optional.of(Path.of(parts[1]))));
     }
     return Map.copyOf(terms);
   }

@@ -63,9 +63,7 @@ final class CodeLists {
             && concat.arguments().getLast().equals(blank)
             && list.value().equals(" " + list.value().strip() + " ")
             && !list.value().contains("  ");
-    return usual
-        ? listed(list.value().strip(), emitter.values().text(code, scope))
-        : "";
+    return usual ? listed(list.value().strip(), emitter.values().text(code, scope)) : "";
   }
 
   /** {@code some $code in tokenize('A B', '\s') satisfies X = $code}. */

@@ -56,10 +56,7 @@ public final class House implements AutoCloseable {
     OperatorKey.make(keys, settings.data());
     this.judge =
         new UblJudge(
-            Limits.usual(),
-            Optional.of(ground.clock()),
-            new OfficialLayers(),
-            Relaxation.CONSUMER);
+            Limits.usual(), Optional.of(ground.clock()), new OfficialLayers(), Relaxation.CONSUMER);
     this.pipeline = started();
     closing.add(pipeline::close);
     this.batches =
