@@ -79,12 +79,12 @@ final class DocIndex {
 
   /** Whether an element of the name may be inside; no means that none is. */
   boolean mayHave(int element, int name) {
-    return (inside[element] >>> name & 1) != 0;
+    return ((inside[element] >>> name) & 1) != 0;
   }
 
   /** Whether several elements of the name may be inside; no means that at most one is. */
   boolean mayRepeat(int element, int name) {
-    return (repeated[element] >>> name & 1) != 0;
+    return ((repeated[element] >>> name) & 1) != 0;
   }
 
   int following(int element) {

@@ -84,10 +84,10 @@ class Numbers {
     if (other.signum() == 0) {
       throw DynamicError.byZero();
     }
-    if (other.equals(BigDecimal.ONE)) {
+    if (other.compareTo(BigDecimal.ONE) == 0) {
       return one;
     }
-    if (other.equals(HUNDRED)) {
+    if (other.compareTo(HUNDRED) == 0) {
       return one.movePointLeft(2);
     }
     int scale = Math.max(QUOTIENT, one.scale() - other.scale() + QUOTIENT);
