@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import no.budstikke.core.validate.Account;
 import no.budstikke.core.validate.Account.Mode;
 import no.budstikke.core.validate.EnvelopeReport;
 import no.budstikke.documents.envelope.EnvelopeReader;
+import no.budstikke.documents.profile.OfficialLayers;
+import no.budstikke.documents.profile.Relaxation;
 import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.texts.FindingTexts;
 import no.budstikke.documents.texts.Language;
@@ -35,9 +36,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Judge UBL documents offline: alone, with a business header, in a ZIP or in a batch.",
-      "Layers: envelope, XML, consumer profile, and with --issuer the account. The official"
-          + " EN 16931 and Peppol layers are not part of this edition; the report names the rule"
-          + " sets that ran."
+      "Layers: envelope, XML, UBL schema, EN 16931, Peppol and country rules, consumer profile,"
+          + " and with --issuer the account. The report names the rule sets that ran."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -48,10 +48,10 @@ import picocli.CommandLine.Spec;
     })
 public final class CheckCommand implements Callable<Integer> {
   private static final int FAILED = 3;
-  private static final Set<String> PROFILES = Set.of("b2c", "strict", "ehf-reminder");
 
   private final OutputStream out;
   private final PrintWriter side;
+  private final OfficialLayers official = new OfficialLayers();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -70,8 +70,19 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "PROFILE",
-      description = "b2c (usual), strict or ehf-reminder.")
-  private String profile = "b2c";
+      description = {
+        "b2c (usual), strict or ehf-reminder. Documents that say that they are EHF Reminders are",
+        "taken for such in b2c, too."
+      })
+  private @Nullable String profile;
+
+  @Option(
+      names = "--rules-only",
+      description = {
+        "Only the official rules, also over a fragment that the schema does not allow;",
+        "nothing is relaxed unless --profile says so."
+      })
+  private boolean rulesOnly;
 
   @Option(names = "--lang", paramLabel = "LANG", description = "nb, nn, sv or en (usual).")
   private String language = "en";
@@ -120,28 +131,29 @@ public final class CheckCommand implements Callable<Integer> {
 
   private void check(Path file, Optional<Account> account, Output output, Tally tally)
       throws IOException {
-    UblJudge judge = new UblJudge(Limits.usual(), InstantSource.system());
-    EnvelopeReader reader = new EnvelopeReader(judge, Limits.usual());
     String name = file.toString();
+    if (rulesOnly) {
+      tell(new RulesOnly(official, relaxation()).check(file), output, tally);
+      return;
+    }
+    UblJudge judge =
+        new UblJudge(Limits.usual(), Optional.of(InstantSource.system()), official, relaxation());
+    EnvelopeReader reader = new EnvelopeReader(judge, Limits.usual());
     long before = tally.documents();
     try (InputStream in = Progress.over(Files.newInputStream(file), name, Files.size(file))) {
       EnvelopeReport report =
-          reader.read(
-              in,
-              account,
-              judged -> {
-                Checked checked = Checked.of(name, judged);
-                tally.add(checked.verdict());
-                output.document(checked);
-              });
+          reader.read(in, account, judged -> tell(Checked.of(name, judged), output, tally));
       if (tally.documents() == before) {
-        Checked refused = Checked.refused(name, report.findings());
-        tally.add(refused.verdict());
-        output.document(refused);
+        tell(Checked.refused(name, report.findings()), output, tally);
       }
       tally.add(report);
       output.file(name, report);
     }
+  }
+
+  private static void tell(Checked checked, Output output, Tally tally) {
+    tally.add(checked.verdict());
+    output.document(checked);
   }
 
   private Output output(FindingTexts texts) {
@@ -151,18 +163,23 @@ public final class CheckCommand implements Callable<Integer> {
     return json ? new JsonOutput(out, texts) : new TableOutput(out, texts);
   }
 
+  private Relaxation relaxation() {
+    String usual = strict || rulesOnly ? "strict" : "b2c";
+    String asked = strict || profile == null ? usual : profile;
+    return switch (asked) {
+      case "b2c" -> Relaxation.CONSUMER;
+      case "strict" -> Relaxation.STRICT;
+      case "ehf-reminder" -> Relaxation.EHF_REMINDER;
+      default -> throw usage("--profile is b2c, strict or ehf-reminder.");
+    };
+  }
+
   private Language language() {
     return Language.of(language).orElseThrow(() -> usage("--lang is nb, nn, sv or en."));
   }
 
   private Optional<Account> account() throws IOException {
-    if (!PROFILES.contains(profile)) {
-      throw usage("--profile is b2c, strict or ehf-reminder.");
-    }
-    boolean relaxed = !strict && !profile.equals("strict");
-    if (!relaxed) {
-      side.println("What is strict concerns the official rule layers, which did not run.");
-    }
+    Relaxation relaxation = relaxation();
     if (issuer == null) {
       return Optional.empty();
     }
@@ -170,7 +187,8 @@ public final class CheckCommand implements Callable<Integer> {
       throw usage("There is no readable file " + issuer + ".");
     }
     try {
-      return Optional.of(IssuerFile.read(issuer, relaxed ? Mode.CONSUMER : Mode.STRICT));
+      return Optional.of(
+          IssuerFile.read(issuer, relaxation == Relaxation.STRICT ? Mode.STRICT : Mode.CONSUMER));
     } catch (IssuerFile.Unusable e) {
       throw usage(e.getMessage());
     }

@@ -1,8 +1,11 @@
 package no.budstikke.cli.check;
 
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.budstikke.core.validate.EnvelopeReport;
+import no.budstikke.documents.profile.OfficialLayers;
 import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.report.FindingJson;
 import no.budstikke.documents.texts.FindingTexts;
@@ -15,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One JSON document for everything, written as the results come. */
 final class JsonOutput implements Output {
+  private static final List<String> RULESETS =
+      Stream.concat(OfficialLayers.rulesets().stream(), UblJudge.rulesets().stream()).toList();
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -62,7 +68,7 @@ final class JsonOutput implements Output {
     put(json, "id", checked.id());
     put(json, "kind", checked.kind());
     json.put("verdict", checked.verdict().name());
-    UblJudge.rulesets().forEach(json.putArray("rulesets")::add);
+    RULESETS.forEach(json.putArray("rulesets")::add);
     json.set("findings", FindingJson.of(checked.findings(), texts));
     checked.plans().forEach(json.putArray("plans")::add);
     return json;

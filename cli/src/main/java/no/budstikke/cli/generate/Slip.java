@@ -1,5 +1,6 @@
 package no.budstikke.cli.generate;
 
+import java.util.List;
 import no.budstikke.core.request.Market;
 
 /** A mistake made on purpose, and the rule that must find it. */
@@ -13,13 +14,13 @@ public enum Slip {
   /** The XML stops in the middle. */
   MALFORMED;
 
-  /** The id of the rule that finds it. */
-  public String rule(Market market) {
+  /** The ids of the rules that find it, in the order of reports. */
+  public List<String> rules(Market market) {
     return switch (this) {
-      case WRONG_REFERENCE -> market == Market.NO ? "B2C-PAY-01" : "B2C-PAY-02";
-      case NO_DUE_DATE -> "B2C-DOC-03";
-      case UNKNOWN_CUSTOMIZATION -> "B2C-DOC-01";
-      case MALFORMED -> "B2C-XML-01";
+      case WRONG_REFERENCE -> List.of(market == Market.NO ? "B2C-PAY-01" : "B2C-PAY-02");
+      case NO_DUE_DATE -> List.of("B2C-DOC-03");
+      case UNKNOWN_CUSTOMIZATION -> List.of("PEPPOL-EN16931-R004", "B2C-DOC-01");
+      case MALFORMED -> List.of("B2C-XML-01");
     };
   }
 }

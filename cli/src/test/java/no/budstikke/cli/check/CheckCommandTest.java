@@ -47,9 +47,78 @@ class CheckCommandTest {
     assertThat(document.path("id").asString()).isEqualTo("2026-000123");
     assertThat(document.path("kind").asString()).isEqualTo("invoice");
     assertThat(document.path("entry").isNull()).isTrue();
-    assertThat(strings(document.path("rulesets"))).containsExactly("b2c 1.0");
+    assertThat(strings(document.path("rulesets")))
+        .hasSize(3)
+        .satisfies(
+            names -> {
+              assertThat(names.get(0)).startsWith("en16931-ubl ");
+              assertThat(names.get(1)).startsWith("peppol-bis ");
+              assertThat(names.get(2)).isEqualTo("b2c 1.0");
+            });
     assertThat(strings(document.path("plans"))).contains("NO-EM", "NO-PR").doesNotContain("NO-MB");
     assertThat(json().path("summary").path("accepted").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theBuyersElectronicAddressIsOnlyDemandedInStrictMode() throws IOException {
+    String file = file("a.xml", invoice(KID));
+
+    assertThat(check(file, "--json", "--strict")).isEqualTo(1);
+
+    JsonNode finding = finding("PEPPOL-EN16931-R010");
+    assertThat(finding.path("layer").asString()).isEqualTo("L4");
+    assertThat(finding.path("officialSeverity").asString()).isEqualTo("FATAL");
+    assertThat(finding.path("message").asString()).contains("electronic address");
+  }
+
+  @Test
+  void theOfficialRulesCanBeRunAloneOverAFragment() throws IOException {
+    String fragment =
+        """
+        <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+            xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+            xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+          <cac:LegalMonetaryTotal>
+            <cbc:LineExtensionAmount currencyID="NOK">10.00</cbc:LineExtensionAmount>
+          </cac:LegalMonetaryTotal>
+        </Invoice>
+        """;
+
+    assertThat(check(file("a.xml", fragment), "--json", "--rules-only")).isEqualTo(1);
+
+    JsonNode finding = finding("BR-CO-10");
+    assertThat(finding.path("officialSeverity").asString()).isEqualTo("FATAL");
+    assertThat(finding.path("bt").asString()).isEqualTo("BT-106");
+    assertThat(finding.path("xpath").asString())
+        .isEqualTo("/inv:Invoice[1]/cac:LegalMonetaryTotal[1]");
+    assertThat(finding.path("focus").asString()).endsWith("/cbc:LineExtensionAmount[1]");
+    assertThat(finding.path("line").asInt()).isEqualTo(5);
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("B2C-", "UBL-XSD");
+  }
+
+  @Test
+  void theReminderProfileTakesAnyDocumentForAReminder() throws IOException {
+    String untyped = invoice(KID).replace("<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>", "");
+    String file = file("a.xml", untyped);
+
+    assertThat(check(file, "--json", "--rules-only", "--profile", "b2c")).isEqualTo(1);
+    assertThat(finding("BR-04").path("bt").asString()).isEqualTo("BT-3");
+
+    out.reset();
+    check(file, "--json", "--rules-only", "--profile", "ehf-reminder");
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("\"BR-04\"");
+  }
+
+  @Test
+  void whatTheSchemaDoesNotAllowKeepsTheRulesFromBeingRun() throws IOException {
+    String wrong = invoice(KID).replace("<cbc:IssueDate>", "<cbc:Unknown/><cbc:IssueDate>");
+
+    assertThat(check(file("a.xml", wrong), "--json", "--strict")).isEqualTo(1);
+
+    JsonNode finding = finding("UBL-XSD-01");
+    assertThat(finding.path("layer").asString()).isEqualTo("L2");
+    assertThat(finding.path("expected").asString()).contains("cbc:IssueDate");
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("PEPPOL-EN16931-R010");
   }
 
   @Test

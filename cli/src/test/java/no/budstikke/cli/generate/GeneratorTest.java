@@ -20,6 +20,8 @@ import no.budstikke.core.validate.Judgement;
 import no.budstikke.core.validate.Severity;
 import no.budstikke.core.validate.Submission;
 import no.budstikke.documents.envelope.EnvelopeReader;
+import no.budstikke.documents.profile.OfficialLayers;
+import no.budstikke.documents.profile.Relaxation;
 import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.tree.Limits;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GeneratorTest {
   private static final LocalDate TODAY = LocalDate.of(2027, 2, 1);
   private static final int ENOUGH = 1500;
-  private static final UblJudge JUDGE = new UblJudge(Limits.usual());
+  private static final UblJudge JUDGE =
+      new UblJudge(Limits.usual(), Optional.empty(), new OfficialLayers(), Relaxation.CONSUMER);
 
   @ParameterizedTest
   @EnumSource
@@ -53,7 +56,7 @@ class GeneratorTest {
         .allSatisfy(
             bad ->
                 assertThat(worse(judge(issuer, bad)))
-                    .containsExactly(bad.slip().orElseThrow().rule(issuer.market())));
+                    .containsExactlyElementsOf(bad.slip().orElseThrow().rules(issuer.market())));
   }
 
   @ParameterizedTest

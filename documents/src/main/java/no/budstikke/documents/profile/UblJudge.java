@@ -25,24 +25,47 @@ import no.budstikke.documents.ubl.RequestReader;
 import no.budstikke.documents.ubl.UblDocument;
 
 /**
- * Judges UBL documents by layers L1, L5 and L6. May be shared by threads. Source: input format,
- * sections 11 and 12.
+ * Judges UBL documents by layers L1, L5 and L6, and where it is asked to by the official layers L2
+ * to L4. May be shared by threads. Source: input format, sections 10 to 12.
  */
 public final class UblJudge implements TreeJudge {
   private final Limits limits;
   private final Optional<InstantSource> clock;
+  private final Optional<OfficialLayers> official;
+  private final Relaxation relaxation;
   private final ConcurrentLinkedDeque<TreeReader> readers = new ConcurrentLinkedDeque<>();
 
   /** A judge without a clock: a due date is compared with the issue date only. */
   public UblJudge(Limits limits) {
     this.limits = limits;
     this.clock = Optional.empty();
+    this.official = Optional.empty();
+    this.relaxation = Relaxation.CONSUMER;
   }
 
   /** A judge that also warns of due dates that have passed. */
   public UblJudge(Limits limits, InstantSource clock) {
     this.limits = limits;
     this.clock = Optional.of(clock);
+    this.official = Optional.empty();
+    this.relaxation = Relaxation.CONSUMER;
+  }
+
+  /**
+   * A judge that also runs the official layers.
+   *
+   * @param relaxation what the account and the document do not say: a strict account is never
+   *     relaxed, and a document that says that it is an EHF Reminder is taken for one
+   */
+  public UblJudge(
+      Limits limits,
+      Optional<InstantSource> clock,
+      OfficialLayers official,
+      Relaxation relaxation) {
+    this.limits = limits;
+    this.clock = clock;
+    this.official = Optional.of(official);
+    this.relaxation = relaxation;
   }
 
   /** The rule sets that verdicts rest on, as reports name them (input format, section 12). */
@@ -86,10 +109,30 @@ public final class UblJudge implements TreeJudge {
                 .map(file -> SeenFile.of(file, limits.attachmentBytes()))
                 .toList(),
             new Circumstances(account, today(document, account), limits));
-    List<Finding> findings = apply(Profile.RULES, subject);
+    List<Finding> findings =
+        OfficialLayers.merged(apply(Profile.RULES, subject), official(document, account));
     return Verdict.of(findings) == Verdict.REJECTED
         ? new Judgement.Invalid(document.number().text(), document.kind().code(), findings)
         : new Judgement.Valid(read.request(), findings);
+  }
+
+  /** What the schema does not allow, else what the official rules say. */
+  private List<Finding> official(UblDocument document, Optional<Account> account) {
+    if (official.isEmpty()) {
+      return List.of();
+    }
+    DocumentTree tree = document.root().tree();
+    List<Finding> faults = official.get().schema(tree);
+    return faults.isEmpty() ? official.get().rules(tree, relaxation(document, account)) : faults;
+  }
+
+  private Relaxation relaxation(UblDocument document, Optional<Account> account) {
+    if (account.filter(known -> known.mode() == Account.Mode.STRICT).isPresent()) {
+      return Relaxation.STRICT;
+    }
+    return relaxation == Relaxation.CONSUMER && document.isEhfReminder()
+        ? Relaxation.EHF_REMINDER
+        : relaxation;
   }
 
   private static List<Finding> apply(List<Rule> rules, Subject subject) {

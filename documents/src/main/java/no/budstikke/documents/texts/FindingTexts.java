@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import no.budstikke.core.validate.Finding;
+import no.budstikke.core.validate.Layer;
 
 /**
  * What a finding says to a clerk. A finding carries arguments only: a first argument that begins
@@ -22,6 +23,10 @@ import no.budstikke.core.validate.Finding;
  */
 public final class FindingTexts {
   private static final Map<Language, FindingTexts> ALL = load();
+
+  /** Layers whose rules are so many that most of them share a sentence. */
+  private static final Map<Layer, String> GENERAL =
+      Map.of(Layer.SCHEMA, "schema", Layer.EN16931, "official", Layer.PEPPOL, "official");
 
   private final Map<String, String> texts;
 
@@ -61,12 +66,17 @@ public final class FindingTexts {
     List<String> arguments = finding.evidence().arguments();
     boolean varied = !arguments.isEmpty() && arguments.getFirst().startsWith("#");
     String rule = finding.rule().value();
-    String usual = texts.getOrDefault(rule + "." + kind, "");
-    String template =
-        varied
-            ? texts.getOrDefault(rule + "." + arguments.getFirst().substring(1) + "." + kind, usual)
-            : usual;
+    String general = GENERAL.getOrDefault(finding.layer(), "");
+    String usual = either(rule + "." + kind, general + "." + kind);
+    String variant = varied ? "." + arguments.getFirst().substring(1) + "." + kind : "";
+    String own = texts.getOrDefault(rule + variant, texts.getOrDefault(rule + "." + kind, ""));
+    String shared = varied ? either(general + variant, general + "." + kind) : usual;
+    String template = own.isEmpty() ? shared : own;
     return filled(template, varied ? arguments.subList(1, arguments.size()) : arguments);
+  }
+
+  private String either(String key, String other) {
+    return texts.getOrDefault(key, texts.getOrDefault(other, ""));
   }
 
   /** Filled in one pass, so that an argument cannot be taken for a place. */

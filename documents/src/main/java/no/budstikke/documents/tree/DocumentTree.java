@@ -116,13 +116,13 @@ public final class DocumentTree {
   }
 
   /** The first attribute of an element; the last is before that of the next element. */
-  int attributesFrom(int element) {
+  public int firstAttribute(int element) {
     return element == 0 ? 0 : attributesTo[element - 1];
   }
 
   /** The number of an attribute of this element, or {@link #NONE}. */
   public int attribute(int element, int named) {
-    for (int at = attributesFrom(element); at < attributesTo[element]; at++) {
+    for (int at = firstAttribute(element); at < attributesTo[element]; at++) {
       if (attributeName[at] == named) {
         return at;
       }
@@ -132,12 +132,52 @@ public final class DocumentTree {
 
   /** How many attributes the element has, namespace declarations not counted. */
   public int attributeCount(int element) {
-    return attributesTo[element] - attributesFrom(element);
+    return attributesTo[element] - firstAttribute(element);
   }
 
   /** The value of an attribute without the blanks around it. */
   public String attributeText(int attribute) {
     return stripped(attributeFrom[attribute], attributeTo[attribute]);
+  }
+
+  /** All text, for readers that must not copy it; not to be changed. */
+  public char[] characters() {
+    return text;
+  }
+
+  /** Where the element's own text begins among the characters, blanks included. */
+  public int textFrom(int element) {
+    return textFrom[element];
+  }
+
+  /** Where the element's own text ends among the characters. */
+  public int textTo(int element) {
+    return textTo[element];
+  }
+
+  /** How many attributes the whole document has. */
+  public int attributeCount() {
+    return attributes;
+  }
+
+  /** The number of an attribute's name. */
+  public int attributeName(int attribute) {
+    return attributeName[attribute];
+  }
+
+  /** The name of an attribute as findings write it. */
+  public String attributePrefixedName(int attribute) {
+    return written(attributeName[attribute]);
+  }
+
+  /** Where an attribute's value begins among the characters. */
+  public int valueFrom(int attribute) {
+    return attributeFrom[attribute];
+  }
+
+  /** Where an attribute's value ends among the characters. */
+  public int valueTo(int attribute) {
+    return attributeTo[attribute];
   }
 
   /** Whether some element has text between its elements, which UBL never has. */

@@ -64,7 +64,7 @@ public final class Names {
   }
 
   /** How many names there are; foreign names are numbered from here. */
-  static int count() {
+  public static int count() {
     return PREFIXED.length;
   }
 

@@ -1,5 +1,9 @@
 package no.budstikke.documents.tree;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,11 +70,25 @@ final class Vocabulary {
               words("cbc:", BASICS),
               words("sbdh:", HEADERS),
               words("b2c:", OWN),
-              words("@", ATTRIBUTES))
+              words("@", ATTRIBUTES),
+              official())
           .flatMap(part -> part)
+          .distinct()
           .toList();
 
   private Vocabulary() {}
+
+  /** What the official rules ask for besides; written when they are compiled. */
+  private static Stream<String> official() {
+    try (InputStream in = Vocabulary.class.getResourceAsStream("official.names")) {
+      if (in == null) {
+        throw new IllegalStateException("Built without the official rules.");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static Stream<String> words(String prefix, String names) {
     return Arrays.stream(names.strip().split("\\s+")).map(name -> prefix + name);

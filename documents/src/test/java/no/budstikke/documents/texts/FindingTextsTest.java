@@ -94,7 +94,7 @@ class FindingTextsTest {
 
   @Test
   void aRuleOfLaterTimesHasNoTextsAndDoesNoHarm() {
-    assertThat(FindingTexts.in(Language.NN).message(finding("BR-CO-10"))).isEmpty();
+    assertThat(FindingTexts.in(Language.NN).message(finding("B2C-LATER-01"))).isEmpty();
   }
 
   @Test

@@ -12,6 +12,8 @@ import no.budstikke.core.journey.Channel;
 import no.budstikke.core.request.NationalId.Population;
 import no.budstikke.documents.decision.SnapshotJson;
 import no.budstikke.documents.envelope.EnvelopeReader;
+import no.budstikke.documents.profile.OfficialLayers;
+import no.budstikke.documents.profile.Relaxation;
 import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.tree.Limits;
 import no.budstikke.pipeline.books.BatchBooks;
@@ -59,7 +61,9 @@ public final class House implements AutoCloseable {
     this.keys = new ApiKeys(database, ground.clock());
     enrol();
     OperatorKey.make(keys, settings.data());
-    this.judge = new UblJudge(Limits.usual(), ground.clock());
+    this.judge =
+        new UblJudge(
+            Limits.usual(), Optional.of(ground.clock()), new OfficialLayers(), Relaxation.CONSUMER);
     this.pipeline = started();
     closing.add(pipeline::close);
     this.batches =

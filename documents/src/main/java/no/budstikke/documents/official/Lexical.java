@@ -1,0 +1,178 @@
+package no.budstikke.documents.official;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** Texts that are values of a type. Source: XML Schema part 2, sections 3.2.3, 3.2.5 and 3.2.9. */
+final class Lexical {
+  /** As many characters are fewer digits than the largest long has. */
+  private static final int SHORT = 18;
+
+  private static final int MINUTES_OF_A_DAY = 24 * 60;
+
+  private Lexical() {}
+
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+  }
+
+  /** The decimal that is written there, blanks around it left out. */
+  static BigDecimal decimal(char[] text, int from, int to) {
+    int start = Slices.start(text, from, to);
+    int end = Slices.end(text, start, to);
+    if (!isDecimal(text, start, end)) {
+      throw DynamicError.notOfTheType();
+    }
+    return end - start <= SHORT
+        ? shortDecimal(text, start, end)
+        : new BigDecimal(text, start, end - start);
+  }
+
+  /** All its digits fit into a long. */
+  private static BigDecimal shortDecimal(char[] text, int from, int to) {
+    long digits = 0;
+    int point = to;
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      if (c == '.') {
+        point = i + 1;
+      } else if (c >= '0') {
+        digits = digits * 10 + c - '0';
+      }
+    }
+    return BigDecimal.valueOf(text[from] == '-' ? -digits : digits, to - point);
+  }
+
+  static boolean isDecimal(char[] text, int from, int to) {
+    int at = from < to && (text[from] == '-' || text[from] == '+') ? from + 1 : from;
+    int digits = 0;
+    boolean point = false;
+    for (; at < to; at++) {
+      char c = text[at];
+      if (c == '.' && !point) {
+        point = true;
+      } else if (c >= '0' && c <= '9') {
+        digits++;
+      } else {
+        return false;
+      }
+    }
+    return digits > 0;
+  }
+
+  static boolean isInteger(String text) {
+    String stripped = stripped(text);
+    char[] characters = stripped.toCharArray();
+    return stripped.indexOf('.') < 0 && isDecimal(characters, 0, characters.length);
+  }
+
+  /** The text without the blanks around it. */
+  static String stripped(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  static double number(String text) {
+    String stripped = stripped(text);
+    switch (stripped) {
+      case "NaN" -> {
+        return Double.NaN;
+      }
+      case "INF" -> {
+        return Double.POSITIVE_INFINITY;
+      }
+      case "-INF" -> {
+        return Double.NEGATIVE_INFINITY;
+      }
+      default -> {}
+    }
+    int exponent = Math.max(stripped.indexOf('e'), stripped.indexOf('E'));
+    char[] all = stripped.toCharArray();
+    boolean fine = exponent < 0 ? isDecimal(all, 0, all.length) : isScientific(stripped, exponent);
+    if (!fine) {
+      throw DynamicError.notOfTheType();
+    }
+    return Double.parseDouble(stripped);
+  }
+
+  private static boolean isScientific(String text, int exponent) {
+    char[] all = text.toCharArray();
+    String power = text.substring(exponent + 1);
+    return isDecimal(all, 0, exponent) && isInteger(power) && !power.isBlank();
+  }
+
+  static boolean isDate(String text) {
+    try {
+      date(text);
+      return true;
+    } catch (DynamicError e) {
+      return false;
+    }
+  }
+
+  /** Minutes between the first day of 1970 and the beginning of the day; time zones count. */
+  static long date(String text) {
+    String date = stripped(text);
+    int digits = date.startsWith("-") ? 1 : 0;
+    int year = date.indexOf('-', digits);
+    if (year - digits < 4 || year - digits > 9 || date.length() < year + 6) {
+      throw DynamicError.notOfTheType();
+    }
+    if (year - digits > 4 && date.charAt(digits) == '0') {
+      throw DynamicError.notOfTheType();
+    }
+    if (date.charAt(year + 3) != '-') {
+      throw DynamicError.notOfTheType();
+    }
+    try {
+      int sign = digits == 1 ? -1 : 1;
+      LocalDate day =
+          LocalDate.of(
+              sign * digits(date.substring(digits, year)),
+              digits(date.substring(year + 1, year + 3)),
+              digits(date.substring(year + 4, year + 6)));
+      return day.toEpochDay() * MINUTES_OF_A_DAY - offset(date.substring(year + 6));
+    } catch (DateTimeException e) {
+      throw DynamicError.notOfTheType();
+    }
+  }
+
+  private static int offset(String zone) {
+    if (zone.isEmpty() || zone.equals("Z")) {
+      return 0;
+    }
+    boolean form =
+        zone.length() == 6
+            && (zone.charAt(0) == '+' || zone.charAt(0) == '-')
+            && zone.charAt(3) == ':';
+    if (!form) {
+      throw DynamicError.notOfTheType();
+    }
+    int hours = digits(zone.substring(1, 3));
+    int minutes = digits(zone.substring(4));
+    if (minutes > 59 || hours * 60 + minutes > 14 * 60) {
+      throw DynamicError.notOfTheType();
+    }
+    return (zone.charAt(0) == '-' ? -1 : 1) * (hours * 60 + minutes);
+  }
+
+  private static int digits(String text) {
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        throw DynamicError.notOfTheType();
+      }
+      number = number * 10 + c - '0';
+    }
+    return number;
+  }
+}
