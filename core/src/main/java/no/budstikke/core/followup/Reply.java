@@ -2,6 +2,7 @@ package no.budstikke.core.followup;
 
 import java.time.Instant;
 import no.budstikke.core.deliver.TransmissionId;
+import no.budstikke.core.request.PayeeAccount;
 import no.budstikke.core.transform.DeliveryId;
 
 /**
@@ -23,5 +24,13 @@ public record Reply(String id, Subject about, Outcome outcome, Instant at) {
 
     /** The counterpart's own reference, as it was given at hand-over. */
     record OfReference(String theirReference) implements Subject {}
+
+    /** Whatever request of an issuer is paid to this account under this reference. */
+    record OfPayment(PayeeAccount account, String reference) implements Subject {
+      @Override
+      public String toString() {
+        return "OfPayment";
+      }
+    }
   }
 }

@@ -1,11 +1,13 @@
 package no.budstikke.core.journey;
 
 import java.util.List;
+import java.util.Optional;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.deliver.Handover;
 import no.budstikke.core.followup.Replies;
 import no.budstikke.core.lookup.Register;
+import no.budstikke.core.mandate.Mandates;
 import no.budstikke.core.transform.Preparer;
 
 /** A way to a consumer: the four ports together. */
@@ -15,6 +17,11 @@ public interface Channel extends Preparer, Handover, Replies {
 
   /** How it behaves. */
   Traits traits();
+
+  /** Its counterpart's news of mandates, where there are mandates. */
+  default Optional<Mandates> mandates() {
+    return Optional.empty();
+  }
 
   /** The registers it brings; none where everybody with an address can be reached. */
   List<Register> registers();

@@ -116,6 +116,7 @@ final class ReplyRows {
               .param("channel", channel.value())
               .query((row, _) -> target(row))
               .list();
+      case Reply.Subject.OfPayment _ -> List.of();
     };
   }
 
