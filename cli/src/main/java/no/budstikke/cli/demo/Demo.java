@@ -113,12 +113,16 @@ final class Demo {
       double seconds, HeapGauge heap, List<Sent> sent, Map<String, List<Received>> journals) {
     List<JsonNode> batches = sent.stream().map(Sent::now).toList();
     Books books = Books.of(sent);
-    Map<String, Long> plans = new TreeMap<>();
+    Mix mix = new Mix(Map.of());
     List<DemoReport.ChannelRow> rows = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
       String issuer = sent.get(i).issuer().id();
       for (JsonNode plan : batches.get(i).path("plans")) {
-        plans.merge(plan.path("plan").asString(""), plan.path("count").asLong(0), Long::sum);
+        mix =
+            mix.and(
+                sent.get(i).issuer().market(),
+                plan.path("plan").asString(""),
+                plan.path("count").asLong(0));
       }
       for (JsonNode channel : batches.get(i).path("channels")) {
         Books.Shelf shelf = new Books.Shelf(channel.path("channel").asString(""), issuer);
@@ -131,6 +135,13 @@ final class Demo {
         (channel, journal) -> comparisons.put(channel, books.compare(channel, journal)));
     rows.sort(java.util.Comparator.comparing(DemoReport.ChannelRow::shelf));
     return new DemoReport(
-        settings, seconds, heap.peak(), Equation.over(batches), plans, rows, comparisons);
+        settings,
+        seconds,
+        heap.peak(),
+        Equation.over(batches),
+        mix,
+        Why.of(sent),
+        rows,
+        comparisons);
   }
 }

@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param seconds from the first byte sent until everything was handed over
  * @param heap the largest heap of the server seen, bytes
  * @param equation where everything is
- * @param plans how many requests went by which plan
+ * @param mix how many requests went by which plan
+ * @param why why some of them went where they went
  * @param channels one row for each channel and issuer
  * @param comparisons our books against each counterpart's, by channel
  */
@@ -28,11 +29,12 @@ record DemoReport(
     double seconds,
     long heap,
     Equation equation,
-    Map<String, Long> plans,
+    Mix mix,
+    List<Why> why,
     List<ChannelRow> channels,
     Map<String, Comparison> comparisons) {
   DemoReport {
-    plans = new TreeMap<>(plans);
+    why = List.copyOf(why);
     channels = List.copyOf(channels);
     comparisons = new TreeMap<>(comparisons);
   }
@@ -78,9 +80,8 @@ record DemoReport(
     json.put("balanced", balances());
     json.put("serverHeapPeak", heap);
     channels.forEach(row -> write(row, json.withArray("/channels").addObject()));
-    plans.forEach(
-        (plan, count) ->
-            json.withArray("/plans").addObject().put("plan", plan).put("count", count));
+    mix.writeTo(json.withArray("/plans"));
+    why.forEach(one -> one.writeTo(json.withArray("/why").addObject()));
     return json;
   }
 
@@ -122,6 +123,11 @@ record DemoReport(
                     Numbers.grouped(comparison.theirs()),
                     comparison.sentence())));
     lines.add("  " + (equation.balances() ? "✓ " : "✗ ") + equation.sentence());
+    lines.add("");
+    mix.lines().forEach(line -> lines.add("  " + line));
+    lines.add("");
+    why.forEach(
+        one -> lines.add("  Why " + one.plan() + " for " + one.number() + "? " + one.sentence()));
     lines.add("");
     lines.add(
         String.format(

@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.budstikke.cli.console.Numbers;
 import no.budstikke.cli.console.Table;
+import no.budstikke.documents.whatif.Run;
+import no.budstikke.documents.whatif.Simulation;
 import tools.jackson.databind.JsonNode;
 
 /** A comparison as tables. */

@@ -16,6 +16,7 @@ import no.budstikke.cli.whatif.Population;
 import no.budstikke.cli.whatif.Portfolio;
 import no.budstikke.cli.whatif.Scenario;
 import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.documents.whatif.Simulation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -7,6 +7,7 @@ import java.util.Map;
 import no.budstikke.cli.console.Json;
 import no.budstikke.cli.demo.Books.Shelf;
 import no.budstikke.cli.demo.DemoReport.ChannelRow;
+import no.budstikke.core.request.Market;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +38,8 @@ class DemoReportTest {
             "notRead",
             "balanced",
             "channels",
-            "plans");
+            "plans",
+            "why");
     JsonNode channel = json.path("channels").path(0);
     assertThat(channel.path("channel").asString()).isEqualTo("email");
     assertThat(channel.path("deliveries").asInt()).isEqualTo(9);
@@ -74,7 +76,9 @@ class DemoReportTest {
   void theTextIsATable() {
     assertThat(report(MATCH, 10, 9).text())
         .contains("channel   issuer", "1.80 NOK", "10 received = 1 rejected + 9 delivered")
-        .contains("✓ email", "Everything balances.");
+        .contains("✓ email", "Everything balances.")
+        .contains("NO: NO-EM 9 (100.0 %)")
+        .contains("Why NO-EM for 2026-000001? By e-mail: nothing better.");
   }
 
   private static DemoReport report(Comparison comparison, long requests, long delivered) {
@@ -97,7 +101,8 @@ class DemoReportTest {
         2.5,
         100 << 20,
         Equation.over(List.of(batch)),
-        Map.of("NO-EM", 9L),
+        new Mix(Map.of(Market.NO, Map.of("NO-EM", 9L))),
+        List.of(new Why("fjordlys", "2026-000001", "NO-EM", "By e-mail: nothing better.")),
         List.of(new ChannelRow(new Shelf("email", "fjordlys"), figures, 9)),
         Map.of("email", comparison));
   }

@@ -2,9 +2,11 @@ package no.budstikke.pipeline.books;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.RequestId;
@@ -58,6 +60,40 @@ public final class DecisionBooks {
         .param("number", number)
         .query((row, _) -> SnapshotPack.unpack(row.getBytes("snapshot")))
         .optional();
+  }
+
+  /**
+   * What the newest decisions about an issuer's requests rested on, request by request in the order
+   * of their names; requests without any are left out.
+   *
+   * @param batch those of one batch only
+   * @param after those behind this request
+   * @param limit at most so many
+   */
+  public List<StoredSnapshot> snapshots(
+      IssuerId issuer, Optional<UUID> batch, Optional<UUID> after, int limit) {
+    return database
+        .sql(
+            """
+            SELECT r.request_id, d.snapshot
+              FROM request r
+              JOIN decision d ON d.issuer_id = r.issuer_id AND d.request_id = r.request_id
+                             AND d.number = r.decisions
+             WHERE r.issuer_id = :issuer AND (:batch::uuid IS NULL OR r.batch_id = :batch)
+               AND (:after::uuid IS NULL OR r.request_id > :after) AND d.snapshot IS NOT NULL
+             ORDER BY r.request_id
+             LIMIT :limit
+            """)
+        .param("issuer", issuer.value())
+        .param("batch", batch.orElse(null), Types.OTHER)
+        .param("after", after.orElse(null), Types.OTHER)
+        .param("limit", limit)
+        .query(
+            (row, _) ->
+                new StoredSnapshot(
+                    row.getObject("request_id", UUID.class),
+                    SnapshotPack.unpack(row.getBytes("snapshot"))))
+        .list();
   }
 
   private static DecisionLine line(ResultSet row, int index) throws SQLException {

@@ -1,5 +1,6 @@
 package no.budstikke.server.wiring;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -83,6 +84,7 @@ public final class Web {
         Preferences.class,
         () -> new Preferences(house.ground().database().dataSource(), house.ground().clock()));
     context.registerBean(Editions.class, house::editions);
+    context.registerBean(InstantSource.class, () -> house.ground().clock());
     context.registerBean(Judge.class, house::judge);
     context.registerBean(Reception.class, () -> house.pipeline().reception());
     context.registerBean(Operations.class, () -> house.pipeline().operations());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import no.budstikke.server.fixture.Answer;
 import no.budstikke.server.fixture.Caller;
@@ -103,6 +104,60 @@ class DecisionJourneyTest {
             "{\"preferred\": [\"kivra\"]}".getBytes(UTF_8));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.isProblem()).isTrue();
+  }
+
+  @Test
+  void anotherPolicyIsTriedOnWhatWasDecidedAlready() {
+    decided("W-6");
+
+    Answer tried = simulate("{policy: {tiers: [[NO-PR], [NO-EM]]}}");
+
+    assertThat(tried.status()).as(tried.body()).isEqualTo(200);
+    JsonNode json = tried.json();
+    assertThat(json.path("sameSnapshots").asBoolean()).isTrue();
+    assertThat(json.path("leftOut").asInt()).isZero();
+    JsonNode move = json.path("moves").path(0);
+    assertThat(move.path("from").asString()).isEqualTo("NO-EM");
+    assertThat(move.path("to").asString()).isEqualTo("NO-PR");
+    assertThat(move.path("count").asInt()).isPositive();
+    assertThat(move.path("saving").asString()).startsWith("-");
+    assertThat(json.path("after").path("plans").toString()).doesNotContain("NO-EM");
+  }
+
+  @Test
+  void otherPricesAreTriedOnWhatWasDecidedAlready() {
+    decided("W-7");
+
+    JsonNode json =
+        simulate("{prices: {version: dear, market: 'NO', items: {email: '1.00'}}}").json();
+
+    assertThat(json.path("moves").size()).isZero();
+    assertThat(cost(json.path("after"), "NO-EM"))
+        .isEqualByComparingTo(cost(json.path("before"), "NO-EM").multiply(BigDecimal.valueOf(5)));
+  }
+
+  @Test
+  void aTrialThatIsWrongIsRefusedWithThePlace() {
+    Answer wrong = simulate("{policy: {tiers: [[NO-XX]]}}");
+
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.isProblem()).isTrue();
+    assertThat(wrong.json().path("problems").path(0).path("place").asString())
+        .startsWith("policy.tiers");
+    assertThat(simulate("[1]").status()).isEqualTo(400);
+  }
+
+  private static BigDecimal cost(JsonNode run, String plan) {
+    return run.path("plans")
+        .valueStream()
+        .filter(one -> one.path("plan").asString().equals(plan))
+        .map(one -> new BigDecimal(one.path("cost").asString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Answer simulate(String trial) {
+    return issuer.call("POST", OWN + "simulations", "application/yaml", trial.getBytes(UTF_8));
   }
 
   private Answer put(String wish) {

@@ -1,4 +1,4 @@
-package no.budstikke.cli.simulate;
+package no.budstikke.documents.whatif;
 
 import java.util.Currency;
 import java.util.Map;
@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The same requests decided twice: before and after. Keeps sums only, whatever their number. */
-final class Simulation {
+public final class Simulation {
   private final Run before = new Run();
   private final Run after = new Run();
   private final Map<Move, Run.Sum> moves = new TreeMap<>();
@@ -27,7 +27,7 @@ final class Simulation {
   }
 
   /** Decides one request by both scenarios; both snapshots know the same of the outside. */
-  void add(Snapshot old, Snapshot fresh) {
+  public void add(Snapshot old, Snapshot fresh) {
     if (!old.world().equals(fresh.world()) || !old.facts().equals(fresh.facts())) {
       throw new IllegalArgumentException("Both runs look at the same facts.");
     }
@@ -45,22 +45,27 @@ final class Simulation {
     requests++;
   }
 
-  long requests() {
+  /** How many were decided twice. */
+  public long requests() {
     return requests;
   }
 
-  Run before() {
+  /** What came of them by the first scenario. */
+  public Run before() {
     return before;
   }
 
-  Run after() {
+  /** What came of them by the second. */
+  public Run after() {
     return after;
   }
 
   /** The shape of the command line contract. */
-  ObjectNode json() {
+  public ObjectNode json() {
     ObjectNode json = JsonMapper.shared().createObjectNode();
     json.put("requests", requests);
+    // Both runs have looked at the very same facts: add() refuses anything else.
+    json.put("sameSnapshots", true);
     currency.ifPresent(one -> json.put("currency", one.getCurrencyCode()));
     json.set("before", json(before));
     json.set("after", json(after));
@@ -78,7 +83,7 @@ final class Simulation {
   private static ObjectNode json(Run run) {
     ObjectNode json = JsonMapper.shared().createObjectNode();
     var plans = json.putArray("plans");
-    run.plans()
+    new TreeMap<>(run.plans())
         .forEach(
             (plan, sum) ->
                 plans
@@ -87,7 +92,7 @@ final class Simulation {
                     .put("count", sum.count())
                     .put("cost", Run.decimal(sum.cost())));
     var others = json.putArray("others");
-    run.others()
+    new TreeMap<>(run.others())
         .forEach(
             (outcome, count) -> others.addObject().put("outcome", outcome).put("count", count));
     json.put("lookups", Run.decimal(run.lookups()));
@@ -96,7 +101,7 @@ final class Simulation {
   }
 
   /** The portfolio has requests of two markets, whose costs cannot be added. */
-  static final class TwoCurrencies extends RuntimeException {
+  public static final class TwoCurrencies extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     TwoCurrencies() {

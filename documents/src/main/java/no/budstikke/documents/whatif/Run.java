@@ -1,4 +1,4 @@
-package no.budstikke.cli.simulate;
+package no.budstikke.documents.whatif;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -8,7 +8,7 @@ import no.budstikke.core.choose.Lookup;
 import no.budstikke.core.choose.Snapshot;
 
 /** One scenario's outcomes over the portfolio: as many numbers as there are plans. */
-final class Run {
+public final class Run {
   private final Map<String, Sum> plans = new TreeMap<>();
   private final Map<String, Long> others = new TreeMap<>();
   private long lookups;
@@ -19,7 +19,7 @@ final class Run {
    * @param count of requests
    * @param cost in ten-thousandths
    */
-  record Sum(long count, long cost) {
+  public record Sum(long count, long cost) {
     Sum plus(long more) {
       return new Sum(count + 1, Math.addExact(cost, more));
     }
@@ -60,25 +60,28 @@ final class Run {
     return outcome;
   }
 
-  Map<String, Sum> plans() {
-    return plans;
+  /** How many went by which plan, and what that costs. */
+  public Map<String, Sum> plans() {
+    return Map.copyOf(plans);
   }
 
-  Map<String, Long> others() {
-    return others;
+  /** How many ended otherwise, by the outcome's name. */
+  public Map<String, Long> others() {
+    return Map.copyOf(others);
   }
 
-  long lookups() {
+  /** What the questions to registers cost, in ten-thousandths. */
+  public long lookups() {
     return lookups;
   }
 
   /** Hand-overs and questions together. */
-  long total() {
+  public long total() {
     return plans.values().stream().mapToLong(Sum::cost).sum() + lookups;
   }
 
   /** Ten-thousandths as a decimal with four places. */
-  static String decimal(long tenThousandths) {
+  public static String decimal(long tenThousandths) {
     return BigDecimal.valueOf(tenThousandths, 4).toPlainString();
   }
 }

@@ -1,4 +1,4 @@
-package no.budstikke.cli.simulate;
+package no.budstikke.documents.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

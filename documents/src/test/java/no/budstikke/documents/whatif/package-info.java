@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.documents.whatif;
+
+import org.jspecify.annotations.NullMarked;
