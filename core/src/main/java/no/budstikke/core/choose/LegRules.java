@@ -51,7 +51,8 @@ final class LegRules {
       row(ReasonCode.LOOKUP_AMBIGUOUS,       v -> v.says(Detail.AMBIGUOUS)),
       row(ReasonCode.LOOKUP_UNAVAILABLE,     v -> isAsked(v) && v.told() == Told.SILENT && !v.says(Detail.AMBIGUOUS)),
       row(ReasonCode.LOOKUP_STALE,           v -> isAsked(v) && v.told() == Told.STALE),
-      row(ReasonCode.NOT_ASKED,              v -> isAsked(v) && v.told() == Told.NOT_ASKED && !cannotBeAsked(v)));
+      row(ReasonCode.NOT_ASKED,              v -> isAsked(v) && v.told() == Told.NOT_ASKED && !cannotBeAsked(v)),
+      row(ReasonCode.LOOKUP_TOO_DEAR,        v -> isAsked(v) && v.told() == Told.TOO_DEAR && !cannotBeAsked(v)));
   // spotless:on
 
   private LegRules() {}
@@ -117,7 +118,7 @@ final class LegRules {
 
   /** An answer shows that the keys were enough. */
   private static boolean cannotBeAsked(LegView v) {
-    if (!v.registered() || v.told() != Told.NOT_ASKED) {
+    if (!v.registered() || (v.told() != Told.NOT_ASKED && v.told() != Told.TOO_DEAR)) {
       return false;
     }
     Facts.Ways ways = v.it().facts().ways();

@@ -12,6 +12,8 @@ public enum ReasonCode {
   LOOKUP_UNAVAILABLE,
   LOOKUP_AMBIGUOUS,
   LOOKUP_STALE,
+  /** Asking the register would cost more than the issuer allows for one request (R-LU-2). */
+  LOOKUP_TOO_DEAR,
   ID_MISSING,
   ID_INVALID,
   EMAIL_MISSING,

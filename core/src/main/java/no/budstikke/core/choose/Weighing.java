@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import no.budstikke.core.lookup.Reachability;
+import no.budstikke.core.lookup.Reachability.Answer;
 
 /** One snapshot being weighed: what the rules ask for, worked out once. */
 final class Weighing {
@@ -101,13 +103,28 @@ final class Weighing {
   static Told told(ChannelId channel, Snapshot snapshot, boolean lenient) {
     Reachability answer = snapshot.world().answers().get(channel);
     if (answer == null) {
-      return Told.NOT_ASKED;
+      return isTooDear(channel, snapshot) ? Told.TOO_DEAR : Told.NOT_ASKED;
     }
-    return switch (answer.answer()) {
-      case UNKNOWN -> Told.SILENT;
-      case YES -> !lenient && isStale(channel, answer, snapshot) ? Told.STALE : Told.YES;
-      case NO -> !lenient && isStale(channel, answer, snapshot) ? Told.STALE : Told.NO;
-    };
+    if (answer.answer() == Answer.UNKNOWN) {
+      return Told.SILENT;
+    }
+    if (!lenient && isStale(channel, answer, snapshot)) {
+      return isTooDear(channel, snapshot) ? Told.TOO_DEAR : Told.STALE;
+    }
+    return answer.answer() == Answer.YES ? Told.YES : Told.NO;
+  }
+
+  /** Whether asking would cost more than the issuer allows for one request. */
+  private static boolean isTooDear(ChannelId channel, Snapshot snapshot) {
+    Optional<Long> budget = snapshot.policy().silence().budget();
+    if (budget.isEmpty()) {
+      return false;
+    }
+    long spent = Pricing.ofQuestion(channel, snapshot).tenThousandths();
+    for (Lookup asked : Lookup.of(snapshot)) {
+      spent = Math.addExact(spent, asked.price().tenThousandths());
+    }
+    return spent > budget.get();
   }
 
   /** Whether the register has given this detail to its answer. */
@@ -131,6 +148,8 @@ final class Weighing {
     SILENT,
     /** It answered too long ago. */
     STALE,
-    NOT_ASKED
+    NOT_ASKED,
+    /** Nobody may ask it: that would cost more than the issuer allows. */
+    TOO_DEAR
   }
 }

@@ -259,6 +259,19 @@ final class Given {
     return this;
   }
 
+  /** Questions about a request may cost so much, in ten-thousandths. */
+  Given budget(long most) {
+    silence =
+        new Silence(
+            silence.first(),
+            silence.afterwards(),
+            silence.stopBefore(),
+            silence.atMost(),
+            Optional.of(most),
+            silence.freshness());
+    return this;
+  }
+
   Given prices(Prices other) {
     prices = other;
     return this;

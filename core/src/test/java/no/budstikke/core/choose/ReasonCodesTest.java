@@ -138,6 +138,10 @@ class ReasonCodesTest {
         "NO-EF");
     add(ReasonCode.LOOKUP_STALE, Given.invoice().staleAnswer(Channels.EFAKTURA), "NO-EF");
     add(ReasonCode.NOT_ASKED, Given.invoice().notAsked(Channels.EFAKTURA), "NO-EF");
+    add(
+        ReasonCode.LOOKUP_TOO_DEAR,
+        dearQuestions(Given.invoice().notAsked(Channels.EFAKTURA)).budget(4_999),
+        "NO-EF");
     add(ReasonCode.NOTICE_WANTED, Given.invoice().mandate(), "NO-AG-NONE");
   }
 
@@ -178,6 +182,39 @@ class ReasonCodesTest {
             .freshness(Channels.EFAKTURA, Duration.ofMinutes(30));
 
     assertThat(Answers.reasons(given.decide(), "NO-EF")).containsExactly(ReasonCode.LOOKUP_STALE);
+  }
+
+  @Test
+  void aRegisterIsNotAskedForMoreThanTheIssuerAllows() {
+    Given given = dearQuestions(Given.invoice().notAsked(Channels.EFAKTURA));
+
+    assertThat(Questions.next(given.budget(5_000).snapshot())).containsExactly(Channels.EFAKTURA);
+    assertThat(Questions.next(given.budget(4_999).snapshot())).isEmpty();
+    assertThat(given.decide()).isInstanceOf(Decision.Routed.class);
+  }
+
+  @Test
+  void anAnswerThatIsTooOldStaysSoWhenAskingAgainIsTooDear() {
+    Given given = dearQuestions(Given.invoice().staleAnswer(Channels.EFAKTURA)).budget(0);
+
+    assertThat(Answers.reasons(given.decide(), "NO-EF"))
+        .containsExactly(ReasonCode.LOOKUP_TOO_DEAR);
+  }
+
+  /** A question to the eFaktura register costs half a krone. */
+  private static Given dearQuestions(Given given) {
+    Prices usual = given.snapshot().prices();
+    return given.prices(
+        new Prices(
+            "dear questions",
+            usual.from(),
+            usual.to(),
+            usual.items(),
+            new Prices.Extras(
+                usual.extras().bankNotice(),
+                usual.extras().extraSheet(),
+                Map.of(
+                    Channels.EFAKTURA, new Cost(5_000, given.snapshot().market().currency())))));
   }
 
   private static void add(ReasonCode code, Given given, String plan) {

@@ -1,7 +1,9 @@
 package no.budstikke.documents.configuration;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import no.budstikke.core.choose.Silence;
 import no.budstikke.core.choose.Silence.Way;
 
@@ -12,6 +14,8 @@ final class SilenceKeys {
           "wait", Way.WAIT,
           "use-last-known", Way.USE_LAST_KNOWN,
           "skip-channel", Way.SKIP_CHANNEL);
+
+  private static final BigDecimal MOST = new BigDecimal("1000");
 
   private SilenceKeys() {}
 
@@ -24,10 +28,25 @@ final class SilenceKeys {
             fields.oneOf("afterwards", ends).orElse(otherwise.afterwards()),
             ConductKeys.duration(fields, "stopBefore").orElse(otherwise.stopBefore()),
             ConductKeys.duration(fields, "atMost").orElse(otherwise.atMost()),
+            fields
+                .read("budget", SilenceKeys::price, "A price is expected, as 0.50.")
+                .or(otherwise::budget),
             fields.has("freshness")
                 ? policy.durations(fields.inside("freshness"))
                 : otherwise.freshness());
     fields.end();
     return silence;
+  }
+
+  /** Ten-thousandths of the currency, as price lists have them. */
+  private static Optional<Long> price(String text) {
+    try {
+      BigDecimal price = new BigDecimal(text);
+      return price.signum() >= 0 && price.compareTo(MOST) <= 0
+          ? Optional.of(price.movePointRight(4).longValueExact())
+          : Optional.empty();
+    } catch (ArithmeticException | NumberFormatException _) {
+      return Optional.empty();
+    }
   }
 }

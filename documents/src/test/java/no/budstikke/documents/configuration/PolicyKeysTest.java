@@ -43,7 +43,8 @@ class PolicyKeysTest {
              'debited': ['invoice', 'reminder'], 'obeyPreference': false, 'lettersAbroad': false,
              'protectedRoute': ['print'], 'safetyMargin': 'PT1H', 'fallback': ['invoice'],
              'lookups': {'silent': 'use-last-known', 'afterwards': 'skip-channel',
-                         'stopBefore': 'PT3H', 'atMost': 'P2D', 'freshness': {'efaktura': 'P1D'}},
+                         'stopBefore': 'PT3H', 'atMost': 'P2D', 'budget': '0.50',
+                         'freshness': {'efaktura': 'P1D'}},
              'leads': {'print': {'bankDays': 4, 'cutOff': '16:00'}},
              'guard': {'rejectedPercent': 5, 'ceiling': '100000.00'},
              'priceList': 'small-volume'}
@@ -57,6 +58,7 @@ class PolicyKeysTest {
     assertThat(conduct.safetyMargin()).isEqualTo(Duration.ofHours(1));
     assertThat(read.policy().silence().freshness())
         .isEqualTo(Map.of(Channels.EFAKTURA, Duration.ofDays(1)));
+    assertThat(read.policy().silence().budget()).contains(5_000L);
     assertThat(read.policy().fallback()).containsExactly(RequestKind.INVOICE);
     assertThat(read.leads())
         .containsEntry(
