@@ -199,6 +199,7 @@ public final class BatchBooks {
               row.getLong("accepted"),
               row.getLong("duplicates"),
               row.getLong("conflicts"),
+              List.of((String[]) row.getArray("objections").getArray()),
               Terms.of(0, 0, Map.of())),
           row.getLong("accepted") + row.getLong("rejected"),
           row.getLong("not_read"));
@@ -216,6 +217,7 @@ public final class BatchBooks {
           line.accepted(),
           line.duplicates(),
           line.conflicts(),
+          line.heldBecause(),
           Terms.of(received, notRead, states));
     }
   }

@@ -2,6 +2,7 @@ package no.budstikke.pipeline.books;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param decidedBy who released or cancelled it
  * @param duplicates documents known before, answered with the first receipt
  * @param conflicts documents whose key or number stood for other content; among the rejected
+ * @param heldBecause what the guard had against it, {@code core.choose.BatchGuard.Objection}
  * @param terms where its requests are
  */
 public record BatchLine(
@@ -30,4 +32,5 @@ public record BatchLine(
     long accepted,
     long duplicates,
     long conflicts,
+    List<String> heldBecause,
     @JsonUnwrapped Terms terms) {}

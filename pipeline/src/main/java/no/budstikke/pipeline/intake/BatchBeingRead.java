@@ -4,10 +4,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.budstikke.core.choose.BatchGuard;
+import no.budstikke.core.choose.BatchGuard.Objection;
 import no.budstikke.core.receive.BatchId;
 import no.budstikke.core.validate.EnvelopeReport;
 import no.budstikke.core.validate.Judged;
+import no.budstikke.pipeline.alarms.Alarms;
+import no.budstikke.pipeline.guard.Runs;
 import no.budstikke.pipeline.postgres.Transactions;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A batch whose documents are taken in chunk by chunk while they are read. */
 final class BatchBeingRead implements OpenBatch {
@@ -19,6 +24,8 @@ final class BatchBeingRead implements OpenBatch {
   private final Room room;
   private final BatchRows rows;
   private final Reception.Label label;
+  private final Optional<BatchGuard> guard;
+  private final Tally tally = new Tally();
   private List<Arrival> chunk = new ArrayList<>();
   private long bytes;
   private int rejected;
@@ -28,10 +35,12 @@ final class BatchBeingRead implements OpenBatch {
   record Room(
       Transactions transactions, ChunkWriter writer, Refusal refusal, InstantSource clock) {}
 
-  BatchBeingRead(Room room, BatchRows rows, Reception.Label label) {
+  BatchBeingRead(
+      Room room, BatchRows rows, Reception.Label label, Optional<BatchGuard> guard) {
     this.room = room;
     this.rows = rows;
     this.label = label;
+    this.guard = guard;
   }
 
   void begin() {
@@ -63,16 +72,39 @@ final class BatchBeingRead implements OpenBatch {
           room.refusal().refuse(rows, report, report.refused() ? "ENVELOPE" : "ATOMIC_BATCH");
       return new BatchReceipt(id(), BatchState.REFUSED, counts, report.findings());
     }
-    BatchState state = label.hold() ? BatchState.HELD : BatchState.RECEIVED;
-    BatchReceipt.Counts counts =
-        room.transactions()
-            .ask(
-                sql -> {
-                  BatchReceipt.Counts all = rows.end(sql, state, report, room.clock().instant());
-                  rows.letGo(sql, state, room.clock().instant());
-                  return all;
-                });
+    return room.transactions().ask(sql -> end(sql, report));
+  }
+
+  private BatchReceipt end(JdbcClient sql, EnvelopeReport report) {
+    List<Objection> objections = objections(sql);
+    boolean held = label.hold() || !objections.isEmpty();
+    BatchState state = held ? BatchState.HELD : BatchState.RECEIVED;
+    BatchReceipt.Counts counts = rows.end(sql, state, report, room.clock().instant());
+    rows.letGo(sql, state, room.clock().instant());
     return new BatchReceipt(id(), state, counts, report.findings());
+  }
+
+  private List<Objection> objections(JdbcClient sql) {
+    List<Objection> objections =
+        guard
+            .map(
+                one ->
+                    new Runs(sql, rows.issuer())
+                        .note(
+                            rows.batch(),
+                            tally.kind(),
+                            tally.figures(),
+                            one,
+                            room.clock().instant()))
+            .orElse(List.of());
+    if (!objections.isEmpty()) {
+      new Alarms(sql, room.clock())
+          .raise(
+              "BATCH_HELD",
+              rows.issuer() + " " + rows.batch(),
+              "The batch is not like the last ones and waits for its release: " + objections);
+    }
+    return objections;
   }
 
   @Override
@@ -92,6 +124,9 @@ final class BatchBeingRead implements OpenBatch {
             .write(
                 new ChunkWriter.Home(rows.issuer(), Optional.of(rows.batch())), chunk, rows::count);
     rejected += sorted.rejected().size();
+    if (guard.isPresent()) {
+      tally.add(sorted);
+    }
     chunk = new ArrayList<>();
     bytes = 0;
   }

@@ -52,7 +52,11 @@ public final class PostgresReception implements Reception {
   @Override
   public OpenBatch begin(IssuerProfile issuer, Label label) {
     BatchBeingRead batch =
-        new BatchBeingRead(room, new BatchRows(issuer.id(), Uuids.next(), node), label);
+        new BatchBeingRead(
+            room,
+            new BatchRows(issuer.id(), Uuids.next(), node),
+            label,
+            issuer.distribution().guard());
     batch.begin();
     return batch;
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.Decision;
 import no.budstikke.core.choose.Plan;
 import no.budstikke.core.deliver.DeliveryState;
@@ -49,6 +50,7 @@ final class RoutedPage {
   private final Map<UUID, BlobRef> places;
   private final DecisionRows decisions;
   private final Map<ChannelId, Chunk> ready = new LinkedHashMap<>();
+  private final Set<UUID> letters = new LinkedHashSet<>();
   private final Map<Instant, Set<UUID>> waiting = new LinkedHashMap<>();
   private final Map<ChannelId, Set<UUID>> asking = new LinkedHashMap<>();
 
@@ -166,6 +168,9 @@ final class RoutedPage {
                 leg.cost().currency().getCurrencyCode()),
             leg.place() == 0 ? DeliveryState.READY : DeliveryState.PLANNED);
     page.add(line, Cause.ofPath("PREPARED"));
+    if (leg.leg().channel().equals(Channels.PRINT)) {
+      letters.add(head.id());
+    }
     if (leg.place() == 0) {
       Chunk chunk = ready.computeIfAbsent(leg.leg().channel(), _ -> new Chunk());
       chunk.members.add(head.id());
@@ -176,6 +181,11 @@ final class RoutedPage {
   void write(JdbcClient sql) {
     page.write();
     decisions.write(sql, page);
+  }
+
+  /** Requests that have just been routed by a plan with a letter in it. */
+  Set<UUID> letters() {
+    return Set.copyOf(letters);
   }
 
   /** What is to be done next with what was routed. */

@@ -17,6 +17,7 @@ import no.budstikke.core.journey.RequestState;
 import no.budstikke.core.validate.Judge;
 import no.budstikke.pipeline.intake.SubmissionFormat;
 import no.budstikke.pipeline.issuers.IssuerProfile;
+import no.budstikke.pipeline.guard.LetterWatch;
 import no.budstikke.pipeline.issuers.Issuers;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Head;
@@ -90,6 +91,13 @@ public final class Router {
           RoutedPage routed = new RoutedPage(page, places, new DecisionRows(tools.world().law()));
           drafts.forEach(routed::follow);
           routed.write(sql);
+          circumstances
+              .issuer()
+              .distribution()
+              .guard()
+              .ifPresent(
+                  guard ->
+                      new LetterWatch(sql, clock).routed(lease.issuer(), guard, routed.letters()));
           tools.queue().add(sql, routed.work(tools.world().channels()));
           tools.queue().finish(sql, lease);
         });

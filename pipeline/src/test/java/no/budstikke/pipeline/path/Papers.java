@@ -128,7 +128,7 @@ final class Papers implements Judge {
                 .value();
     return new Consumer(
         "Kari Eksempel",
-        Optional.empty(),
+        id.isPresent() || person.equals(NOBODY) ? Optional.empty() : Optional.of(person),
         new Identity(id, Optional.empty(), Optional.empty(), Optional.empty(), Contact.NONE),
         ADDRESS,
         new Contact(Optional.of("kari@example.org"), Optional.empty()),

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import no.budstikke.core.choose.Agreement;
+import no.budstikke.core.choose.BatchGuard;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.ChannelRule;
 import no.budstikke.core.choose.ChannelRules;
@@ -70,18 +71,38 @@ final class Path implements AutoCloseable {
   private final Carrier print = Carrier.ofFiles(Channels.PRINT);
   private final Carrier efaktura = Carrier.ofItems(Channels.EFAKTURA);
   private final boolean asked;
+  private final Optional<BatchGuard> guard;
   private final TravellingClock clock =
       new TravellingClock(database.dataSource(), InstantSource.system());
   private final Pipeline pipeline;
 
   Path() throws IOException, SQLException {
-    this(Map.of(), Manner.USUAL, Silence.USUAL);
+    this(Map.of(), Manner.USUAL, Silence.USUAL, Optional.empty());
+  }
+
+  /** Whose issuers' batches are watched. */
+  static Path guarded(BatchGuard guard) {
+    try {
+      return new Path(Map.of(), Manner.USUAL, Silence.USUAL, Optional.of(guard));
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** With registers for the channel eFaktura, of which issuers have an agreement. */
   Path(Map<ChannelId, Register> registers, Manner manner, Silence silence)
       throws IOException, SQLException {
+    this(registers, manner, silence, Optional.empty());
+  }
+
+  private Path(
+      Map<ChannelId, Register> registers,
+      Manner manner,
+      Silence silence,
+      Optional<BatchGuard> guard)
+      throws IOException, SQLException {
     this.asked = !registers.isEmpty();
+    this.guard = guard;
     java.nio.file.Path folder = Files.createTempDirectory("path-");
     KeyRing keys = new KeyFile(folder.resolve("keys")).readOrCreate();
     Parts parts =
@@ -90,7 +111,7 @@ final class Path implements AutoCloseable {
             new DirectoryStore(folder.resolve("store"), new Sealer(keys)),
             keys,
             clock,
-            issuer -> Optional.of(asked ? asked(profile(issuer), silence) : profile(issuer)),
+            issuer -> Optional.of(asked ? asked(profile(issuer), silence) : watched(issuer)),
             law(),
             new Papers(),
             asked
@@ -100,6 +121,22 @@ final class Path implements AutoCloseable {
             manner);
     pipeline =
         Pipeline.start(parts, NodeSettings.usual("test").withRepliesEvery(Duration.ofMillis(50)));
+  }
+
+  private IssuerProfile watched(IssuerId issuer) {
+    IssuerProfile usual = profile(issuer);
+    Distribution distribution = usual.distribution();
+    return new IssuerProfile(
+        usual.id(),
+        usual.name(),
+        usual.market(),
+        usual.account(),
+        new Distribution(
+            distribution.policy(),
+            distribution.kinds(),
+            distribution.leads(),
+            guard,
+            distribution.priceList()));
   }
 
   static IssuerProfile profile(IssuerId issuer) {
@@ -223,7 +260,7 @@ final class Path implements AutoCloseable {
   }
 
   OpenBatch begin(boolean hold) {
-    return pipeline.reception().begin(profile(ISSUER), new Reception.Label("test", "key", hold));
+    return pipeline.reception().begin(watched(ISSUER), new Reception.Label("test", "key", hold));
   }
 
   void travel(Duration distance) {
