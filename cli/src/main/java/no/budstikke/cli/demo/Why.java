@@ -50,8 +50,7 @@ record Why(String issuer, String number, String plan, String sentence) {
   }
 
   private static List<JsonNode> page(Sent sent) {
-    return sent
-        .api()
+    return sent.api()
         .get(
             Paths.issuer(sent.issuer().id())
                 + "/requests?limit="

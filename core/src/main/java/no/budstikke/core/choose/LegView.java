@@ -49,6 +49,9 @@ record LegView(
 
   /** Whether the register has given this detail to its answer. */
   boolean says(String detail) {
-    return registered && told != Told.NOT_ASKED && told != Told.TOO_DEAR && it.says(leg.channel(), detail);
+    return registered
+        && told != Told.NOT_ASKED
+        && told != Told.TOO_DEAR
+        && it.says(leg.channel(), detail);
   }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Product specification, section 9.3. */
 class BatchGuardTest {
   private static final BatchGuard USUAL = BatchGuard.USUAL;
-  private static final List<BatchFigures> LAST =
-      List.of(usual(1000), usual(1000), usual(1000));
+  private static final List<BatchFigures> LAST = List.of(usual(1000), usual(1000), usual(1000));
 
   private static BatchFigures usual(long documents) {
     return new BatchFigures(documents, 0, documents * 100, 200, documents, 0, documents / 10);

@@ -213,8 +213,7 @@ class ReasonCodesTest {
             new Prices.Extras(
                 usual.extras().bankNotice(),
                 usual.extras().extraSheet(),
-                Map.of(
-                    Channels.EFAKTURA, new Cost(5_000, given.snapshot().market().currency())))));
+                Map.of(Channels.EFAKTURA, new Cost(5_000, given.snapshot().market().currency())))));
   }
 
   private static void add(ReasonCode code, Given given, String plan) {

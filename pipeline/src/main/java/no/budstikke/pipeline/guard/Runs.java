@@ -62,8 +62,7 @@ public final class Runs {
    */
   public List<Objection> note(
       UUID batch, String kind, BatchFigures figures, BatchGuard guard, Instant now) {
-    List<Objection> objections =
-        new ArrayList<>(guard.objections(figures, last(batch, kind)));
+    List<Objection> objections = new ArrayList<>(guard.objections(figures, last(batch, kind)));
     if (isARegisterSilent(now)) {
       objections.add(Objection.REGISTER_DOWN);
     }

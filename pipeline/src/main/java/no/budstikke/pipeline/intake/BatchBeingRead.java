@@ -35,8 +35,7 @@ final class BatchBeingRead implements OpenBatch {
   record Room(
       Transactions transactions, ChunkWriter writer, Refusal refusal, InstantSource clock) {}
 
-  BatchBeingRead(
-      Room room, BatchRows rows, Reception.Label label, Optional<BatchGuard> guard) {
+  BatchBeingRead(Room room, BatchRows rows, Reception.Label label, Optional<BatchGuard> guard) {
     this.room = room;
     this.rows = rows;
     this.label = label;

@@ -38,7 +38,8 @@ class GuardPostgresTest {
   @Test
   void aBatchWithManyRejectsIsHeldAndSaysWhyAndTravelsWhenReleased() {
     BatchId held =
-        path.send(Stream.concat(run(100, 9, "NO-EM"), Stream.of(wrong("99"))).toArray(Judged[]::new))
+        path.send(
+                Stream.concat(run(100, 9, "NO-EM"), Stream.of(wrong("99"))).toArray(Judged[]::new))
             .batch();
 
     path.until("100", "HELD");

@@ -32,7 +32,8 @@ class RegisterPostgresTest {
   private static final String PERSON = "13097248022";
   private static final IssuerId NEIGHBOUR = new IssuerId("nabokraft");
   private static final Duration PATIENCE = Duration.ofMillis(500);
-  private static final Manner USUAL = new Manner(Duration.ofSeconds(5), Duration.ofMinutes(1), 1000);
+  private static final Manner USUAL =
+      new Manner(Duration.ofSeconds(5), Duration.ofMinutes(1), 1000);
 
   private final SimulatedRegister simulated;
   private final HttpRegister register;

@@ -54,8 +54,7 @@ record Trial(Optional<UUID> batch, Distribution distribution, Optional<Prices> p
           usable(
               PriceLists.read(
                   node.path("prices"),
-                  editions.prices(
-                      issuer.market(), issuer.distribution().priceList(), today)),
+                  editions.prices(issuer.market(), issuer.distribution().priceList(), today)),
               "prices.",
               problems);
     }
