@@ -1,10 +1,10 @@
 package no.budstikke.cli.demo;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Stream;
 import no.budstikke.cli.rest.Paths;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,22 +25,21 @@ record Why(String issuer, String number, String plan, String sentence) {
 
   /** A few requests that went by different plans, or as many as there are. */
   static List<Why> of(List<Sent> batches) {
-    List<JsonNode> firsts = new ArrayList<>();
-    List<JsonNode> others = new ArrayList<>();
-    Map<JsonNode, Sent> homes = new LinkedHashMap<>();
+    List<Candidate> firsts = new ArrayList<>();
+    List<Candidate> others = new ArrayList<>();
     for (Sent sent : batches) {
-      Map<String, JsonNode> byPlan = new TreeMap<>();
+      Set<String> plans = new HashSet<>();
       for (JsonNode request : page(sent)) {
-        homes.put(request, sent);
-        if (byPlan.putIfAbsent(plan(request), request) != null) {
-          others.add(request);
-        }
+        (plans.add(plan(request)) ? firsts : others).add(new Candidate(sent, request));
       }
-      firsts.addAll(byPlan.values());
     }
-    firsts.addAll(others);
-    return firsts.stream().limit(TOLD).map(one -> told(homes.get(one), one)).toList();
+    return Stream.concat(firsts.stream(), others.stream())
+        .limit(TOLD)
+        .map(one -> told(one.sent(), one.request()))
+        .toList();
   }
+
+  private record Candidate(Sent sent, JsonNode request) {}
 
   void writeTo(ObjectNode json) {
     json.put("issuer", issuer);
