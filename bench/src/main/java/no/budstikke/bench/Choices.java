@@ -45,8 +45,13 @@ final class Choices {
 
   private Choices() {}
 
+  /** Made one by one. */
+  static Choices seeded() {
+    return new Choices();
+  }
+
   static List<Snapshot> of(int count) {
-    Choices choices = new Choices();
+    Choices choices = seeded();
     List<Snapshot> snapshots = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       snapshots.add(choices.snapshot(i, i % 4 == 3 ? Market.SE : Market.NO));
@@ -54,7 +59,7 @@ final class Choices {
     return snapshots;
   }
 
-  private Snapshot snapshot(int number, Market market) {
+  Snapshot snapshot(int number, Market market) {
     return new Snapshot(
         facts(number, market),
         market,

@@ -18,7 +18,15 @@ final class DecisionText {
 
   static String of(Snapshot snapshot, Decision decision, Language language) {
     DecisionSentence words = DecisionSentence.in(language);
-    Table table = new Table("", "Plan", "", "Tier", "Price", "At the latest", "Why not");
+    Table table =
+        new Table(
+            "",
+            words.heading("plan"),
+            "",
+            words.heading("tier"),
+            words.heading("price"),
+            words.heading("latest"),
+            words.heading("why"));
     for (Considered one : decision.considered()) {
       table.row(
           mark(one, decision),
@@ -27,7 +35,7 @@ final class DecisionText {
           one.tier() == 0 ? "" : one.tier(),
           one.price().decimal().toPlainString(),
           one.deadline().map(at -> local(at, snapshot)).orElse(""),
-          one.reasons().stream().map(Enum::name).collect(Collectors.joining(" ")));
+          one.reasons().stream().map(words::reason).collect(Collectors.joining("; ")));
     }
     return table.text() + "\n\n  " + words.of(snapshot, decision);
   }

@@ -129,7 +129,12 @@ class ExplainCommandTest {
 
     assertThat(exit).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("NO-EM", "12.0000", "NO_MANDATE", "  E-post: ingen avtale om direkte trekk");
+        .contains(
+            "Hvorfor ikke",
+            "NO-EM",
+            "12.0000",
+            "utstederen",
+            "  E-post: ingen avtale om direkte trekk");
   }
 
   @Test

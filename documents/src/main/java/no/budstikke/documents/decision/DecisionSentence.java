@@ -85,6 +85,11 @@ public final class DecisionSentence {
     return text("short." + code.name());
   }
 
+  /** The heading of a column in a table of plans: plan, tier, price, latest or why. */
+  public String heading(String column) {
+    return text("table." + column);
+  }
+
   Set<String> keys() {
     return texts.stringPropertyNames();
   }

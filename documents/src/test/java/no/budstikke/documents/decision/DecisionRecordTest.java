@@ -146,6 +146,8 @@ class DecisionRecordTest {
       for (HoldReason hold : HoldReason.values()) {
         assertThat(keys).contains("hold." + hold.name());
       }
+      assertThat(keys)
+          .contains("table.plan", "table.tier", "table.price", "table.latest", "table.why");
     }
   }
 
