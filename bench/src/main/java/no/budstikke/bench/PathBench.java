@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,10 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.Channels;
-import no.budstikke.core.choose.Cost;
+import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.PlanCode;
 import no.budstikke.core.choose.Policy;
-import no.budstikke.core.choose.Prices;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.NationalId;
@@ -39,10 +37,12 @@ import no.budstikke.pipeline.disk.Trees;
 import no.budstikke.pipeline.intake.OpenBatch;
 import no.budstikke.pipeline.intake.Reception;
 import no.budstikke.pipeline.issuers.IssuerProfile;
+import no.budstikke.pipeline.lookup.Manner;
 import no.budstikke.pipeline.node.NodeSettings;
 import no.budstikke.pipeline.node.Parts;
 import no.budstikke.pipeline.node.Pipeline;
 import no.budstikke.pipeline.postgres.ScratchDatabase;
+import no.budstikke.pipeline.route.Law;
 import no.budstikke.pipeline.secrets.KeyFile;
 import no.budstikke.pipeline.secrets.KeyRing;
 import no.budstikke.pipeline.secrets.Sealer;
@@ -189,14 +189,11 @@ public final class PathBench {
         keys,
         new TravellingClock(database.dataSource(), InstantSource.system()),
         _ -> Optional.of(profile),
-        (_, _) -> prices(),
+        new Law(new FreeEditions(), snapshot -> snapshot.facts().number()),
         judge,
-        Map.of(Channels.EMAIL, new FreeChannel()));
-  }
-
-  private static Prices prices() {
-    return new Prices(
-        "bench", LocalDate.EPOCH, Optional.empty(), Map.of(Channels.EMAIL, Cost.of("0.20", NOK)));
+        Map.of(Channels.EMAIL, new FreeChannel()),
+        Map.of(),
+        Manner.USUAL);
   }
 
   private static IssuerProfile profile() {
@@ -218,7 +215,7 @@ public final class PathBench {
             Set.of(NOK),
             Account.Mode.CONSUMER,
             NationalId.Population.ANY);
-    return new IssuerProfile(ISSUER, "Fjordlys", Market.NO, account, policy);
+    return new IssuerProfile(ISSUER, "Fjordlys", Market.NO, account, Distribution.of(policy));
   }
 
   /** One of the documents, for what all of them have in common. */

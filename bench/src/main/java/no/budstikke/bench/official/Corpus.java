@@ -12,10 +12,13 @@ import org.xml.sax.SAXException;
 
 /**
  * Documents of many shapes from a seed: one with everything in it, thinned out, and then damaged in
- * one to four places. The same seed gives the same documents.
+ * up to four places. The same seed and number give the same document.
  */
 public final class Corpus {
-  private final Random random;
+  private static final long APART = 1_000_003;
+
+  private final long seed;
+  private final Random random = new Random();
   private final Mutations mutations;
 
   /**
@@ -25,7 +28,7 @@ public final class Corpus {
    * @param forbidden paths that rules forbid, to be put in
    */
   public Corpus(long seed, List<String> forbidden) {
-    random = new Random(seed);
+    this.seed = seed;
     mutations = new Mutations(random, forbidden);
   }
 
@@ -68,8 +71,9 @@ public final class Corpus {
     return Trees.text(root);
   }
 
-  /** The next document, as text. */
-  public String next() {
+  /** One of the documents, as text; the number and the seed are all it depends on. */
+  public String document(int number) {
+    random.setSeed(seed * APART + number);
     Document document = full();
     Element root = document.getDocumentElement();
     if (random.nextInt(3) == 0) {

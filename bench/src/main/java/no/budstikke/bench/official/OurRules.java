@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import no.budstikke.documents.official.OfficialRules;
 import no.budstikke.documents.official.RuleRun;
 import no.budstikke.documents.official.Violation;
+import no.budstikke.documents.schema.UblSchema;
 import no.budstikke.documents.tree.Limits;
 import no.budstikke.documents.tree.Places;
 import no.budstikke.documents.tree.TreeReader;
@@ -32,6 +33,11 @@ public final class OurRules {
       answers.add(found);
     }
     return answers;
+  }
+
+  /** Whether the schema allows the document that was checked last. */
+  public boolean schemaAllows() {
+    return UblSchema.check(reader.tree()).isEmpty();
   }
 
   private String written(Violation violation) {

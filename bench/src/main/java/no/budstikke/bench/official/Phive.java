@@ -10,6 +10,7 @@ import com.helger.phive.api.validity.IValidityDeterminator;
 import com.helger.phive.peppol.PeppolValidation2026_05;
 import com.helger.phive.xml.source.IValidationSourceXML;
 import com.helger.phive.xml.source.ValidationSourceXML;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 /** The peer: phive with the same release, schema and both style sheets, built once. */
 public final class Phive {
   private final IValidationExecutorSet<IValidationSourceXML> invoice;
+  private final IValidationExecutorSet<IValidationSourceXML> creditNote;
 
   /** Makes phive ready. */
   public Phive() {
@@ -26,20 +28,29 @@ public final class Phive {
     invoice =
         Objects.requireNonNull(
             registry.getOfID(PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3));
+    creditNote =
+        Objects.requireNonNull(
+            registry.getOfID(PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3));
   }
 
   /** Validates an invoice. */
   public ValidationResultList validate(byte[] document) {
+    return validate(invoice, document);
+  }
+
+  private static ValidationResultList validate(
+      IValidationExecutorSet<IValidationSourceXML> kind, byte[] document) {
     return ValidationExecutionManager.executeValidation(
         IValidityDeterminator.createDefault(),
-        invoice,
+        kind,
         ValidationSourceXML.create(new ReadableResourceByteArray("invoice.xml", document)));
   }
 
   /** The violated rules as {@code id flag place}, sorted. */
   public Set<String> check(byte[] document) {
     Set<String> found = new TreeSet<>();
-    for (ValidationResult result : validate(document)) {
+    boolean invoiced = !new String(document, StandardCharsets.UTF_8).contains("<CreditNote ");
+    for (ValidationResult result : validate(invoiced ? invoice : creditNote, document)) {
       result
           .getErrorList()
           .forEach(

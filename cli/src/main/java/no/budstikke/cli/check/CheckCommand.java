@@ -19,7 +19,6 @@ import no.budstikke.documents.envelope.EnvelopeReader;
 import no.budstikke.documents.profile.OfficialLayers;
 import no.budstikke.documents.profile.Relaxation;
 import no.budstikke.documents.profile.UblJudge;
-import no.budstikke.documents.texts.FindingTexts;
 import no.budstikke.documents.texts.Language;
 import no.budstikke.documents.tree.Limits;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +57,19 @@ public final class CheckCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to judge.")
   private List<Path> files = List.of();
 
-  @Option(names = "--json", description = "One JSON document on standard output.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = {
+        "text (usual), json, jsonl (a line for each document), svrl (Schematron's report, for other",
+        "validators) or html (a page for people)."
+      })
+  private String format = "text";
+
+  @Option(names = "--json", description = "The same as --format json.")
   private boolean json;
 
-  @Option(names = "--jsonl", description = "One line of JSON for each document.")
+  @Option(names = "--jsonl", description = "The same as --format jsonl.")
   private boolean lines;
 
   @Option(names = "--strict", description = "Nothing relaxed for consumers.")
@@ -116,11 +124,12 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private int judge() throws IOException {
-    FindingTexts texts = FindingTexts.in(language());
+    Language spoken = language();
+    Format form = format();
     Optional<Account> account = account();
     demandFiles();
     Tally tally = new Tally();
-    try (Output output = output(texts)) {
+    try (Output output = form.open(out, side, spoken)) {
       for (Path file : files) {
         check(file, account, output, tally);
       }
@@ -156,11 +165,14 @@ public final class CheckCommand implements Callable<Integer> {
     output.document(checked);
   }
 
-  private Output output(FindingTexts texts) {
+  private Format format() {
     if (lines) {
-      return new LinesOutput(out, side, texts);
+      return Format.JSONL;
     }
-    return json ? new JsonOutput(out, texts) : new TableOutput(out, texts);
+    return json
+        ? Format.JSON
+        : Format.of(format)
+            .orElseThrow(() -> usage("--format is text, json, jsonl, svrl or html."));
   }
 
   private Relaxation relaxation() {

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One JSON document for everything, written as the results come. */
 final class JsonOutput implements Output {
-  private static final List<String> RULESETS =
+  /** The rule sets that ran, as reports name them. */
+  static final List<String> RULESETS =
       Stream.concat(OfficialLayers.rulesets().stream(), UblJudge.rulesets().stream()).toList();
 
   private static final JsonMapper MAPPER =

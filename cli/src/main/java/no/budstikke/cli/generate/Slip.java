@@ -19,7 +19,7 @@ public enum Slip {
     return switch (this) {
       case WRONG_REFERENCE -> List.of(market == Market.NO ? "B2C-PAY-01" : "B2C-PAY-02");
       case NO_DUE_DATE -> List.of("B2C-DOC-03");
-      case UNKNOWN_CUSTOMIZATION -> List.of("PEPPOL-EN16931-R004", "B2C-DOC-01");
+      case UNKNOWN_CUSTOMIZATION -> List.of("B2C-DOC-01", "PEPPOL-EN16931-R004");
       case MALFORMED -> List.of("B2C-XML-01");
     };
   }
