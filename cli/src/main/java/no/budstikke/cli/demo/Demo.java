@@ -63,7 +63,11 @@ final class Demo {
       if (settings.keep()) {
         terminal.say("Data, logs and journals stay in " + scene.folder());
       }
-      return report(seconds, heap, sent, Counterparts.journals(scene.sandbox()));
+      DemoReport report = report(seconds, heap, sent, Counterparts.journals(scene.sandbox()));
+      if (scene.server().isLearning()) {
+        terminal.say("The server remembers what it has learnt; the next one starts faster.");
+      }
+      return report;
     }
   }
 

@@ -37,7 +37,10 @@ final class Scene implements AutoCloseable {
     settings.putAll(IMPATIENT);
     Scene scene =
         new Scene(
-            folder, keep, counterparts, ServerProcess.start(Installation.home(), folder, settings));
+            folder,
+            keep,
+            counterparts,
+            ServerProcess.startLearning(Installation.home(), folder, settings));
     Runtime.getRuntime().addShutdownHook(new Thread(scene::close, "demo-end"));
     return scene;
   }

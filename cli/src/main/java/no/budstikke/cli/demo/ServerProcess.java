@@ -19,17 +19,19 @@ import tools.jackson.databind.JsonNode;
 
 /** A server in a process of its own, on a data directory that outlives it. */
 final class ServerProcess implements AutoCloseable {
-  private static final Duration POLITE = Duration.ofSeconds(40);
+  private static final Duration POLITE = Duration.ofSeconds(90);
   private static final long GLANCE_MILLIS = 50;
 
   private final Process process;
   private final Path data;
   private final Path log;
+  private final Optional<Lessons> lessons;
 
-  private ServerProcess(Process process, Path data, Path log) {
+  private ServerProcess(Process process, Path data, Path log, Optional<Lessons> lessons) {
     this.process = process;
     this.data = data;
     this.log = log;
+    this.lessons = lessons;
   }
 
   /**
@@ -40,6 +42,30 @@ final class ServerProcess implements AutoCloseable {
    * @param settings as the server knows them
    */
   static ServerProcess start(Path home, Path folder, Map<String, String> settings) {
+    return start(home, folder, settings, Lessons.of(home).used(), Optional.empty());
+  }
+
+  /** Starts one that leaves its lessons to the next ones when there are none yet. */
+  static ServerProcess startLearning(Path home, Path folder, Map<String, String> settings) {
+    Lessons lessons = Lessons.of(home);
+    return lessons.areThere() || !lessons.canBeLearnt()
+        ? start(home, folder, settings)
+        : start(home, folder, settings, lessons.learnt(), Optional.of(lessons));
+  }
+
+  /** Starts one that will not live long: nothing is compiled well that is soon forgotten. */
+  static ServerProcess startShortLived(Path home, Path folder, Map<String, String> settings) {
+    List<String> options = new ArrayList<>(Lessons.of(home).used());
+    options.add("-XX:TieredStopAtLevel=1");
+    return start(home, folder, settings, options, Optional.empty());
+  }
+
+  private static ServerProcess start(
+      Path home,
+      Path folder,
+      Map<String, String> settings,
+      List<String> options,
+      Optional<Lessons> lessons) {
     Path libraries = home.resolve("server/target/dist/lib");
     if (!Files.isDirectory(libraries)) {
       throw new Trouble(Exit.FAILED, "The server is not built: " + libraries + " is missing.");
@@ -47,6 +73,7 @@ final class ServerProcess implements AutoCloseable {
     Path data = folder.resolve("data");
     Path log = folder.resolve("server.log");
     List<String> command = new ArrayList<>(java());
+    command.addAll(options);
     command.addAll(List.of("-cp", libraries + "/*", "no.budstikke.server.BudstikkeServer"));
     command.add("--budstikke.data=" + data);
     command.add("--budstikke.port=0");
@@ -58,7 +85,7 @@ final class ServerProcess implements AutoCloseable {
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-      return new ServerProcess(builder.start(), data, log);
+      return new ServerProcess(builder.start(), data, log, lessons);
     } catch (IOException e) {
       throw new Trouble(Exit.FAILED, "The server cannot be started.", e);
     }
@@ -93,6 +120,11 @@ final class ServerProcess implements AutoCloseable {
         Exit.FAILED, "The server took too long to start. Its log ends:\n" + lastWords());
   }
 
+  /** Whether it will leave lessons, which takes it some seconds in the end. */
+  boolean isLearning() {
+    return lessons.isPresent();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
@@ -111,6 +143,7 @@ final class ServerProcess implements AutoCloseable {
       if (!process.waitFor(POLITE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
+      lessons.ifPresent(Lessons::keep);
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();

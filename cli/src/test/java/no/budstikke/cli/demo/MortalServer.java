@@ -24,7 +24,7 @@ final class MortalServer implements AutoCloseable {
     this.home = home;
     this.folder = folder;
     this.settings = Map.copyOf(settings);
-    this.process = ServerProcess.start(home, folder, settings);
+    this.process = ServerProcess.startShortLived(home, folder, settings);
     this.operator = process.awaitReady(START);
   }
 
@@ -55,7 +55,7 @@ final class MortalServer implements AutoCloseable {
   }
 
   void startAgain() throws InterruptedException {
-    process = ServerProcess.start(home, folder, settings);
+    process = ServerProcess.startShortLived(home, folder, settings);
     operator = process.awaitReady(START);
   }
 
