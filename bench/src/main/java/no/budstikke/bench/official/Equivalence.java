@@ -161,7 +161,7 @@ public final class Equivalence {
     Corpus corpus = new Corpus(seed, forbidden());
     equivalence.compareForbidden(corpus);
     equivalence.compareRecipes();
-    equivalence.compare(corpus, IntStream.range(0, documents).boxed()::iterator);
+    equivalence.compare(corpus, IntStream.range(0, documents).boxed().toList());
     equivalence.print(seed);
     if (args.length > 2) {
       System.out.println(equivalence.covering);

@@ -46,7 +46,7 @@ final class Demo {
 
   DemoReport run() throws InterruptedException {
     terminal.now("Starting simulated networks, a database and a server …");
-    try (Scene scene = Scene.set(settings.keep())) {
+    try (Scene scene = Scene.set(settings)) {
       Api operator = scene.server().awaitReady(START);
       terminal.done();
       HeapGauge heap = new HeapGauge(operator);

@@ -15,6 +15,9 @@ final class Scene implements AutoCloseable {
   private static final Map<String, String> IMPATIENT =
       Map.of("budstikke.print.longest-wait", "PT1S", "budstikke.print.quiet", "PT0S");
 
+  /** From so many requests on it pays to compile the server well. */
+  private static final long LONG = 20_000;
+
   private final Path folder;
   private final boolean keep;
   private final Counterparts counterparts;
@@ -29,7 +32,7 @@ final class Scene implements AutoCloseable {
   }
 
   /** Sets everything up; the server is still starting when this returns. */
-  static Scene set(boolean keep) {
+  static Scene set(DemoSettings show) {
     Path folder = TemporaryFolder.make();
     Counterparts counterparts =
         Counterparts.start(folder.resolve("sandbox"), Counterparts.Ports.FREE);
@@ -38,11 +41,21 @@ final class Scene implements AutoCloseable {
     Scene scene =
         new Scene(
             folder,
-            keep,
+            show.keep(),
             counterparts,
-            ServerProcess.startLearning(Installation.home(), folder, settings));
+            server(Installation.home(), folder, settings, show.requests() < LONG));
     Runtime.getRuntime().addShutdownHook(new Thread(scene::close, "demo-end"));
     return scene;
+  }
+
+  private static ServerProcess server(
+      Path home, Path folder, Map<String, String> settings, boolean brief) {
+    return ServerProcess.startLearning(home, folder, settings)
+        .orElseGet(
+            () ->
+                brief
+                    ? ServerProcess.startShortLived(home, folder, settings)
+                    : ServerProcess.start(home, folder, settings));
   }
 
   ServerProcess server() {

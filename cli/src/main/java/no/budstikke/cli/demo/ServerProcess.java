@@ -45,12 +45,13 @@ final class ServerProcess implements AutoCloseable {
     return start(home, folder, settings, Lessons.of(home).used(), Optional.empty());
   }
 
-  /** Starts one that leaves its lessons to the next ones when there are none yet. */
-  static ServerProcess startLearning(Path home, Path folder, Map<String, String> settings) {
+  /** Starts one that leaves its lessons to the next ones; empty when there are some. */
+  static Optional<ServerProcess> startLearning(
+      Path home, Path folder, Map<String, String> settings) {
     Lessons lessons = Lessons.of(home);
     return lessons.areThere() || !lessons.canBeLearnt()
-        ? start(home, folder, settings)
-        : start(home, folder, settings, lessons.learnt(), Optional.of(lessons));
+        ? Optional.empty()
+        : Optional.of(start(home, folder, settings, lessons.learnt(), Optional.of(lessons)));
   }
 
   /** Starts one that will not live long: nothing is compiled well that is soon forgotten. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,7 +117,22 @@ public final class DecisionSentence {
     if (mandate.isPresent() && !drawn && late) {
       clauses.add(text("notDrawn"));
     }
+    if (clauses.isEmpty() && considered.size() > 1 && considered.get(1).eligible()) {
+      clauses.add(behind(considered.get(1), chosen));
+    }
     return clauses;
+  }
+
+  /** The next plan that was possible, and what it would have cost more or less. */
+  private String behind(Considered next, Considered chosen) {
+    long difference = next.price().tenThousandths() - chosen.price().tenThousandths();
+    String amount =
+        BigDecimal.valueOf(Math.abs(difference), 4)
+            .setScale(2, RoundingMode.HALF_UP)
+            .toPlainString()
+            .replace(".", text("format.decimal"));
+    String key = difference > 0 ? "next.dearer" : difference < 0 ? "next.cheaper" : "next.same";
+    return fill(key, plan(next.plan().value()), amount + " " + next.price().currency());
   }
 
   private static boolean isDrawn(Considered plan) {

@@ -147,6 +147,7 @@ class DecisionRecordTest {
         assertThat(keys).contains("hold." + hold.name());
       }
       assertThat(keys)
+          .contains("next.dearer", "next.cheaper", "next.same", "format.decimal")
           .contains("table.plan", "table.tier", "table.price", "table.latest", "table.why");
     }
   }

@@ -163,7 +163,8 @@ public final class House implements AutoCloseable {
             ground.clock(),
             issuers,
             new Law(editions, snapshot -> SnapshotJson.write(snapshot).toString()),
-            judge,
+            // The official rules were asked at the door; on the path a document is only read again.
+            new UblJudge(Limits.usual(), ground.clock()),
             channels,
             Rooms.registers(settings.channels(), ground.clock(), closing),
             Manner.USUAL);
