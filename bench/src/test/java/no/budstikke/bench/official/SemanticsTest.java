@@ -56,6 +56,22 @@ class SemanticsTest {
   }
 
   @Test
+  void aTextThatIsNoNumberIsAboveAllNumbers() throws SaxonApiException {
+    assertThat(has(verdict(">1.00</cbc:PriceAmount>", ">NaN</cbc:PriceAmount>"), "BR-27"))
+        .isFalse();
+    assertThat(has(verdict(">1.00</cbc:PriceAmount>", ">-0.01</cbc:PriceAmount>"), "BR-27"))
+        .isTrue();
+    verdict("<cbc:Percent>25</cbc:Percent>", "<cbc:Percent>NaN</cbc:Percent>");
+  }
+
+  @Test
+  void aZeroWithASignIsZero() throws SaxonApiException {
+    assertThat(has(verdict(">1.00</cbc:PriceAmount>", ">-0.00</cbc:PriceAmount>"), "BR-27"))
+        .isFalse();
+    verdict("<cbc:Percent>25</cbc:Percent>", "<cbc:Percent>-0</cbc:Percent>");
+  }
+
+  @Test
   void onePairOfEqualItemsIsEnough() throws SaxonApiException {
     assertThat(has(verdict(">Fordring AS<", ">Finnes ikke Kraft<"), "BR-17")).isTrue();
   }

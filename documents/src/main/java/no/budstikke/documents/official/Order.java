@@ -135,4 +135,12 @@ class Order extends Numbers {
   protected static boolean ge(@Nullable String one, @Nullable String other) {
     return one != null && other != null && one.compareTo(other) >= 0;
   }
+
+  /**
+   * How the official engine orders a text and a number where one side may have many items: NaN is
+   * above all numbers, and a zero with a minus is below the one without.
+   */
+  protected static int order(double text, double number) {
+    return Double.compare(text, number);
+  }
 }

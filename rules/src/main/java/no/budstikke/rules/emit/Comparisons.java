@@ -24,6 +24,9 @@ final class Comparisons {
           Map.entry("gt", "gt"),
           Map.entry("ge", "ge"));
 
+  private static final Map<String, String> SIGNS =
+      Map.of("eq", "==", "ne", "!=", "lt", "<", "le", "<=", "gt", ">", "ge", ">=");
+
   private final Emitter emitter;
 
   Comparisons(Emitter emitter) {
@@ -115,8 +118,19 @@ final class Comparisons {
     Value a = emitter.values().value(one, left);
     Value b = emitter.values().value(other, right);
     Kind kind = common(a.kind().atomic(), b.kind().atomic());
-    return Values.pair(
-        function, emitter.values().convert(a, kind), emitter.values().convert(b, kind));
+    Value first = emitter.values().convert(a, kind);
+    Value second = emitter.values().convert(b, kind);
+    return isTextWithNumber(a, b) || isTextWithNumber(b, a)
+        ? "order(%s, %s) %s 0".formatted(first.java(), second.java(), SIGNS.get(function))
+        : Values.pair(function, first, second);
+  }
+
+  /** The official engine has an order of its own for these. */
+  private static boolean isTextWithNumber(Value one, Value other) {
+    return one.kind().atomic() == Kind.UNTYPED
+        && other.kind().isNumber()
+        && !one.optional()
+        && !other.optional();
   }
 
   private static Kind common(Kind one, Kind other) {
