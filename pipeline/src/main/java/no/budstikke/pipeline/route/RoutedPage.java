@@ -48,15 +48,11 @@ final class RoutedPage {
   private final Page page;
   private final Map<UUID, BlobRef> places;
   private final DecisionRows decisions;
-  private final Map<ChannelId, Chunk> ready = new LinkedHashMap<>();
+  private final List<Line> ready = new ArrayList<>();
+  private final List<AskedRows.Row> asked = new ArrayList<>();
+  private boolean toldInVain;
   private final Map<Instant, Set<UUID>> waiting = new LinkedHashMap<>();
   private final Map<ChannelId, Set<UUID>> asking = new LinkedHashMap<>();
-
-  /** What is ready for one channel. */
-  private static final class Chunk {
-    private final Set<UUID> members = new LinkedHashSet<>();
-    private long bytes;
-  }
 
   RoutedPage(Page page, Map<UUID, BlobRef> places, DecisionRows decisions) {
     this.page = page;
@@ -82,7 +78,7 @@ final class RoutedPage {
       page.move(head, RequestState.ACCEPTED, Cause.ofPath("JUDGED"));
     } else if (head.state() == RequestState.HELD) {
       page.move(head, RequestState.ACCEPTED, Cause.ofPath("RELEASED"));
-    } else if (AGAIN.contains(head.state()) && isWithConsumer(head)) {
+    } else if (AGAIN.contains(head.state()) && standsInTheWay(head)) {
       // I-2: another leg of the failed plan may be there already; a person must decide.
       attend(head, "OTHER_LEG_STANDS");
       return;
@@ -106,7 +102,10 @@ final class RoutedPage {
     switch (draft.verdict()) {
       case Draft.Verdict.Unasked _, Draft.Verdict.Waits _ ->
           throw new IllegalStateException("There is nothing to settle yet.");
-      case Draft.Verdict.Decided(var made) -> decide(head, made, draft.legs());
+      case Draft.Verdict.Decided(var made) -> {
+        decide(head, made, draft.legs());
+        draft.asked().ifPresent(money -> asked.add(new AskedRows.Row(head.id(), money)));
+      }
       case Draft.Verdict.WrongData(var made, var rule) -> {
         decide(head, made, List.of());
         attend(head, rule);
@@ -157,39 +156,42 @@ final class RoutedPage {
     Line line =
         new Line(
             new Line.Order(
-                leg.delivery(), head.id(), decision, plan.code(), leg.place(), leg.leg()),
+                leg.delivery(),
+                head.id(),
+                decision,
+                plan.code(),
+                leg.place(),
+                leg.leg(),
+                leg.terms().times()),
             new Line.Stored(
                 leg.prepared().mediaType(),
                 ContentHash.of32(leg.prepared().content().sha256()),
                 place,
-                leg.cost().tenThousandths(),
-                leg.cost().currency().getCurrencyCode()),
+                leg.terms().cost().tenThousandths(),
+                leg.terms().cost().currency().getCurrencyCode()),
             leg.place() == 0 ? DeliveryState.READY : DeliveryState.PLANNED);
     page.add(line, Cause.ofPath("PREPARED"));
     if (leg.place() == 0) {
-      Chunk chunk = ready.computeIfAbsent(leg.leg().channel(), _ -> new Chunk());
-      chunk.members.add(head.id());
-      chunk.bytes += place.length();
+      ready.add(line);
     }
   }
 
   void write(JdbcClient sql) {
     page.write();
     decisions.write(sql, page);
+    AskedRows.write(sql, page.issuer(), asked);
+  }
+
+  /** Whether a payer has been told of a debit that will not come. */
+  boolean hasToldInVain() {
+    return toldInVain;
   }
 
   /** What is to be done next with what was routed. */
   List<NewWork> work(Map<ChannelId, Channel> channels) {
-    List<NewWork> work = new ArrayList<>();
-    ready.forEach(
-        (id, chunk) ->
-            work.add(
-                new NewWork(
-                    page.issuer(),
-                    NewWork.Kind.of(stage(channels, id), id.value()),
-                    List.copyOf(chunk.members),
-                    chunk.bytes,
-                    due(channels, id))));
+    Departures departures = new Departures(channels, page.issuer(), page.at());
+    ready.forEach(departures::add);
+    List<NewWork> work = new ArrayList<>(departures.work());
     asking.forEach(
         (channel, members) ->
             work.add(
@@ -207,32 +209,33 @@ final class RoutedPage {
     return work;
   }
 
-  private static Stage stage(Map<ChannelId, Channel> channels, ChannelId id) {
-    return switch (unit(channels, id)) {
-      case Traits.Unit.OneItem _ -> Stage.DELIVER;
-      case Traits.Unit.Transmission _ -> Stage.GATHER;
-    };
-  }
-
-  private Instant due(Map<ChannelId, Channel> channels, ChannelId id) {
-    return switch (unit(channels, id)) {
-      case Traits.Unit.OneItem _ -> page.at();
-      case Traits.Unit.Transmission file -> page.at().plus(file.longestWait());
-    };
-  }
-
-  private static Traits.Unit unit(Map<ChannelId, Channel> channels, ChannelId id) {
-    return Optional.ofNullable(channels.get(id))
-        .map(channel -> channel.traits().unit())
-        .orElseThrow(() -> new IllegalStateException("A delivery's channel is not built in."));
-  }
-
   private boolean hasFailed(Head head) {
     return page.newest(head).stream().anyMatch(line -> line.state().opensFallback());
   }
 
-  private boolean isWithConsumer(Head head) {
-    return page.lines(head.id()).stream().anyMatch(line -> line.state().mayBeWithConsumer());
+  /**
+   * I-2: another leg of the failed plan may be there already. Not so an announcement of a claim that
+   * has failed: it asks for no money, and the next plan must come all the more (R-AG-18).
+   */
+  private boolean standsInTheWay(Head head) {
+    List<Line> all = page.lines(head.id());
+    List<Line> there = all.stream().filter(line -> line.state().mayBeWithConsumer()).toList();
+    if (there.isEmpty()) {
+      return false;
+    }
+    boolean onlyTold = there.stream().allMatch(line -> announcesNothing(line, all));
+    toldInVain = toldInVain || onlyTold;
+    return !onlyTold;
+  }
+
+  private static boolean announcesNothing(Line notice, List<Line> all) {
+    return notice.order().leg().announcesDebit()
+        && all.stream()
+            .anyMatch(
+                line ->
+                    line.order().leg().isClaim()
+                        && line.order().decision() == notice.order().decision()
+                        && line.state().opensFallback());
   }
 
   private void supersede(Head head) {

@@ -10,6 +10,10 @@ public enum Stage {
   HOLD,
   /** To be gathered into a file, by a channel that hands over files. */
   GATHER,
+  /** Legs that announce a claim: it is to be accepted first, or their limit to be reached. */
+  NOTICE,
+  /** To be gathered into a file that asks back what was handed over. */
+  RECALL,
   /** To be handed over. */
   DELIVER,
   /** To be asked for at the counterpart: the outcome of a hand-over is unknown. */
