@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelRule;
 import no.budstikke.core.choose.ChannelRules;
@@ -270,6 +271,10 @@ final class DebitPath implements AutoCloseable {
 
   Transactions transactions() {
     return new Transactions(database.dataSource());
+  }
+
+  DataSource database() {
+    return database.dataSource();
   }
 
   TravellingClock clock() {
