@@ -37,6 +37,7 @@ public final class Consequences {
   private final Map<Optional<UUID>, Set<UUID>> uncertain = new LinkedHashMap<>();
   private final Map<Instant, Set<UUID>> announcements = new LinkedHashMap<>();
   private final Map<UUID, Set<UUID>> recalling = new LinkedHashMap<>();
+  private final Set<UUID> ended = new LinkedHashSet<>();
   private final Set<UUID> unknownRecalls = new LinkedHashSet<>();
   private final Map<String, String> warnings = new LinkedHashMap<>();
   private Optional<String> misconfigured = Optional.empty();
@@ -176,6 +177,7 @@ public final class Consequences {
     if (line.state() == DeliveryState.RECALL_REQUESTED) {
       page.move(line, DeliveryState.RECALLED, cause);
       Recalls.settle(page, line.request(), cause);
+      ended.add(line.request());
     }
   }
 
@@ -184,6 +186,7 @@ public final class Consequences {
     if (line.state() == DeliveryState.RECALL_REQUESTED) {
       page.move(line, DeliveryState.RECALL_REFUSED, cause);
       Recalls.settle(page, line.request(), cause);
+      ended.add(line.request());
       warnings.put(
           "RECALL_REFUSED",
           "Deliveries could not be undone and stand; announcements that had not left were stopped:"
@@ -273,6 +276,10 @@ public final class Consequences {
               NewWork.Kind.of(Stage.SILENCE, channel.id().value()),
               silent,
               page.at().plus(window)));
+    }
+    if (!ended.isEmpty()) {
+      // Perhaps it was asked back because of a credit note: then the rest follows.
+      work.add(chunk(NewWork.Kind.of(Stage.CREDIT), ended, page.at()));
     }
     announcements.forEach(
         (due, members) -> work.add(chunk(NewWork.Kind.of(Stage.NOTICE), members, due)));

@@ -76,6 +76,7 @@ final class RecallSender {
       }
     }
     page.write();
+    desk.queue().add(sql, consequences.work());
     desk.warn(lease.issuer(), channel.id(), consequences);
     attempts.beginRecall(sql, lease.issuer(), begun, now);
     if (begun.isEmpty()) {

@@ -25,6 +25,7 @@ import no.budstikke.pipeline.intake.PostgresReception;
 import no.budstikke.pipeline.intake.Reception;
 import no.budstikke.pipeline.lookup.Asking;
 import no.budstikke.pipeline.mandates.MandatesReader;
+import no.budstikke.pipeline.operate.Crediting;
 import no.budstikke.pipeline.operate.Operations;
 import no.budstikke.pipeline.operate.PostgresOperations;
 import no.budstikke.pipeline.operate.Recalling;
@@ -151,6 +152,9 @@ public final class Pipeline implements AutoCloseable {
                 parts.issuers(), parts.store(), new Alarms(transactions.sql(), parts.clock())),
             queue,
             parts.clock());
+    Recalling recalling = new Recalling(parts.channels(), queue, parts.clock());
+    Crediting crediting = new Crediting(transactions, queue, recalling, parts.clock());
+    lane("credit", IDLE, turns(Stage.CREDIT, "", crediting::follow));
     lane("notice", IDLE, turns(Stage.NOTICE, "", new Notices(desk, parts.channels())::follow));
     for (Map.Entry<ChannelId, Channel> entry : parts.channels().entrySet()) {
       layLanes(desk, entry.getValue());

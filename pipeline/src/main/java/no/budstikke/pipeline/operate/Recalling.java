@@ -40,9 +40,9 @@ public final class Recalling {
   /** So long before the last moment a recall goes, whatever it may find. */
   private static final Duration RESERVE = Duration.ofHours(2);
 
-  private static final Set<DeliveryState> HERE =
+  static final Set<DeliveryState> HERE =
       EnumSet.of(DeliveryState.PLANNED, DeliveryState.READY, DeliveryState.RETRY_WAIT);
-  private static final Set<DeliveryState> THERE =
+  static final Set<DeliveryState> THERE =
       EnumSet.of(DeliveryState.HANDED_OVER, DeliveryState.ACCEPTED, DeliveryState.DELIVERED);
 
   private static final String LEFT =
@@ -78,7 +78,15 @@ public final class Recalling {
     return answer(page, head.get(), result);
   }
 
-  private Result begin(JdbcClient sql, Page page, Head head, Cause cause) {
+  /** Stops a request of which nothing has left, or asks back what has. */
+  void stop(JdbcClient sql, Page page, Head head, Cause cause) {
+    if (!Stopping.stop(page, head, cause)) {
+      begin(sql, page, head, cause);
+    }
+  }
+
+  /** Begins to ask a request back on a page that is open. */
+  Result begin(JdbcClient sql, Page page, Head head, Cause cause) {
     List<Line> lines = page.lines(head.id());
     boolean moving =
         lines.stream()
@@ -111,7 +119,7 @@ public final class Recalling {
     return Result.DONE;
   }
 
-  private boolean canComeBack(Line line, Instant now) {
+  boolean canComeBack(Line line, Instant now) {
     return line.isIn(THERE)
         && Optional.ofNullable(channels.get(line.channel()))
             .filter(channel -> channel.traits().recallable())

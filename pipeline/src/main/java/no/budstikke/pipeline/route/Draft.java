@@ -14,6 +14,7 @@ import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.PayeeAccount;
 import no.budstikke.core.transform.Prepared;
 import no.budstikke.pipeline.ledger.Line;
+import no.budstikke.pipeline.money.Credits;
 
 /**
  * What is to become of one request, worked out before anything is written.
@@ -21,12 +22,12 @@ import no.budstikke.pipeline.ledger.Line;
  * @param request whose
  * @param verdict what came of judging, choosing and preparing
  * @param legs the legs to be delivered, in the plan's order; empty unless routed
- * @param asked what is to be paid, where payments will be told of
+ * @param money what is to be paid or was credited, where payments will be told of
  */
-record Draft(UUID request, Verdict verdict, List<PreparedLeg> legs, Optional<Asked> asked) {
+record Draft(UUID request, Verdict verdict, List<PreparedLeg> legs, Money money) {
   /** A draft that is not about money. */
   Draft(UUID request, Verdict verdict, List<PreparedLeg> legs) {
-    this(request, verdict, legs, Optional.empty());
+    this(request, verdict, legs, Money.NONE);
   }
 
   Draft {
@@ -75,6 +76,17 @@ record Draft(UUID request, Verdict verdict, List<PreparedLeg> legs, Optional<Ask
    * @param times until when it can be handed over and asked back
    */
   record Terms(Cost cost, Line.Times times) {}
+
+  /**
+   * What a request does to the payment dimension.
+   *
+   * @param asked what it asks for
+   * @param credit what it takes off another
+   */
+  record Money(Optional<Asked> asked, Optional<Credits.Note> credit) {
+    /** Nothing. */
+    static final Money NONE = new Money(Optional.empty(), Optional.empty());
+  }
 
   /**
    * The money a request asks for, of issuers who are told of payments.

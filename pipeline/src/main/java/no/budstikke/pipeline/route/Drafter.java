@@ -17,13 +17,17 @@ import no.budstikke.core.choose.Pricing;
 import no.budstikke.core.choose.Questions;
 import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.request.Amount;
+import no.budstikke.core.request.Heading;
 import no.budstikke.core.request.Kid;
 import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.core.request.RequestKind;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.ledger.Line;
+import no.budstikke.pipeline.money.Credits;
 import no.budstikke.pipeline.postgres.Uuids;
 
 /**
@@ -66,7 +70,8 @@ final class Drafter {
               one.request(),
               new Draft.Verdict.Decided(made),
               legs,
-              asked(one.document(), routed.plan(), snapshot));
+              new Draft.Money(
+                  asked(one.document(), routed.plan(), snapshot), credit(one)));
         }
         case Preparation.WrongData(var findings) -> {
           String rule = findings.isEmpty() ? "WRONG_DATA" : findings.getFirst().rule().value();
@@ -130,6 +135,23 @@ final class Drafter {
                     document.payment().due(),
                     document.heading().due(),
                     plan.hasClaim() ? Deadlines.of(snapshot).unpaid() : Optional.empty()));
+  }
+
+  /** What a credit note takes off the one document it names. */
+  private Optional<Credits.Note> credit(Case one) {
+    PaymentRequest document = one.document();
+    List<Heading.Original> originals = document.heading().originals();
+    long minor = Math.abs(document.payment().due().minor());
+    return circumstances.tellsOfPayments()
+            && document.heading().kind() == RequestKind.CREDIT_NOTE
+            && originals.size() == 1
+            && minor > 0
+        ? Optional.of(
+            new Credits.Note(
+                one.request(),
+                originals.getFirst().number(),
+                new Amount(minor, document.payment().due().currency())))
+        : Optional.empty();
   }
 
   private Channel channel(Leg leg) {

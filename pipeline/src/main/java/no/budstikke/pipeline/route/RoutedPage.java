@@ -21,6 +21,7 @@ import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
+import no.budstikke.pipeline.money.Credits;
 import no.budstikke.pipeline.lookup.Asking;
 import no.budstikke.pipeline.store.BlobRef;
 import no.budstikke.pipeline.store.ContentHash;
@@ -45,16 +46,32 @@ final class RoutedPage {
           RequestState.DELIVERED,
           RequestState.NEEDS_ATTENTION);
 
+  /** Where a request may be whose claim was asked back because of a credit note. */
+  private static final Set<RequestState> UNDONE =
+      EnumSet.of(RequestState.RECALLED, RequestState.PARTLY_RECALLED);
+
+  private static final Set<DeliveryState> STOPPED =
+      EnumSet.of(DeliveryState.RECALLED, DeliveryState.CANCELLED);
+
   private final Page page;
   private final Map<UUID, BlobRef> places;
   private final DecisionRows decisions;
   private final List<Line> ready = new ArrayList<>();
   private final List<AskedRows.Row> asked = new ArrayList<>();
+  private final List<Credits.Note> credits = new ArrayList<>();
+  private final Set<UUID> credited;
   private boolean toldInVain;
   private final Map<Instant, Set<UUID>> waiting = new LinkedHashMap<>();
   private final Map<ChannelId, Set<UUID>> asking = new LinkedHashMap<>();
 
-  RoutedPage(Page page, Map<UUID, BlobRef> places, DecisionRows decisions) {
+  /**
+   * Drafts on a page.
+   *
+   * @param credited those of which credit notes have taken something off
+   */
+  RoutedPage(
+      Page page, Map<UUID, BlobRef> places, DecisionRows decisions, Set<UUID> credited) {
+    this.credited = Set.copyOf(credited);
     this.page = page;
     this.places = Map.copyOf(places);
     this.decisions = decisions;
@@ -62,14 +79,17 @@ final class RoutedPage {
 
   /** Whether a request is still to be routed, for the first time or again. */
   static boolean isOpen(Head head) {
-    return BEFORE.contains(head.state()) || AGAIN.contains(head.state());
+    return BEFORE.contains(head.state())
+        || AGAIN.contains(head.state())
+        || UNDONE.contains(head.state());
   }
 
   /** Follows one draft, unless the request has been stopped or settled meanwhile. */
   void follow(Draft draft) {
     page.head(draft.request())
         .filter(RoutedPage::isOpen)
-        .filter(head -> BEFORE.contains(head.state()) || hasFailed(head))
+        .filter(
+            head -> BEFORE.contains(head.state()) || hasFailed(head) || hasRestToCome(head))
         .ifPresent(head -> follow(head, draft));
   }
 
@@ -78,7 +98,7 @@ final class RoutedPage {
       page.move(head, RequestState.ACCEPTED, Cause.ofPath("JUDGED"));
     } else if (head.state() == RequestState.HELD) {
       page.move(head, RequestState.ACCEPTED, Cause.ofPath("RELEASED"));
-    } else if (AGAIN.contains(head.state()) && standsInTheWay(head)) {
+    } else if (!BEFORE.contains(head.state()) && standsInTheWay(head)) {
       // I-2: another leg of the failed plan may be there already; a person must decide.
       attend(head, "OTHER_LEG_STANDS");
       return;
@@ -104,7 +124,8 @@ final class RoutedPage {
           throw new IllegalStateException("There is nothing to settle yet.");
       case Draft.Verdict.Decided(var made) -> {
         decide(head, made, draft.legs());
-        draft.asked().ifPresent(money -> asked.add(new AskedRows.Row(head.id(), money)));
+        draft.money().asked().ifPresent(money -> asked.add(new AskedRows.Row(head.id(), money)));
+        draft.money().credit().ifPresent(credits::add);
       }
       case Draft.Verdict.WrongData(var made, var rule) -> {
         decide(head, made, List.of());
@@ -182,6 +203,15 @@ final class RoutedPage {
     AskedRows.write(sql, page.issuer(), asked);
   }
 
+  /** Sets credit notes off; what they credit may have to be asked back. */
+  List<NewWork> setOff(JdbcClient sql) {
+    Credits rows = new Credits(sql, page.issuer());
+    List<UUID> originals =
+        credits.stream().flatMap(note -> rows.add(note, page.at()).stream()).distinct().toList();
+    return List.of(
+        new NewWork(page.issuer(), NewWork.Kind.of(Stage.CREDIT), originals, 0, page.at()));
+  }
+
   /** Whether a payer has been told of a debit that will not come. */
   boolean hasToldInVain() {
     return toldInVain;
@@ -209,8 +239,17 @@ final class RoutedPage {
     return work;
   }
 
+  /** Its claim has been stopped or asked back because of a credit note. */
+  private boolean hasRestToCome(Head head) {
+    return credited.contains(head.id())
+        && page.newest(head).stream()
+            .filter(line -> line.order().leg().isClaim())
+            .anyMatch(line -> line.isIn(STOPPED));
+  }
+
   private boolean hasFailed(Head head) {
-    return page.newest(head).stream().anyMatch(line -> line.state().opensFallback());
+    return !UNDONE.contains(head.state())
+        && page.newest(head).stream().anyMatch(line -> line.state().opensFallback());
   }
 
   /**
@@ -235,7 +274,7 @@ final class RoutedPage {
                 line ->
                     line.order().leg().isClaim()
                         && line.order().decision() == notice.order().decision()
-                        && line.state().opensFallback());
+                        && (line.state().opensFallback() || line.isIn(STOPPED)));
   }
 
   private void supersede(Head head) {

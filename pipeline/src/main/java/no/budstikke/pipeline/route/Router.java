@@ -28,6 +28,7 @@ import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
+import no.budstikke.pipeline.money.Credits;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.secrets.LookupHashes;
 import no.budstikke.pipeline.store.BlobRef;
@@ -108,16 +109,20 @@ public final class Router {
     Circumstances circumstances = circumstances(lease);
     Page glance =
         transactions.ask(sql -> Page.open(sql, lease.issuer(), lease.members(), clock.instant()));
-    List<Draft> drafts = drafts(glance, circumstances);
+    Map<UUID, Long> credited = credited(glance, circumstances);
+    List<Draft> drafts = drafts(glance, circumstances, credited);
     Map<UUID, BlobRef> places = store(drafts);
     transactions.run(
         sql -> {
           tools.queue().fence(sql, lease);
           Page page = Page.open(sql, lease.issuer(), lease.members(), circumstances.now());
-          RoutedPage routed = new RoutedPage(page, places, new DecisionRows(tools.world().law()));
+          RoutedPage routed =
+              new RoutedPage(
+                  page, places, new DecisionRows(tools.world().law()), credited.keySet());
           drafts.forEach(routed::follow);
           routed.write(sql);
           tools.queue().add(sql, routed.work(tools.world().channels()));
+          tools.queue().add(sql, routed.setOff(sql));
           if (routed.hasToldInVain()) {
             new Alarms(sql, clock)
                 .raise(
@@ -191,10 +196,18 @@ public final class Router {
         clock.instant());
   }
 
-  private List<Draft> drafts(Page glance, Circumstances circumstances) {
+  private Map<UUID, Long> credited(Page glance, Circumstances circumstances) {
+    return circumstances.tellsOfPayments()
+        ? new Credits(transactions.sql(), glance.issuer())
+            .of(glance.heads().stream().map(Head::id).toList())
+        : Map.of();
+  }
+
+  private List<Draft> drafts(
+      Page glance, Circumstances circumstances, Map<UUID, Long> credited) {
     List<Head> open = glance.heads().stream().filter(RoutedPage::isOpen).toList();
     List<byte[]> documents = tools.store().read(open.stream().map(Head::submission).toList());
-    Opening opening = new Opening(tools.judge(), circumstances);
+    Opening opening = new Opening(tools.judge(), circumstances, credited);
     for (int i = 0; i < open.size(); i++) {
       Head head = open.get(i);
       opening.open(head, SubmissionFormat.read(documents.get(i)), tried(glance, head, circumstances.issuer().market()));

@@ -82,6 +82,7 @@ CREATE TABLE asked (
   due           date,
   paid          bigint      NOT NULL DEFAULT 0,
   credited      bigint      NOT NULL DEFAULT 0,
+  reclaim       boolean     NOT NULL DEFAULT false, -- its claim is asked back because of a credit; the rest follows
   unpaid_after  timestamptz,                   -- a claim of which nothing was posted by then has failed (R-AG-14)
   PRIMARY KEY (issuer_id, request_id)
 ) WITH (fillfactor = 70);
@@ -106,3 +107,14 @@ CREATE TABLE payment (
 );
 CREATE INDEX payment_of ON payment (issuer_id, request_id);
 CREATE INDEX payment_unmatched ON payment (issuer_id, payment_id) WHERE request_id IS NULL;
+
+-- Credit notes that were set off against what was asked for (R-AG-16), each once.
+CREATE TABLE credit (
+  issuer_id   text        NOT NULL,
+  credit_id   uuid        NOT NULL,            -- the credit note's request
+  request_id  uuid        NOT NULL,            -- what it credits
+  minor       bigint      NOT NULL,
+  currency    text        NOT NULL,
+  at          timestamptz NOT NULL,
+  PRIMARY KEY (issuer_id, credit_id)
+);
