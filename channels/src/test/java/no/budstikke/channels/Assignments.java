@@ -108,8 +108,7 @@ public final class Assignments {
 
   private Leg leg() {
     return notice
-        ? new Leg(
-            agreement.channel(), Set.of(Leg.Role.PRESENTATION, Leg.Role.NOTICE), false, true)
+        ? new Leg(agreement.channel(), Set.of(Leg.Role.PRESENTATION, Leg.Role.NOTICE), false, true)
         : new Leg(agreement.channel(), Set.of(Leg.Role.PRESENTATION), true, true);
   }
 

@@ -49,8 +49,7 @@ final class MailHeaders {
   /** The word, number, sender and due date; never an amount or anything about the person. */
   private static String subject(Assignment assignment, Terms terms) {
     Heading heading = assignment.request().heading();
-    Rendition rendition =
-        Rendition.of(assignment.request(), assignment.market(), assignment.leg());
+    Rendition rendition = Rendition.of(assignment.request(), assignment.market(), assignment.leg());
     MailWords words = MailWords.in(rendition.language());
     String kind = PaymentDetails.of(assignment.request(), rendition).kind();
     String number = OneLine.of(heading.number());

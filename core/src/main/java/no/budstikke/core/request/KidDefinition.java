@@ -73,7 +73,8 @@ public record KidDefinition(
    * its fixed part there may be anything (section 5.3).
    */
   Optional<String> fixedPartOf(String registered) {
-    String part = customer.in(registered) + paymentType.map(stretch -> stretch.in(registered)).orElse("");
+    String part =
+        customer.in(registered) + paymentType.map(stretch -> stretch.in(registered)).orElse("");
     return CheckDigits.isDigits(part) ? Optional.of(part) : Optional.empty();
   }
 

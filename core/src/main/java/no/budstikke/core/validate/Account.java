@@ -42,7 +42,9 @@ public record Account(
         .map(CreditAccount::rule)
         .flatMap(
             rule ->
-                rule instanceof ReferenceRule.KidRule kids ? kids.layout().stream() : Stream.empty())
+                rule instanceof ReferenceRule.KidRule kids
+                    ? kids.layout().stream()
+                    : Stream.empty())
         .findFirst();
   }
 

@@ -15,8 +15,8 @@ import no.budstikke.core.request.KidLayout;
 import no.budstikke.core.validate.Account.ReferenceRule.KidRule;
 
 /**
- * The key {@code definitions}: what the KIDs of an account are made of, as registered with the bank.
- * Without them no mandate can be told from another. Source: AvtaleGiro, section 9.
+ * The key {@code definitions}: what the KIDs of an account are made of, as registered with the
+ * bank. Without them no mandate can be told from another. Source: AvtaleGiro, section 9.
  */
 final class KidKeys {
   private static final String KEY = "definitions";
@@ -84,8 +84,7 @@ final class KidKeys {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          new KidDefinition(length.getAsInt(), customer.get(), type, algorithm));
+      return Optional.of(new KidDefinition(length.getAsInt(), customer.get(), type, algorithm));
     } catch (IllegalArgumentException e) {
       fields.wrong(
           "customer", "The parts stand one after another, all of them before the check digit.");

@@ -58,8 +58,7 @@ public record PaymentDetails(String kind, List<Detail> details, Optional<String>
   }
 
   /** What a notice says at least, and nothing that invites to pay by hand (R-AG-5). */
-  private static List<Detail> announced(
-      PaymentRequest request, Rendition rendition, Words words) {
+  private static List<Detail> announced(PaymentRequest request, Rendition rendition, Words words) {
     List<Detail> details = new ArrayList<>();
     details.add(new Detail(words.of("panel.amount"), Figures.money(request.payment().due())));
     due(request, rendition, words).ifPresent(details::add);
@@ -67,8 +66,7 @@ public record PaymentDetails(String kind, List<Detail> details, Optional<String>
     return details;
   }
 
-  private static Optional<Detail> due(
-      PaymentRequest request, Rendition rendition, Words words) {
+  private static Optional<Detail> due(PaymentRequest request, Rendition rendition, Words words) {
     return request
         .heading()
         .due()

@@ -2,8 +2,7 @@ package no.budstikke.documents.picture;
 
 /**
  * The payment details at the foot of the first page, or one sentence why there is nothing to pay,
- * and for money that is drawn how much and when.
- * Source: mail and print 3.9.
+ * and for money that is drawn how much and when. Source: mail and print 3.9.
  */
 final class PaymentPanel {
   static final double TOP = 232;

@@ -23,10 +23,7 @@ public record Rendition(Market market, Language language, boolean payable, boole
   public static Rendition of(PaymentRequest request, Market market, Leg leg) {
     Rendition plain = of(request, market, leg.payable());
     return new Rendition(
-        market,
-        plain.language(),
-        plain.payable(),
-        leg.announcesDebit() && request.isPayable());
+        market, plain.language(), plain.payable(), leg.announcesDebit() && request.isPayable());
   }
 
   /** Whether the payer must know the day on which money moves. */

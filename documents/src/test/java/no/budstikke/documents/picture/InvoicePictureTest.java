@@ -116,8 +116,7 @@ class InvoicePictureTest {
       throws IOException {
     PaymentRequest request = Requests.norwegian().build();
     Leg notice =
-        new Leg(
-            Channels.PRINT, Set.of(Leg.Role.PRESENTATION, Leg.Role.NOTICE), false, true);
+        new Leg(Channels.PRINT, Set.of(Leg.Role.PRESENTATION, Leg.Role.NOTICE), false, true);
     Rendition rendition =
         new Rendition(
             Market.NO, language, false, Rendition.of(request, Market.NO, notice).announced());

@@ -148,7 +148,6 @@ public final class DeliveryBooks {
         HexFormat.of().formatHex(row.getBytes("sha256")),
         Prices.text(row.getLong("cost")),
         row.getString("currency"),
-        new DeliveryLine.Limits(
-            Moments.maybe(row, "latest"), Moments.maybe(row, "recall_until")));
+        new DeliveryLine.Limits(Moments.maybe(row, "latest"), Moments.maybe(row, "recall_until")));
   }
 }

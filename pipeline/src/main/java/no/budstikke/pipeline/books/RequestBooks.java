@@ -48,7 +48,10 @@ public final class RequestBooks {
   /** One request as it stands in a list. */
   public Optional<RequestLine> find(IssuerId issuer, RequestId request) {
     return database
-        .sql("SELECT *, " + PAYMENT + " FROM request WHERE issuer_id = :issuer AND request_id = :request")
+        .sql(
+            "SELECT *, "
+                + PAYMENT
+                + " FROM request WHERE issuer_id = :issuer AND request_id = :request")
         .param("issuer", issuer.value())
         .param("request", request.value())
         .query(RequestBooks::line)
@@ -101,12 +104,12 @@ public final class RequestBooks {
         "SELECT *, "
             + PAYMENT
             + """
-           FROM request
-         WHERE issuer_id = :issuer AND request_id > :after
-           AND (:state = '' OR state = :state) AND (:kind = '' OR kind = :kind)
-         ORDER BY request_id
-         LIMIT :limit
-        """);
+               FROM request
+             WHERE issuer_id = :issuer AND request_id > :after
+               AND (:state = '' OR state = :state) AND (:kind = '' OR kind = :kind)
+             ORDER BY request_id
+             LIMIT :limit
+            """);
   }
 
   private JdbcClient.StatementSpec ofBatch() {
@@ -114,12 +117,12 @@ public final class RequestBooks {
         "SELECT *, "
             + PAYMENT
             + """
-           FROM request
-         WHERE issuer_id = :issuer AND batch_id = :batch AND request_id > :after
-           AND (:state = '' OR state = :state) AND (:kind = '' OR kind = :kind)
-         ORDER BY request_id
-         LIMIT :limit
-        """);
+               FROM request
+             WHERE issuer_id = :issuer AND batch_id = :batch AND request_id > :after
+               AND (:state = '' OR state = :state) AND (:kind = '' OR kind = :kind)
+             ORDER BY request_id
+             LIMIT :limit
+            """);
   }
 
   private JdbcClient.StatementSpec byNumber() {
@@ -127,19 +130,19 @@ public final class RequestBooks {
         "SELECT *, "
             + PAYMENT
             + """
-           FROM request
-         WHERE issuer_id = :issuer AND request_id > :after
-           AND request_id IN (
-             SELECT request_id FROM request_key
-              WHERE issuer_id = :issuer AND number = :number
-              UNION ALL
-             SELECT request_id FROM request
-              WHERE issuer_id = :issuer AND number = :number AND verdict = 'REJECTED')
-           AND (:batch = '' OR batch_id = nullif(:batch, '')::uuid)
-           AND (:state = '' OR state = :state) AND (:kind = '' OR kind = :kind)
-         ORDER BY request_id
-         LIMIT :limit
-        """);
+               FROM request
+             WHERE issuer_id = :issuer AND request_id > :after
+               AND request_id IN (
+                 SELECT request_id FROM request_key
+                  WHERE issuer_id = :issuer AND number = :number
+                  UNION ALL
+                 SELECT request_id FROM request
+                  WHERE issuer_id = :issuer AND number = :number AND verdict = 'REJECTED')
+               AND (:batch = '' OR batch_id = nullif(:batch, '')::uuid)
+               AND (:state = '' OR state = :state) AND (:kind = '' OR kind = :kind)
+             ORDER BY request_id
+             LIMIT :limit
+            """);
   }
 
   private static RequestLine line(ResultSet row, int index) throws SQLException {

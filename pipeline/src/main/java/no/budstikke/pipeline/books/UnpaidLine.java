@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A claim that should have been paid by now (R-AG-14). It is not sent again: the payer may have paid
- * by hand.
+ * A claim that should have been paid by now (R-AG-14). It is not sent again: the payer may have
+ * paid by hand.
  *
  * @param issuer whose
  * @param request our name for it

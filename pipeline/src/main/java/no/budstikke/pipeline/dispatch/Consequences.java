@@ -2,7 +2,6 @@ package no.budstikke.pipeline.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -113,8 +112,8 @@ public final class Consequences {
   }
 
   /**
-   * A definite no after all: the next plan may be taken. A no to what counted as delivered already is
-   * something that came back; a no to what is being asked back is as good as its recall.
+   * A definite no after all: the next plan may be taken. A no to what counted as delivered already
+   * is something that came back; a no to what is being asked back is as good as its recall.
    */
   public void failed(Line line, DeliveryState said, Cause cause) {
     if (line.state() == DeliveryState.RECALL_REQUESTED) {
@@ -123,8 +122,7 @@ public final class Consequences {
     }
     boolean counted =
         line.state() == DeliveryState.DELIVERED || line.state() == DeliveryState.RECALL_REFUSED;
-    DeliveryState end =
-        said == DeliveryState.REJECTED && counted ? DeliveryState.BOUNCED : said;
+    DeliveryState end = said == DeliveryState.REJECTED && counted ? DeliveryState.BOUNCED : said;
     if (line.state() == DeliveryState.SENDING || line.state() == DeliveryState.UNCERTAIN) {
       page.move(line, DeliveryState.HANDED_OVER, cause);
     }
@@ -168,7 +166,8 @@ public final class Consequences {
     } else if (channel.traits().delivered().afterSilence().isPresent()) {
       line.recall()
           .ifPresent(
-              file -> recalling.computeIfAbsent(file, _ -> new LinkedHashSet<>()).add(line.request()));
+              file ->
+                  recalling.computeIfAbsent(file, _ -> new LinkedHashSet<>()).add(line.request()));
     }
   }
 
@@ -289,7 +288,8 @@ public final class Consequences {
                 chunk(
                     NewWork.Kind.of(Stage.SILENCE, channel.id().value(), file),
                     members,
-                    page.at().plus(channel.traits().delivered().afterSilence().orElse(Duration.ZERO)))));
+                    page.at()
+                        .plus(channel.traits().delivered().afterSilence().orElse(Duration.ZERO)))));
     return work;
   }
 

@@ -62,8 +62,7 @@ public record Desk(
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       items.add(
-          new Item(
-              new DeliveryId(lines.get(i).id()), PreparedFormat.read(stored.get(i)), errand));
+          new Item(new DeliveryId(lines.get(i).id()), PreparedFormat.read(stored.get(i)), errand));
     }
     return items;
   }

@@ -57,8 +57,7 @@ public final class Gatherer {
   private final Item.Errand errand;
 
   /** Gathers on one errand for one channel whose unit is a file with these limits. */
-  public Gatherer(
-      Desk desk, Channel channel, Traits.Unit.Transmission limits, Item.Errand errand) {
+  public Gatherer(Desk desk, Channel channel, Traits.Unit.Transmission limits, Item.Errand errand) {
     this.desk = desk;
     this.channel = channel;
     this.limits = limits;

@@ -71,8 +71,7 @@ public final class Notices {
 
   private static void look(Page page, Head head, Outlook outlook) {
     List<Line> newest = page.newest(head);
-    Optional<Line> claim =
-        newest.stream().filter(line -> line.order().leg().isClaim()).findFirst();
+    Optional<Line> claim = newest.stream().filter(line -> line.order().leg().isClaim()).findFirst();
     if (claim.isPresent()) {
       newest.stream()
           .filter(line -> line.state() == DeliveryState.PLANNED)
@@ -102,11 +101,7 @@ public final class Notices {
         (due, members) ->
             work.add(
                 new NewWork(
-                    lease.issuer(),
-                    NewWork.Kind.of(Stage.NOTICE),
-                    List.copyOf(members),
-                    0,
-                    due)));
+                    lease.issuer(), NewWork.Kind.of(Stage.NOTICE), List.copyOf(members), 0, due)));
     return work;
   }
 

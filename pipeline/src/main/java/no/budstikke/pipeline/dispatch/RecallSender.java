@@ -156,8 +156,7 @@ final class RecallSender {
       case Trace.Arrived _ -> {
         Consequences consequences = new Consequences(page, channel);
         open.forEach(
-            line ->
-                consequences.recallTaken(line, ReceiptLevel.TRANSPORT, cause("RECALL TRACED")));
+            line -> consequences.recallTaken(line, ReceiptLevel.TRANSPORT, cause("RECALL TRACED")));
         desk.queue().add(sql, consequences.work());
         desk.queue().finish(sql, lease);
       }

@@ -78,14 +78,12 @@ public final class RepliesReader {
 
   /** Money is no receipt: it moves the payment dimension only. */
   private List<ReplyRows.Heard> takeMoney(JdbcClient sql, Map<String, Reply> fresh) {
-    Postings postings =
-        new Postings(sql, channel.id(), desk.shelves().issuers(), desk.clock());
+    Postings postings = new Postings(sql, channel.id(), desk.shelves().issuers(), desk.clock());
     List<ReplyRows.Heard> taken = new ArrayList<>();
     for (Reply reply : List.copyOf(fresh.values())) {
       if (reply.outcome() instanceof Outcome.Paid paid) {
         fresh.remove(reply.id());
-        taken.add(
-            new ReplyRows.Heard(reply, Optional.empty(), postings.take(reply, paid)));
+        taken.add(new ReplyRows.Heard(reply, Optional.empty(), postings.take(reply, paid)));
       }
     }
     return taken;

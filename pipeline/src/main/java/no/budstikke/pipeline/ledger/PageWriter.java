@@ -129,7 +129,8 @@ final class PageWriter {
         .param(
             "transmissions",
             Columns.uuids(lines.stream().map(line -> line.transmission.orElse(null)).toList()))
-        .param("recalls", Columns.uuids(lines.stream().map(line -> line.recall.orElse(null)).toList()))
+        .param(
+            "recalls", Columns.uuids(lines.stream().map(line -> line.recall.orElse(null)).toList()))
         .update();
   }
 

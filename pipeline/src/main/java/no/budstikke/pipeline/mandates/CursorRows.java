@@ -43,7 +43,9 @@ final class CursorRows {
   }
 
   Mark mark() {
-    sql.sql("INSERT INTO mandate_cursor (channel, cursor) VALUES (:channel, '') ON CONFLICT DO NOTHING")
+    sql.sql(
+            "INSERT INTO mandate_cursor (channel, cursor) VALUES (:channel, '') ON CONFLICT DO"
+                + " NOTHING")
         .param("channel", channel.value())
         .update();
     return sql.sql("SELECT cursor, heard_at FROM mandate_cursor WHERE channel = :channel")

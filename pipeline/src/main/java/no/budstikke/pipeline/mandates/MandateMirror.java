@@ -95,14 +95,11 @@ public final class MandateMirror {
     }
 
     Reachability nothing() {
-      return new Reachability(
-          Answer.UNKNOWN, RegisterId.MANDATE_MIRROR, at, at, Optional.empty());
+      return new Reachability(Answer.UNKNOWN, RegisterId.MANDATE_MIRROR, at, at, Optional.empty());
     }
 
-    private Reachability answer(
-        Answer answer, Optional<String> detail, Optional<LocalDate> since) {
-      return new Reachability(
-          answer, RegisterId.MANDATE_MIRROR, at, at.plus(fresh), detail, since);
+    private Reachability answer(Answer answer, Optional<String> detail, Optional<LocalDate> since) {
+      return new Reachability(answer, RegisterId.MANDATE_MIRROR, at, at.plus(fresh), detail, since);
     }
   }
 

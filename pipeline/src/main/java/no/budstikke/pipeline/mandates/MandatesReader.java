@@ -113,8 +113,8 @@ public final class MandatesReader {
                     .raise(
                         "MANDATES_OF_NOBODY",
                         channel.value(),
-                        "Mandates were told of an account that no issuer has: configure the account,"
-                            + " then order its whole list."));
+                        "Mandates were told of an account that no issuer has: configure the"
+                            + " account, then order its whole list."));
   }
 
   private void raise(JdbcClient sql, String kind, IssuerId issuer, String hint) {

@@ -112,7 +112,8 @@ final class NewsRows {
         .param("lengths", Columns.ints(entries.stream().map(e -> e.key().kidLength()).toList()))
         .param("parts", Columns.texts(entries.stream().map(e -> e.key().fixedPart()).toList()))
         .param("places", Columns.ints(entries.stream().map(Entry::place).toList()))
-        .param("events", Columns.texts(entries.stream().map(e -> e.change().event().name()).toList()))
+        .param(
+            "events", Columns.texts(entries.stream().map(e -> e.change().event().name()).toList()))
         .param("kids", Columns.texts(entries.stream().map(e -> e.change().kid()).toList()))
         .param("notices", Columns.flags(entries.stream().map(e -> e.change().notice()).toList()))
         .update();

@@ -47,8 +47,8 @@ public final class MoneyWatch {
                   alarms.raise(
                       KIND,
                       issuer,
-                      "Claims were due three bank days ago and no money has come: look at the unpaid"
-                          + " list, then send payable reminders."));
+                      "Claims were due three bank days ago and no money has come: look at the"
+                          + " unpaid list, then send payable reminders."));
         });
   }
 }

@@ -208,8 +208,7 @@ public final class Pipeline implements AutoCloseable {
             mandates ->
                 new MandatesReader(
                     transactions, parts.issuers(), parts.clock(), channel.id(), mandates))
-        .ifPresent(
-            reader -> lane("mandates " + name, Duration.ZERO, () -> read(reader::read)));
+        .ifPresent(reader -> lane("mandates " + name, Duration.ZERO, () -> read(reader::read)));
   }
 
   private boolean read(BooleanSupplier page) throws InterruptedException {

@@ -174,7 +174,7 @@ public final class Crediting {
         .raise(
             "CREDIT_TOO_LATE",
             issuer.value(),
-            "Claims stand that a credit note has lessened: the whole amount will be drawn, so pay the"
-                + " difference back.");
+            "Claims stand that a credit note has lessened: the whole amount will be drawn, so pay"
+                + " the difference back.");
   }
 }

@@ -42,12 +42,17 @@ final class AskedRows {
         .param(
             "accounts",
             Columns.texts(rows.stream().map(row -> row.money().account().machineForm()).toList()))
-        .param("references", Columns.texts(rows.stream().map(row -> row.money().reference()).toList()))
-        .param("minors", Columns.longs(rows.stream().map(row -> row.money().amount().minor()).toList()))
+        .param(
+            "references", Columns.texts(rows.stream().map(row -> row.money().reference()).toList()))
+        .param(
+            "minors",
+            Columns.longs(rows.stream().map(row -> row.money().amount().minor()).toList()))
         .param(
             "currencies",
             Columns.texts(
-                rows.stream().map(row -> row.money().amount().currency().getCurrencyCode()).toList()))
+                rows.stream()
+                    .map(row -> row.money().amount().currency().getCurrencyCode())
+                    .toList()))
         .param("dues", Columns.texts(dues))
         .param("unpaid", Columns.texts(unpaid))
         .update();

@@ -70,8 +70,7 @@ final class Drafter {
               one.request(),
               new Draft.Verdict.Decided(made),
               legs,
-              new Draft.Money(
-                  asked(one.document(), routed.plan(), snapshot), credit(one)));
+              new Draft.Money(asked(one.document(), routed.plan(), snapshot), credit(one)));
         }
         case Preparation.WrongData(var findings) -> {
           String rule = findings.isEmpty() ? "WRONG_DATA" : findings.getFirst().rule().value();
@@ -88,7 +87,8 @@ final class Drafter {
     return doors.asked().isEmpty() && doors.mirrored().isEmpty()
         ? List.of()
         : Questions.next(snapshot).stream()
-            .filter(channel -> doors.asked().contains(channel) || doors.mirrored().contains(channel))
+            .filter(
+                channel -> doors.asked().contains(channel) || doors.mirrored().contains(channel))
             .filter(channel -> Questions.about(one.document(), channel).isPresent())
             .toList();
   }

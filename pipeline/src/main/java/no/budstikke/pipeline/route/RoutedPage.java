@@ -16,13 +16,12 @@ import no.budstikke.core.choose.Plan;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.RequestState;
-import no.budstikke.core.journey.Traits;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
-import no.budstikke.pipeline.money.Credits;
 import no.budstikke.pipeline.lookup.Asking;
+import no.budstikke.pipeline.money.Credits;
 import no.budstikke.pipeline.store.BlobRef;
 import no.budstikke.pipeline.store.ContentHash;
 import no.budstikke.pipeline.work.NewWork;
@@ -69,8 +68,7 @@ final class RoutedPage {
    *
    * @param credited those of which credit notes have taken something off
    */
-  RoutedPage(
-      Page page, Map<UUID, BlobRef> places, DecisionRows decisions, Set<UUID> credited) {
+  RoutedPage(Page page, Map<UUID, BlobRef> places, DecisionRows decisions, Set<UUID> credited) {
     this.credited = Set.copyOf(credited);
     this.page = page;
     this.places = Map.copyOf(places);
@@ -88,8 +86,7 @@ final class RoutedPage {
   void follow(Draft draft) {
     page.head(draft.request())
         .filter(RoutedPage::isOpen)
-        .filter(
-            head -> BEFORE.contains(head.state()) || hasFailed(head) || hasRestToCome(head))
+        .filter(head -> BEFORE.contains(head.state()) || hasFailed(head) || hasRestToCome(head))
         .ifPresent(head -> follow(head, draft));
   }
 
@@ -253,8 +250,8 @@ final class RoutedPage {
   }
 
   /**
-   * I-2: another leg of the failed plan may be there already. Not so an announcement of a claim that
-   * has failed: it asks for no money, and the next plan must come all the more (R-AG-18).
+   * I-2: another leg of the failed plan may be there already. Not so an announcement of a claim
+   * that has failed: it asks for no money, and the next plan must come all the more (R-AG-18).
    */
   private boolean standsInTheWay(Head head) {
     List<Line> all = page.lines(head.id());

@@ -203,14 +203,16 @@ public final class Router {
         : Map.of();
   }
 
-  private List<Draft> drafts(
-      Page glance, Circumstances circumstances, Map<UUID, Long> credited) {
+  private List<Draft> drafts(Page glance, Circumstances circumstances, Map<UUID, Long> credited) {
     List<Head> open = glance.heads().stream().filter(RoutedPage::isOpen).toList();
     List<byte[]> documents = tools.store().read(open.stream().map(Head::submission).toList());
     Opening opening = new Opening(tools.judge(), circumstances, credited);
     for (int i = 0; i < open.size(); i++) {
       Head head = open.get(i);
-      opening.open(head, SubmissionFormat.read(documents.get(i)), tried(glance, head, circumstances.issuer().market()));
+      opening.open(
+          head,
+          SubmissionFormat.read(documents.get(i)),
+          tried(glance, head, circumstances.issuer().market()));
     }
     new Learning(transactions.sql(), tools.hashes()).about(opening.cases(), circumstances);
     Drafter drafter = new Drafter(tools.world().channels(), circumstances);

@@ -14,7 +14,9 @@ public enum Stage {
   NOTICE,
   /** To be gathered into a file that asks back what was handed over. */
   RECALL,
-  /** A credit note has been set off: a claim may have to be asked back, and the rest to be claimed. */
+  /**
+   * A credit note has been set off: a claim may have to be asked back, and the rest to be claimed.
+   */
   CREDIT,
   /** To be handed over. */
   DELIVER,

@@ -43,7 +43,10 @@ class CreditPostgresTest {
   private void recallIs(Outcome outcome) {
     path.until(
         "the recall has left",
-        () -> path.count("SELECT count(*) FROM attempt WHERE errand = 'RECALL' AND ended_at IS NOT NULL") == 1);
+        () ->
+            path.count(
+                    "SELECT count(*) FROM attempt WHERE errand = 'RECALL' AND ended_at IS NOT NULL")
+                == 1);
     path.claims()
         .tells(
             new Reply(
@@ -92,8 +95,7 @@ class CreditPostgresTest {
 
     path.until(
         "F1",
-        List.of(
-            "avtalegiro RECALLED", "email CANCELLED", "avtalegiro READY", "email PLANNED"));
+        List.of("avtalegiro RECALLED", "email CANCELLED", "avtalegiro READY", "email PLANNED"));
     path.travelTo(LocalDate.of(2027, 2, 3), 13, 31);
     path.until(
         "F1",
@@ -108,12 +110,10 @@ class CreditPostgresTest {
 
     path.until(
         "F1",
-        List.of(
-            "avtalegiro CANCELLED", "email CANCELLED", "avtalegiro READY", "email PLANNED"));
+        List.of("avtalegiro CANCELLED", "email CANCELLED", "avtalegiro READY", "email PLANNED"));
     path.travelTo(FIRST, 13, 31);
     path.until("one claim has left", () -> path.claims().received().size() == 1);
-    assertThat(path.claims().received())
-        .containsExactly(new DeliveryId(path.claim("F1")));
+    assertThat(path.claims().received()).containsExactly(new DeliveryId(path.claim("F1")));
   }
 
   @Test
@@ -125,7 +125,9 @@ class CreditPostgresTest {
     recallIs(new Outcome.Recalled());
 
     path.until("F1 is undone", () -> path.state("F1").equals("RECALLED"));
-    path.until("nothing is queued", () -> path.count("SELECT count(*) FROM work WHERE stage IN ('CREDIT', 'ROUTE')") == 0);
+    path.until(
+        "nothing is queued",
+        () -> path.count("SELECT count(*) FROM work WHERE stage IN ('CREDIT', 'ROUTE')") == 0);
     assertThat(path.deliveries("F1")).containsExactly("avtalegiro RECALLED", "email CANCELLED");
     assertThat(money()).isEqualTo("CREDITED");
   }
@@ -139,7 +141,6 @@ class CreditPostgresTest {
     path.send(Papers.credit("K1", "40", "F1"));
 
     path.until("the alarm", () -> path.hasAlarm("CREDIT_TOO_LATE"));
-    assertThat(path.deliveries("F1"))
-        .containsExactly("avtalegiro DELIVERED", "email HANDED_OVER");
+    assertThat(path.deliveries("F1")).containsExactly("avtalegiro DELIVERED", "email HANDED_OVER");
   }
 }

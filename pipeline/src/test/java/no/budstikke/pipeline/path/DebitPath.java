@@ -85,7 +85,8 @@ final class DebitPath implements AutoCloseable {
     long start = System.nanoTime();
     clock =
         new TravellingClock(
-            database.dataSource(), () -> MONDAY.plusNanos((System.nanoTime() - start) / 1000 * 1000));
+            database.dataSource(),
+            () -> MONDAY.plusNanos((System.nanoTime() - start) / 1000 * 1000));
     java.nio.file.Path folder = Files.createTempDirectory("debit-");
     KeyRing keys = new KeyFile(folder.resolve("keys")).readOrCreate();
     Parts parts =
@@ -153,10 +154,7 @@ final class DebitPath implements AutoCloseable {
         new KidLayout(
             List.of(
                 new KidDefinition(
-                    12,
-                    new KidDefinition.Positions(1, 6),
-                    Optional.empty(),
-                    Kid.Algorithm.MOD10)));
+                    12, new KidDefinition.Positions(1, 6), Optional.empty(), Kid.Algorithm.MOD10)));
     Account account =
         new Account(
             Market.NO,
@@ -212,8 +210,7 @@ final class DebitPath implements AutoCloseable {
 
   /** News about the account, told at this moment. */
   static MandateNews news(String id, Instant at, MandateChange... changes) {
-    boolean whole =
-        changes.length > 0 && changes[0].event() == MandateChange.Event.LISTED;
+    boolean whole = changes.length > 0 && changes[0].event() == MandateChange.Event.LISTED;
     return new MandateNews(id, Papers.ACCOUNT, whole, List.of(changes), at);
   }
 

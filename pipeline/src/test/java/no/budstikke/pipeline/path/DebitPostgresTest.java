@@ -119,8 +119,7 @@ class DebitPostgresTest {
     path.send(invoice(2, IN_THREE_WEEKS));
 
     path.until("F2", List.of("email HANDED_OVER"));
-    assertThat(
-            path.count("SELECT count(*) FROM considered WHERE plans::text LIKE '%NO_MANDATE%'"))
+    assertThat(path.count("SELECT count(*) FROM considered WHERE plans::text LIKE '%NO_MANDATE%'"))
         .isEqualTo(1);
   }
 
@@ -131,8 +130,7 @@ class DebitPostgresTest {
     tell("1", "F1", rejection());
     tell("2", "F1", rejection());
 
-    path.until(
-        "F1", List.of("avtalegiro REJECTED", "email SUPERSEDED", "email HANDED_OVER"));
+    path.until("F1", List.of("avtalegiro REJECTED", "email SUPERSEDED", "email HANDED_OVER"));
     path.until("both were read", () -> path.count("SELECT count(*) FROM reply") == 2);
     assertThat(path.email().received()).hasSize(1);
     assertThat(path.count("SELECT count(*) FROM decision")).isEqualTo(2);
@@ -148,8 +146,7 @@ class DebitPostgresTest {
 
     tell("1", "F1", rejection());
 
-    path.until(
-        "F1", List.of("avtalegiro REJECTED", "email HANDED_OVER", "email HANDED_OVER"));
+    path.until("F1", List.of("avtalegiro REJECTED", "email HANDED_OVER", "email HANDED_OVER"));
     assertThat(path.hasAlarm("NOTICE_WITHOUT_CLAIM")).isTrue();
     assertThat(path.count("SELECT count(*) FROM decision")).isEqualTo(2);
   }

@@ -109,8 +109,7 @@ class MandateMirrorPostgresTest {
     path.until("4 has signed", () -> path.mirror().contains("000004 J"));
     assertThat(path.mirror()).containsExactly("000001 J", "000002 J", "000003 -", "000004 J");
 
-    Operations.Result result =
-        path.operations().decideMandateList(ISSUER, list(), true, OPERATOR);
+    Operations.Result result = path.operations().decideMandateList(ISSUER, list(), true, OPERATOR);
 
     assertThat(result).isEqualTo(Operations.Result.DONE);
     assertThat(path.mirror()).containsExactly("000001 -", "000002 J", "000003 -", "000004 J");

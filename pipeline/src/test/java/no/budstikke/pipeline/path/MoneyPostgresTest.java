@@ -85,7 +85,9 @@ class MoneyPostgresTest {
     posted("1", kid(1, 1), ASKED);
 
     assertThat(money("F1").state()).isEqualTo("PAID");
-    assertThat(money("F1").payments()).extracting(PaymentLine::source).containsExactly("avtalegiro");
+    assertThat(money("F1").payments())
+        .extracting(PaymentLine::source)
+        .containsExactly("avtalegiro");
     assertThat(path.deliveries("F1")).containsExactly("avtalegiro HANDED_OVER");
     assertThat(path.state("F1")).isEqualTo("IN_DELIVERY");
     assertThat(listed("F1")).contains("PAID");
@@ -173,7 +175,6 @@ class MoneyPostgresTest {
 
   private Optional<String> listed(String number) {
     Filter filter = new Filter(Optional.empty(), "", number, "");
-    return new RequestBooks(path.database())
-        .list(ISSUER, filter, ALL).items().getFirst().payment();
+    return new RequestBooks(path.database()).list(ISSUER, filter, ALL).items().getFirst().payment();
   }
 }

@@ -39,9 +39,9 @@ import no.budstikke.core.validate.Severity;
 import no.budstikke.core.validate.Submission;
 
 /**
- * The simplest documents there can be: {@code number amount plan person}, in one line; after them may
- * stand a KID and a due date, and the number of an invoice that is credited. A judge that reads them
- * is all the path needs; UBL is another module's business.
+ * The simplest documents there can be: {@code number amount plan person}, in one line; after them
+ * may stand a KID and a due date, and the number of an invoice that is credited. A judge that reads
+ * them is all the path needs; UBL is another module's business.
  */
 final class Papers implements Judge {
   static final String NOBODY = "-";
@@ -62,7 +62,8 @@ final class Papers implements Judge {
 
   /** An invoice that can be drawn from an account. */
   static Judged invoice(String number, String amount, Kid kid, LocalDate due) {
-    return judged(String.join(" ", number, amount, "auto", NOBODY, kid.value(), due.toString()), Map.of());
+    return judged(
+        String.join(" ", number, amount, "auto", NOBODY, kid.value(), due.toString()), Map.of());
   }
 
   /** A credit note for an invoice. */
@@ -117,9 +118,7 @@ final class Papers implements Judge {
                 ? Optional.empty()
                 : Optional.of(
                     words.length > 4 ? LocalDate.parse(words[5]) : LocalDate.of(2027, 2, 22)),
-            credit
-                ? List.of(new Heading.Original(words[6], Optional.empty()))
-                : List.of()),
+            credit ? List.of(new Heading.Original(words[6], Optional.empty())) : List.of()),
         new Issuer(
             "Nordkraft AS",
             Optional.empty(),

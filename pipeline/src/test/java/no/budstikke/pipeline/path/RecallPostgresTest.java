@@ -14,8 +14,8 @@ import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Item;
-import no.budstikke.core.deliver.TransmissionId;
 import no.budstikke.core.deliver.Trace;
+import no.budstikke.core.deliver.TransmissionId;
 import no.budstikke.core.followup.Outcome;
 import no.budstikke.core.followup.Reply;
 import no.budstikke.core.request.RequestId;
@@ -116,8 +116,7 @@ class RecallPostgresTest {
         .containsExactly(RecallOutcome.TOO_LATE, RecallOutcome.NOT_POSSIBLE);
     assertThat(recall.legs().getFirst().until())
         .contains(DebitPath.oslo(LocalDate.of(2027, 2, 5), 14, 0));
-    assertThat(path.deliveries("F1"))
-        .containsExactly("avtalegiro DELIVERED", "email HANDED_OVER");
+    assertThat(path.deliveries("F1")).containsExactly("avtalegiro DELIVERED", "email HANDED_OVER");
     assertThat(recalls()).isEmpty();
   }
 
@@ -194,7 +193,9 @@ class RecallPostgresTest {
     path.until(
         "it was traced",
         () ->
-            path.count("SELECT count(*) FROM work WHERE stage = 'SILENCE' AND transmission_id IS NOT NULL")
+            path.count(
+                    "SELECT count(*) FROM work WHERE stage = 'SILENCE' AND transmission_id IS NOT"
+                        + " NULL")
                 == 1);
 
     path.travelTo(LocalDate.of(2027, 2, 4), 9, 0);
@@ -227,9 +228,7 @@ class RecallPostgresTest {
     handOver(IN_THREE_WEEKS);
     recall();
 
-    tell(
-        claim(),
-        new Outcome.NotDeliverable(ReasonCode.NO_MANDATE, "FBO"));
+    tell(claim(), new Outcome.NotDeliverable(ReasonCode.NO_MANDATE, "FBO"));
 
     path.until("F1", List.of("avtalegiro RECALLED", "email CANCELLED"));
     assertThat(path.state("F1")).isEqualTo("RECALLED");

@@ -59,9 +59,7 @@ class RequestStory {
     story.set("decisions", all);
     story.set(
         "findings", FindingJson.of(requests.findings(issuer, request), FindingTexts.in(reader)));
-    money
-        .of(issuer, request)
-        .ifPresent(payment -> story.set("payment", json.valueToTree(payment)));
+    money.of(issuer, request).ifPresent(payment -> story.set("payment", json.valueToTree(payment)));
     story.set("deliveries", deliveries(issuer, request));
     History events = history.of(issuer, request);
     story.put("chain", events.chain());
