@@ -51,6 +51,7 @@ public final class Assignments {
   private String email = EMAIL_CANARY;
   private String number = "4000007";
   private String postalCode = "9990";
+  private boolean notice;
   private RequestKind kind = RequestKind.INVOICE;
   private List<Attachment> attachments = List.of();
 
@@ -82,6 +83,12 @@ public final class Assignments {
     return this;
   }
 
+  /** It only announces a direct debit. */
+  public Assignments notice() {
+    notice = true;
+    return this;
+  }
+
   public Assignments attachment(Attachment file) {
     attachments = List.of(file);
     return this;
@@ -93,10 +100,16 @@ public final class Assignments {
         new DeliveryId(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L + n)),
         ISSUER,
         Market.NO,
-        new Leg(agreement.channel(), Set.of(Leg.Role.PRESENTATION), true, true),
+        leg(),
         agreement,
         request(),
         AT);
+  }
+
+  private Leg leg() {
+    return notice
+        ? new Leg(agreement.channel(), Set.of(Leg.Role.PRESENTATION, Leg.Role.NOTICE), false, true)
+        : new Leg(agreement.channel(), Set.of(Leg.Role.PRESENTATION), true, true);
   }
 
   private PaymentRequest request() {

@@ -112,8 +112,7 @@ public final class Email implements Channel, AutoCloseable {
   }
 
   private Preparation prepare(Assignment assignment, Terms terms, Address to) {
-    Rendition rendition =
-        Rendition.of(assignment.request(), assignment.market(), assignment.leg().payable());
+    Rendition rendition = Rendition.of(assignment.request(), assignment.market(), assignment.leg());
     Picture picture = pictures.render(assignment.request(), rendition);
     int size =
         picture.pdf().size() + MailMessage.sizeOf(MailMessage.enclosures(assignment.request()));

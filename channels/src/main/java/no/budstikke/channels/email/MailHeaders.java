@@ -49,15 +49,14 @@ final class MailHeaders {
   /** The word, number, sender and due date; never an amount or anything about the person. */
   private static String subject(Assignment assignment, Terms terms) {
     Heading heading = assignment.request().heading();
-    Rendition rendition =
-        Rendition.of(assignment.request(), assignment.market(), assignment.leg().payable());
+    Rendition rendition = Rendition.of(assignment.request(), assignment.market(), assignment.leg());
     MailWords words = MailWords.in(rendition.language());
     String kind = PaymentDetails.of(assignment.request(), rendition).kind();
     String number = OneLine.of(heading.number());
     String sender = OneLine.of(terms.fromName());
     return heading
         .due()
-        .filter(_ -> rendition.payable())
+        .filter(_ -> rendition.namesDueDate())
         .map(due -> words.of("subject.due", kind, number, sender, DUE.format(due)))
         .orElseGet(() -> words.of("subject", kind, number, sender));
   }

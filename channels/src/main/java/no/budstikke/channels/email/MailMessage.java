@@ -45,7 +45,7 @@ final class MailMessage {
   static Content write(
       Assignment assignment, Terms terms, Address to, Picture picture, String mailDomain) {
     PaymentRequest request = assignment.request();
-    Rendition rendition = Rendition.of(request, assignment.market(), assignment.leg().payable());
+    Rendition rendition = Rendition.of(request, assignment.market(), assignment.leg());
     int attached = picture.pdf().size() + sizeOf(enclosures(request));
     MailMessage message = new MailMessage(assignment, rendition, 6000 + attached / 18 * 25);
     message.headers.write(assignment, terms, to, mailDomain);

@@ -32,8 +32,7 @@ final class Letters implements Preparer {
     if (!assignment.request().consumer().address().isComplete()) {
       return new Preparation.Unsuited(ReasonCode.ADDRESS_INCOMPLETE);
     }
-    Rendition rendition =
-        Rendition.of(assignment.request(), assignment.market(), assignment.leg().payable());
+    Rendition rendition = Rendition.of(assignment.request(), assignment.market(), assignment.leg());
     Picture picture = pictures.render(assignment.request(), rendition);
     Slip slip = slip(assignment, terms.get(), picture);
     if (slip.sheets() > limits.sheets() || picture.pdf().size() > limits.bytes()) {

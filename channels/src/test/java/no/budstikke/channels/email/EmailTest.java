@@ -102,6 +102,19 @@ class EmailTest {
   }
 
   @Test
+  void aNoticeTellsThatTheMoneyIsDrawnAndDoesNotInviteToPay() throws Exception {
+    MimeMessage mail = parsed(prepared(assignments().notice().build(1)));
+    Multipart texts = (Multipart) ((Multipart) mail.getContent()).getBodyPart(0).getContent();
+
+    assertThat(mail.getSubject()).contains("forfall");
+    for (int i = 0; i < texts.getCount(); i++) {
+      assertThat(texts.getBodyPart(i).getContent().toString())
+          .contains("trekkes automatisk", "AvtaleGiro", "456,78", "09.12.2026", "Betalingsmottaker")
+          .doesNotContain(Assignments.KID_CANARY, "Til konto");
+    }
+  }
+
+  @Test
   void aCreditNoteAsksForNothing() {
     Content mail = prepared(assignments().kind(RequestKind.CREDIT_NOTE).build(1));
 

@@ -15,7 +15,10 @@ import no.budstikke.core.choose.ChannelRule.Lead;
  * What asks for no money has none. Source: AvtaleGiro, sections 8.3 to 8.5; eFaktura, section 8;
  * design, ruling 5.
  */
-final class Deadlines {
+public final class Deadlines {
+  /** Bank days after the debit on which the money should have been posted (R-AG-14). */
+  private static final int POSTING_BANK_DAYS = 3;
+
   private static final int MONTHS_BEFORE = 3;
   private static final int DAYS_AFTER = 14;
 
@@ -44,7 +47,38 @@ final class Deadlines {
         };
   }
 
-  Optional<Instant> of(Leg leg, Plan plan) {
+  /** Of the legs of a request that has been routed. */
+  public static Deadlines of(Snapshot snapshot) {
+    return new Deadlines(snapshot);
+  }
+
+  /**
+   * Until when a claim can be asked back: the cut-off on the bank day before the debit (R-AG-10).
+   * Empty for what is no claim, and beyond the calendar.
+   */
+  public Optional<Instant> recall(Leg leg) {
+    return leg.isClaim() && inCalendar
+        ? due.map(day -> at(bank.previous(bank.onOrAfter(day)), lead(leg.channel())))
+        : Optional.empty();
+  }
+
+  /**
+   * When a claim of which nothing has been posted counts as unpaid: when the third bank day after
+   * the debit is over (R-AG-14). Empty beyond the calendar.
+   */
+  public Optional<Instant> unpaid() {
+    return inCalendar
+        ? due.map(
+            day ->
+                bank.plus(bank.onOrAfter(day), POSTING_BANK_DAYS)
+                    .plusDays(1)
+                    .atStartOfDay(zone)
+                    .toInstant())
+        : Optional.empty();
+  }
+
+  /** The latest safe hand-over of a leg; an issuer's notice has its limit of ruling 5. */
+  public Optional<Instant> of(Leg leg, Plan plan) {
     if (due.isEmpty() || isBeyondCalendar(leg, plan)) {
       return Optional.empty();
     }

@@ -25,6 +25,11 @@ public record Leg(ChannelId channel, Set<Role> roles, boolean payable, boolean r
     return channel.equals(Channels.AVTALEGIRO) && roles.contains(Role.NOTICE);
   }
 
+  /** Whether it only tells the payer of money that is drawn by another leg (R-AG-5). */
+  public boolean announcesDebit() {
+    return !payable && roles.contains(Role.NOTICE) && !roles.contains(Role.PAYMENT);
+  }
+
   /** What a leg does for its plan. */
   public enum Role {
     /** Money moves. */

@@ -3,6 +3,7 @@ package no.budstikke.core.choose;
 import java.util.List;
 import java.util.Map;
 import no.budstikke.core.lookup.Reachability;
+import no.budstikke.core.lookup.RegisterId;
 
 /**
  * One answer that a decision rests on, and what it cost. Source: product specification, section 4.4
@@ -10,7 +11,7 @@ import no.budstikke.core.lookup.Reachability;
  *
  * @param channel whose register was asked
  * @param answer what it said and when
- * @param price nothing for an answer that was there before the request came
+ * @param price nothing for an answer that was there before the request came, or of our own mirror
  */
 public record Lookup(ChannelId channel, Reachability answer, Cost price) {
   /** All answers of a snapshot, in the order of the channels' names. */
@@ -22,7 +23,9 @@ public record Lookup(ChannelId channel, Reachability answer, Cost price) {
   }
 
   private static Cost price(Map.Entry<ChannelId, Reachability> entry, Snapshot snapshot) {
-    return entry.getValue().at().isBefore(snapshot.facts().received())
+    Reachability answer = entry.getValue();
+    return answer.source().equals(RegisterId.MANDATE_MIRROR)
+            || answer.at().isBefore(snapshot.facts().received())
         ? Cost.zero(snapshot.market().currency())
         : Pricing.ofQuestion(entry.getKey(), snapshot);
   }

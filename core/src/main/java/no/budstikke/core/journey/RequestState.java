@@ -46,7 +46,10 @@ public enum RequestState {
               EnumSet.of(IN_DELIVERY, ROUTED, DELIVERED, UNDELIVERABLE, RECALLING, CANCELLED)),
           // Only an operator with new data re-opens it: a new decision, the same request.
           entry(UNDELIVERABLE, EnumSet.of(ROUTED)),
-          entry(RECALLING, EnumSet.of(RECALLED, PARTLY_RECALLED)));
+          entry(RECALLING, EnumSet.of(RECALLED, PARTLY_RECALLED)),
+          // What a credit note has left of a claim is asked for anew (R-AG-16).
+          entry(RECALLED, EnumSet.of(ROUTED, UNDELIVERABLE)),
+          entry(PARTLY_RECALLED, EnumSet.of(ROUTED, UNDELIVERABLE)));
 
   /** Whether the table allows this step. */
   public boolean mayBecome(RequestState next) {

@@ -35,8 +35,8 @@ public record KidDefinition(
       return to - from + 1;
     }
 
-    private String in(Kid kid) {
-      return kid.value().substring(from - 1, to);
+    private String in(String kid) {
+      return kid.substring(from - 1, to);
     }
   }
 
@@ -68,11 +68,21 @@ public record KidDefinition(
     return kid.value().length() == length && kid.fits(algorithm);
   }
 
+  /**
+   * The fixed part of a KID as it was registered on a mandate: it has the right length, but outside
+   * its fixed part there may be anything (section 5.3).
+   */
+  Optional<String> fixedPartOf(String registered) {
+    String part =
+        customer.in(registered) + paymentType.map(stretch -> stretch.in(registered)).orElse("");
+    return CheckDigits.isDigits(part) ? Optional.of(part) : Optional.empty();
+  }
+
   /** Customer id and payment type: what a mandate knows the payer by. The KID must fit. */
   public String fixedPart(Kid kid) {
     if (!fits(kid)) {
       throw new IllegalArgumentException("The KID is not of this kind.");
     }
-    return customer.in(kid) + paymentType.map(part -> part.in(kid)).orElse("");
+    return customer.in(kid.value()) + paymentType.map(part -> part.in(kid.value())).orElse("");
   }
 }

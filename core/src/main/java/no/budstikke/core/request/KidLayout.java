@@ -41,6 +41,14 @@ public record KidLayout(List<KidDefinition> definitions) {
     return definitions.stream().filter(one -> one.length() == length).findFirst();
   }
 
+  /**
+   * What a mandate knows the payer by, of a KID as it was registered; empty when no KID of the
+   * layout is that long.
+   */
+  public Optional<String> fixedPartOf(String registered) {
+    return ofLength(registered.length()).flatMap(one -> one.fixedPartOf(registered));
+  }
+
   /** What a mandate knows the payer by; empty for a KID that is not in the layout. */
   public Optional<String> fixedPart(Kid kid) {
     return ofLength(kid.value().length())

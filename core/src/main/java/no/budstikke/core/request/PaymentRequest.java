@@ -34,6 +34,40 @@ public record PaymentRequest(
     return heading.kind().mayBePayable() && payment.due().isPositive();
   }
 
+  /**
+   * What is left of it after a credit. The issuer's own picture asks for the whole amount, so it
+   * stays behind.
+   *
+   * @param credited in the same currency, not more than is due
+   */
+  public PaymentRequest less(Amount credited) {
+    Totals sums = specification.totals();
+    return new PaymentRequest(
+        heading,
+        issuer,
+        consumer,
+        new Payment(
+            payment.due().plus(new Amount(-credited.minor(), credited.currency())),
+            payment.reference(),
+            payment.accounts(),
+            payment.meansCode(),
+            payment.payee()),
+        new Specification(
+            specification.lines(),
+            specification.surcharges(),
+            specification.vat(),
+            new Totals(
+                sums.lines(),
+                sums.withoutVat(),
+                sums.vat(),
+                sums.withVat(),
+                sums.prepaid().plus(credited),
+                sums.rounding()),
+            specification.texts()),
+        attachments.stream().filter(file -> file.role() != Attachment.Role.IMAGE).toList(),
+        wishes);
+  }
+
   @Override
   public String toString() {
     return "PaymentRequest";

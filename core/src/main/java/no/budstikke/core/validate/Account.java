@@ -2,8 +2,11 @@ package no.budstikke.core.validate;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.budstikke.core.request.Kid;
+import no.budstikke.core.request.KidLayout;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.NationalId;
 import no.budstikke.core.request.OcrControl;
@@ -32,6 +35,24 @@ public record Account(
     currencies = Set.copyOf(currencies);
   }
 
+  /** What the KIDs of an account are made of; empty when it is another's or nobody has said. */
+  public Optional<KidLayout> layoutOf(PayeeAccount account) {
+    return accounts.stream()
+        .filter(one -> one.account().equals(account))
+        .map(CreditAccount::rule)
+        .flatMap(
+            rule ->
+                rule instanceof ReferenceRule.KidRule kids
+                    ? kids.layout().stream()
+                    : Stream.empty())
+        .findFirst();
+  }
+
+  /** Whether the issuer may ask money to this account. */
+  public boolean has(PayeeAccount account) {
+    return accounts.stream().anyMatch(one -> one.account().equals(account));
+  }
+
   /**
    * A credit account and how its payment references are checked.
    *
@@ -47,10 +68,18 @@ public record Account(
      *
      * @param algorithm mod 10 or mod 11
      * @param lengths registered lengths; empty when any is allowed
+     * @param layout the parts of its KIDs, where they are known: without them there is no direct
+     *     debit
      */
-    record KidRule(Kid.Algorithm algorithm, Set<Integer> lengths) implements ReferenceRule {
+    record KidRule(Kid.Algorithm algorithm, Set<Integer> lengths, Optional<KidLayout> layout)
+        implements ReferenceRule {
       public KidRule {
         lengths = Set.copyOf(lengths);
+      }
+
+      /** KIDs of which nobody has said what they are made of. */
+      public KidRule(Kid.Algorithm algorithm, Set<Integer> lengths) {
+        this(algorithm, lengths, Optional.empty());
       }
     }
 

@@ -144,7 +144,7 @@ final class AccountKeys {
     if (fields.has("kid")) {
       return fields
           .oneOf("kid", ALGORITHMS)
-          .map(algorithm -> new ReferenceRule.KidRule(algorithm, lengths));
+          .map(algorithm -> new KidKeys(fields, algorithm).rule(lengths));
     }
     return fields.has("ocr") ? ocr(fields, lengths) : Optional.of(new ReferenceRule.Free());
   }

@@ -31,7 +31,7 @@ final class Facts {
     facts.add(words.of("issued"), Figures.date(heading.issued(), market));
     heading
         .due()
-        .filter(_ -> rendition.payable())
+        .filter(_ -> rendition.namesDueDate())
         .ifPresent(due -> facts.add(words.of("due"), Figures.date(due, market)));
     facts.add(words.of("customerNumber"), request.consumer().customerNumber());
     texts.period().ifPresent(period -> facts.add(words.of("period"), text(period, market)));

@@ -20,8 +20,9 @@ import no.budstikke.core.request.RequestKind;
  * are those that bank apps look for (mail and print 3.9).
  *
  * @param kind what the document is called
- * @param details label and value in order; empty when nothing is to be paid here
- * @param sentence why there is nothing to pay here; present when there are no details
+ * @param details label and value in order; empty when nothing is to be paid here; without account
+ *     and reference when the money is drawn
+ * @param sentence why there is nothing to pay here; present unless there is
  */
 public record PaymentDetails(String kind, List<Detail> details, Optional<String> sentence) {
   public PaymentDetails {
@@ -45,9 +46,36 @@ public record PaymentDetails(String kind, List<Detail> details, Optional<String>
   public static PaymentDetails of(PaymentRequest request, Rendition rendition) {
     Words words = Words.in(rendition.language());
     String kind = words.kind(request.heading().kind());
-    return rendition.payable()
-        ? new PaymentDetails(kind, list(request, rendition, words), Optional.empty())
+    if (rendition.payable()) {
+      return new PaymentDetails(kind, list(request, rendition, words), Optional.empty());
+    }
+    return rendition.announced()
+        ? new PaymentDetails(
+            kind,
+            announced(request, rendition, words),
+            Optional.of(words.of("drawn." + rendition.market().name())))
         : new PaymentDetails(kind, List.of(), Optional.of(words.of(sentenceKey(request))));
+  }
+
+  /** What a notice says at least, and nothing that invites to pay by hand (R-AG-5). */
+  private static List<Detail> announced(PaymentRequest request, Rendition rendition, Words words) {
+    List<Detail> details = new ArrayList<>();
+    details.add(new Detail(words.of("panel.amount"), Figures.money(request.payment().due())));
+    due(request, rendition, words).ifPresent(details::add);
+    details.add(payee(request, words));
+    return details;
+  }
+
+  private static Optional<Detail> due(PaymentRequest request, Rendition rendition, Words words) {
+    return request
+        .heading()
+        .due()
+        .map(due -> new Detail(words.of("panel.due"), Figures.date(due, rendition.market())));
+  }
+
+  private static Detail payee(PaymentRequest request, Words words) {
+    String payee = request.payment().payee().orElse(request.issuer().shownName());
+    return new Detail(words.of("panel.payee"), payee);
   }
 
   private static List<Detail> list(PaymentRequest request, Rendition rendition, Words words) {
@@ -61,13 +89,8 @@ public record PaymentDetails(String kind, List<Detail> details, Optional<String>
         .map(key -> new Detail(words.of(key), referenceText(payment.reference())))
         .ifPresent(details::add);
     details.add(new Detail(words.of("panel.amount"), amountText(request, words)));
-    request
-        .heading()
-        .due()
-        .map(due -> new Detail(words.of("panel.due"), Figures.date(due, rendition.market())))
-        .ifPresent(details::add);
-    String payee = payment.payee().orElse(request.issuer().shownName());
-    details.add(new Detail(words.of("panel.payee"), payee));
+    due(request, rendition, words).ifPresent(details::add);
+    details.add(payee(request, words));
     return details;
   }
 

@@ -1,8 +1,8 @@
 package no.budstikke.documents.picture;
 
 /**
- * The payment details at the foot of the first page, or one sentence why there is nothing to pay.
- * Source: mail and print 3.9.
+ * The payment details at the foot of the first page, or one sentence why there is nothing to pay,
+ * and for money that is drawn how much and when. Source: mail and print 3.9.
  */
 final class PaymentPanel {
   static final double TOP = 232;
@@ -17,15 +17,16 @@ final class PaymentPanel {
   private PaymentPanel() {}
 
   static void draw(Sheet sheet, PaymentDetails payment) {
-    payment
-        .sentence()
-        .ifPresentOrElse(
-            sentence -> drawSentence(sheet, sentence), () -> drawDetails(sheet, payment));
+    if (payment.sentence().isEmpty()) {
+      sheet.tint(LEFT, TOP, WIDTH, HEIGHT);
+      drawDetails(sheet, payment, TOP + LINE);
+    } else {
+      drawDetails(sheet, payment, drawSentence(sheet, payment.sentence().get()));
+    }
   }
 
-  private static void drawDetails(Sheet sheet, PaymentDetails payment) {
-    sheet.tint(LEFT, TOP, WIDTH, HEIGHT);
-    double y = TOP + LINE;
+  private static void drawDetails(Sheet sheet, PaymentDetails payment, double top) {
+    double y = top;
     for (PaymentDetails.Detail detail : payment.details()) {
       sheet.text(Lettering.BODY, LABELS, y, detail.label());
       sheet.text(fitting(sheet, detail.value()), VALUES, y, detail.value());
@@ -41,12 +42,14 @@ final class PaymentPanel {
     return type;
   }
 
-  private static void drawSentence(Sheet sheet, String sentence) {
+  /** The place below it. */
+  private static double drawSentence(Sheet sheet, String sentence) {
     sheet.rule(LEFT, LEFT + WIDTH, TOP);
     double y = TOP + LINE;
     for (String line : sheet.wrap(Lettering.PANEL, WIDTH - 10, sentence)) {
       sheet.text(Lettering.PANEL, LABELS, y, line);
       y += LINE;
     }
+    return y;
   }
 }

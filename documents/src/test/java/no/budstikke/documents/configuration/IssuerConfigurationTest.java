@@ -84,6 +84,38 @@ class IssuerConfigurationTest {
   }
 
   @Test
+  void whatKidsAreMadeOfIsReadAndGivesTheirLengths() {
+    String defined =
+        COMPLETE.replace(
+            "'length': 17",
+            "'definitions': [{'length': 12, 'customer': '1-6'},"
+                + " {'length': 17, 'customer': '1-7', 'paymentType': '8-9'}]");
+
+    Account.ReferenceRule.KidRule rule =
+        (Account.ReferenceRule.KidRule) usable(defined).account().accounts().getFirst().rule();
+
+    assertThat(rule.lengths()).containsExactlyInAnyOrder(12, 17);
+    assertThat(rule.layout().orElseThrow().fixedPartOf("12345678901234567")).contains("123456789");
+    assertThat(rule.layout().orElseThrow().fixedPartOf("123456789012")).contains("123456");
+  }
+
+  @Test
+  void whatKidsCannotBeMadeOfIsRefused() {
+    String wrong =
+        COMPLETE.replace(
+            "'length': 17",
+            "'definitions': [{'length': 12, 'customer': '6-1'}, {'customer': '1-6'},"
+                + " {'length': 10, 'customer': '1-10'}]");
+
+    assertThat(refused(wrong))
+        .extracting(Problem::place)
+        .containsExactlyInAnyOrder(
+            "accounts[0].reference.definitions[0].customer",
+            "accounts[0].reference.definitions[1].length",
+            "accounts[0].reference.definitions[2].customer");
+  }
+
+  @Test
   void aProblemNeverRepeatsTheValue() {
     String wrong = COMPLETE.replace(ACCOUNT, "86011117948").replace("'NO'", "'NO'");
 

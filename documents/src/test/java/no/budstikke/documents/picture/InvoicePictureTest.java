@@ -6,7 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import no.budstikke.core.choose.Channels;
+import no.budstikke.core.choose.Leg;
 import no.budstikke.core.request.Attachment;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.request.Market;
@@ -21,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class InvoicePictureTest {
@@ -96,6 +100,34 @@ class InvoicePictureTest {
         pictures.render(Requests.norwegian().build(), new Rendition(Market.NO, Language.NB, false));
 
     assertThat(text(copy)).contains("Dette er en kopi").doesNotContain(Requests.KID);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NB | Beløpet trekkes automatisk
+          NN | Beløpet blir trekt automatisk
+          SV | Beloppet dras automatiskt
+          EN | The amount is drawn automatically
+          """)
+  void aNoticeTellsThatTheMoneyIsDrawnAndDoesNotInviteToPay(Language language, String sentence)
+      throws IOException {
+    PaymentRequest request = Requests.norwegian().build();
+    Leg notice =
+        new Leg(Channels.PRINT, Set.of(Leg.Role.PRESENTATION, Leg.Role.NOTICE), false, true);
+    Rendition rendition =
+        new Rendition(
+            Market.NO, language, false, Rendition.of(request, Market.NO, notice).announced());
+
+    assertThat(text(pictures.render(request, rendition)))
+        .contains(sentence, "AvtaleGiro")
+        .contains(Figures.money(request.payment().due()))
+        .contains(Figures.date(request.heading().due().orElseThrow(), Market.NO))
+        .contains(request.issuer().shownName())
+        .contains(request.specification().lines().getFirst().description())
+        .doesNotContain(Requests.KID, "Til konto");
   }
 
   @Test

@@ -147,6 +147,7 @@ public final class DeliveryBooks {
         row.getString("media_type"),
         HexFormat.of().formatHex(row.getBytes("sha256")),
         Prices.text(row.getLong("cost")),
-        row.getString("currency"));
+        row.getString("currency"),
+        new DeliveryLine.Limits(Moments.maybe(row, "latest"), Moments.maybe(row, "recall_until")));
   }
 }

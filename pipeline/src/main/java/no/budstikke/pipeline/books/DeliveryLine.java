@@ -26,6 +26,7 @@ import java.util.UUID;
  * @param sha256 of the exact bytes, hexadecimal
  * @param cost list price, four decimals
  * @param currency of the cost
+ * @param limits until when something can be done about it
  */
 public record DeliveryLine(
     UUID delivery,
@@ -46,4 +47,13 @@ public record DeliveryLine(
     String mediaType,
     String sha256,
     String cost,
-    String currency) {}
+    String currency,
+    Limits limits) {
+  /**
+   * Until when something can be done about it.
+   *
+   * @param latest the latest safe hand-over (R-SC-1)
+   * @param recall until when it can be asked back
+   */
+  public record Limits(Optional<Instant> latest, Optional<Instant> recall) {}
+}

@@ -17,6 +17,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RequestBooks {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+  /** A question of its own, so that nobody pays for it who is not told of payments. */
+  private static final String PAYMENT =
+      "(SELECT "
+          + MoneyBooks.STATE
+          + " FROM asked a WHERE a.issuer_id = request.issuer_id"
+          + " AND a.request_id = request.request_id) AS payment";
+
   private final JdbcClient database;
 
   /** The books of this database. */
@@ -41,7 +48,10 @@ public final class RequestBooks {
   /** One request as it stands in a list. */
   public Optional<RequestLine> find(IssuerId issuer, RequestId request) {
     return database
-        .sql("SELECT * FROM request WHERE issuer_id = :issuer AND request_id = :request")
+        .sql(
+            "SELECT *, "
+                + PAYMENT
+                + " FROM request WHERE issuer_id = :issuer AND request_id = :request")
         .param("issuer", issuer.value())
         .param("request", request.value())
         .query(RequestBooks::line)
@@ -91,45 +101,48 @@ public final class RequestBooks {
 
   private JdbcClient.StatementSpec ofIssuer() {
     return database.sql(
-        """
-        SELECT *
-          FROM request
-         WHERE issuer_id = :issuer AND request_id > :after
-           AND (:state = '' OR state = :state) AND (:kind = '' OR kind = :kind)
-         ORDER BY request_id
-         LIMIT :limit
-        """);
+        "SELECT *, "
+            + PAYMENT
+            + """
+               FROM request
+             WHERE issuer_id = :issuer AND request_id > :after
+               AND (:state = '' OR state = :state) AND (:kind = '' OR kind = :kind)
+             ORDER BY request_id
+             LIMIT :limit
+            """);
   }
 
   private JdbcClient.StatementSpec ofBatch() {
     return database.sql(
-        """
-        SELECT *
-          FROM request
-         WHERE issuer_id = :issuer AND batch_id = :batch AND request_id > :after
-           AND (:state = '' OR state = :state) AND (:kind = '' OR kind = :kind)
-         ORDER BY request_id
-         LIMIT :limit
-        """);
+        "SELECT *, "
+            + PAYMENT
+            + """
+               FROM request
+             WHERE issuer_id = :issuer AND batch_id = :batch AND request_id > :after
+               AND (:state = '' OR state = :state) AND (:kind = '' OR kind = :kind)
+             ORDER BY request_id
+             LIMIT :limit
+            """);
   }
 
   private JdbcClient.StatementSpec byNumber() {
     return database.sql(
-        """
-        SELECT *
-          FROM request
-         WHERE issuer_id = :issuer AND request_id > :after
-           AND request_id IN (
-             SELECT request_id FROM request_key
-              WHERE issuer_id = :issuer AND number = :number
-              UNION ALL
-             SELECT request_id FROM request
-              WHERE issuer_id = :issuer AND number = :number AND verdict = 'REJECTED')
-           AND (:batch = '' OR batch_id = nullif(:batch, '')::uuid)
-           AND (:state = '' OR state = :state) AND (:kind = '' OR kind = :kind)
-         ORDER BY request_id
-         LIMIT :limit
-        """);
+        "SELECT *, "
+            + PAYMENT
+            + """
+               FROM request
+             WHERE issuer_id = :issuer AND request_id > :after
+               AND request_id IN (
+                 SELECT request_id FROM request_key
+                  WHERE issuer_id = :issuer AND number = :number
+                  UNION ALL
+                 SELECT request_id FROM request
+                  WHERE issuer_id = :issuer AND number = :number AND verdict = 'REJECTED')
+               AND (:batch = '' OR batch_id = nullif(:batch, '')::uuid)
+               AND (:state = '' OR state = :state) AND (:kind = '' OR kind = :kind)
+             ORDER BY request_id
+             LIMIT :limit
+            """);
   }
 
   private static RequestLine line(ResultSet row, int index) throws SQLException {
@@ -143,6 +156,7 @@ public final class RequestBooks {
         row.getString("state"),
         Moments.of(row, "state_at"),
         Optional.ofNullable(row.getString("plan")),
-        Moments.of(row, "received_at"));
+        Moments.of(row, "received_at"),
+        Optional.ofNullable(row.getString("payment")));
   }
 }

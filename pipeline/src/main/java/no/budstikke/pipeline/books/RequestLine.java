@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param since when the state began
  * @param plan of the newest decision
  * @param receivedAt when it came
+ * @param payment OPEN, PART_PAID, PAID, OVERPAID or CREDITED, where we are told of payments
  */
 public record RequestLine(
     UUID request,
@@ -28,7 +29,8 @@ public record RequestLine(
     String state,
     Instant since,
     Optional<String> plan,
-    Instant receivedAt) {
+    Instant receivedAt,
+    Optional<String> payment) {
   /** Issuers put customer numbers into keys. */
   @Override
   public String toString() {

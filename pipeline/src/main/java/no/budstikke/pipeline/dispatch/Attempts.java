@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.budstikke.core.deliver.DeliveryResult;
+import no.budstikke.core.deliver.Item;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.postgres.Columns;
@@ -18,8 +19,8 @@ final class Attempts {
   private static final String BEGIN =
       """
       INSERT INTO attempt (issuer_id, request_id, delivery_id, number, channel, node_id,
-             transmission_id, started_at)
-      SELECT :issuer, request_id, delivery_id, number, :channel, :node, transmission_id, :at
+             transmission_id, started_at, errand)
+      SELECT :issuer, request_id, delivery_id, number, :channel, :node, transmission_id, :at, :errand
         FROM unnest(:requests, :deliveries, :numbers, :transmissions)
           AS a (request_id, delivery_id, number, transmission_id)
       """;
@@ -34,6 +35,20 @@ final class Attempts {
          AND t.delivery_id = a.delivery_id AND t.number = a.number
       """;
 
+  private static final String CUT_OFF =
+      """
+      SELECT 1 FROM attempt
+       WHERE issuer_id = :issuer AND request_id = ANY (:requests) AND transmission_id = :file
+         AND ended_at IS NULL LIMIT 1
+      """;
+
+  private static final String ABSENT =
+      """
+      UPDATE attempt SET ended_at = :at, result = 'NOT_REACHED', code = 'TRACED_ABSENT'
+       WHERE issuer_id = :issuer AND request_id = ANY (:requests) AND transmission_id = :file
+         AND (ended_at IS NULL OR result = 'UNKNOWN')
+      """;
+
   private final UUID node;
 
   Attempts(UUID node) {
@@ -42,17 +57,64 @@ final class Attempts {
 
   /** Their numbers are the lines' counts. */
   void begin(JdbcClient sql, IssuerId issuer, List<Line> lines, Instant at) {
-    if (lines.isEmpty()) {
-      return;
+    if (!lines.isEmpty()) {
+      begun(sql, issuer, lines, at)
+          .param("errand", Item.Errand.DELIVER.name())
+          .param(
+              "transmissions",
+              Columns.uuids(lines.stream().map(line -> line.transmission().orElse(null)).toList()))
+          .update();
     }
-    of(sql.sql(BEGIN), issuer, lines)
+  }
+
+  /** Attempts to ask back what was handed over. */
+  void beginRecall(JdbcClient sql, IssuerId issuer, List<Line> lines, Instant at) {
+    if (!lines.isEmpty()) {
+      begun(sql, issuer, lines, at)
+          .param("errand", Item.Errand.RECALL.name())
+          .param(
+              "transmissions",
+              Columns.uuids(lines.stream().map(line -> line.recall().orElse(null)).toList()))
+          .update();
+    }
+  }
+
+  /** Whether an attempt with this file was cut off: what came of it is not known. */
+  static boolean isCutOff(JdbcClient sql, IssuerId issuer, List<Line> lines, UUID file) {
+    return ofFile(sql.sql(CUT_OFF), issuer, lines, file)
+        .query((_, _) -> true)
+        .optional()
+        .isPresent();
+  }
+
+  /** The file is surely not there. */
+  static void absent(JdbcClient sql, IssuerId issuer, Traced traced, Instant at) {
+    ofFile(sql.sql(ABSENT), issuer, traced.lines(), traced.file())
+        .param("at", Columns.time(at))
+        .update();
+  }
+
+  /** A file that was looked for at the counterpart, with what is in it. */
+  record Traced(UUID file, List<Line> lines) {
+    Traced {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  private static JdbcClient.StatementSpec ofFile(
+      JdbcClient.StatementSpec statement, IssuerId issuer, List<Line> lines, UUID file) {
+    return statement
+        .param("issuer", issuer.value())
+        .param("requests", Columns.uuids(lines.stream().map(Line::request).toList()))
+        .param("file", file);
+  }
+
+  private JdbcClient.StatementSpec begun(
+      JdbcClient sql, IssuerId issuer, List<Line> lines, Instant at) {
+    return of(sql.sql(BEGIN), issuer, lines)
         .param("channel", lines.getFirst().channel().value())
         .param("node", node)
-        .param("at", Columns.time(at))
-        .param(
-            "transmissions",
-            Columns.uuids(lines.stream().map(line -> line.transmission().orElse(null)).toList()))
-        .update();
+        .param("at", Columns.time(at));
   }
 
   void end(

@@ -34,6 +34,11 @@ public final class Consequences {
   private final Map<UUID, Duration> retries = new LinkedHashMap<>();
   private final Set<UUID> readyAgain = new LinkedHashSet<>();
   private final Map<Optional<UUID>, Set<UUID>> uncertain = new LinkedHashMap<>();
+  private final Map<Instant, Set<UUID>> announcements = new LinkedHashMap<>();
+  private final Map<UUID, Set<UUID>> recalling = new LinkedHashMap<>();
+  private final Set<UUID> ended = new LinkedHashSet<>();
+  private final Set<UUID> unknownRecalls = new LinkedHashSet<>();
+  private final Map<String, String> warnings = new LinkedHashMap<>();
   private Optional<String> misconfigured = Optional.empty();
 
   /** On this page, for deliveries of this channel. */
@@ -72,8 +77,15 @@ public final class Consequences {
   public void accepted(Line line, ReceiptLevel level, Cause cause) {
     if (line.state() == DeliveryState.SENDING || line.state() == DeliveryState.UNCERTAIN) {
       page.move(line, DeliveryState.HANDED_OVER, cause);
+      announceAtLimit(line);
     }
     receipt(line, level, cause);
+  }
+
+  /** Nothing was heard for as long as the channel says: it counts as delivered. */
+  public void silent(Line line, Cause cause) {
+    page.move(line, DeliveryState.DELIVERED, cause);
+    announceNow(line);
   }
 
   /** A receipt; moves the delivery forwards where it is the first of its level, never back. */
@@ -82,6 +94,7 @@ public final class Consequences {
     Traits.Delivered rule = channel.traits().delivered();
     if (level.compareTo(ReceiptLevel.ITEM) >= 0 && line.state() == DeliveryState.HANDED_OVER) {
       page.move(line, DeliveryState.ACCEPTED, cause);
+      announceNow(line);
     }
     boolean waits =
         line.state() == DeliveryState.HANDED_OVER || line.state() == DeliveryState.ACCEPTED;
@@ -90,6 +103,7 @@ public final class Consequences {
         silent.add(line.request());
       } else {
         page.move(line, DeliveryState.DELIVERED, cause);
+        announceNow(line);
       }
     }
     if (level == ReceiptLevel.READ && line.state() == DeliveryState.DELIVERED) {
@@ -97,8 +111,18 @@ public final class Consequences {
     }
   }
 
-  /** A definite no after all: the next plan may be taken. */
-  public void failed(Line line, DeliveryState end, Cause cause) {
+  /**
+   * A definite no after all: the next plan may be taken. A no to what counted as delivered already
+   * is something that came back; a no to what is being asked back is as good as its recall.
+   */
+  public void failed(Line line, DeliveryState said, Cause cause) {
+    if (line.state() == DeliveryState.RECALL_REQUESTED) {
+      recalled(line, cause);
+      return;
+    }
+    boolean counted =
+        line.state() == DeliveryState.DELIVERED || line.state() == DeliveryState.RECALL_REFUSED;
+    DeliveryState end = said == DeliveryState.REJECTED && counted ? DeliveryState.BOUNCED : said;
     if (line.state() == DeliveryState.SENDING || line.state() == DeliveryState.UNCERTAIN) {
       page.move(line, DeliveryState.HANDED_OVER, cause);
     }
@@ -106,6 +130,81 @@ public final class Consequences {
       page.move(line, end, cause);
       routeAgain.add(line.request());
     }
+  }
+
+  /** The result of an attempt to ask a delivery back. */
+  void ofRecall(Line line, DeliveryResult result) {
+    if (line.state() != DeliveryState.RECALL_REQUESTED) {
+      return;
+    }
+    Cause cause = cause("RECALL " + Results.cause(result));
+    switch (result) {
+      case DeliveryResult.Accepted(var _, var level, var _) -> recallTaken(line, level, cause);
+      case DeliveryResult.NotDeliverable _, DeliveryResult.RejectedData _ ->
+          recallRefused(line, cause);
+      case DeliveryResult.Misconfigured(var code) -> {
+        misconfigured = Optional.of(code);
+        readyAgain.add(line.request());
+      }
+      case DeliveryResult.NotReached(var pause, var _) ->
+          retries.merge(
+              line.request(), pause, (one, other) -> one.compareTo(other) < 0 ? one : other);
+      case DeliveryResult.Unknown _ -> {
+        if (repetition() == Traits.Repetition.SAFE) {
+          readyAgain.add(line.request());
+        } else {
+          unknownRecalls.add(line.request());
+        }
+      }
+    }
+  }
+
+  /** They have our wish, and this is how much that proves. */
+  void recallTaken(Line line, ReceiptLevel level, Cause cause) {
+    if (level.compareTo(ReceiptLevel.ITEM) >= 0) {
+      recalled(line, cause);
+    } else if (channel.traits().delivered().afterSilence().isPresent()) {
+      line.recall()
+          .ifPresent(
+              file ->
+                  recalling.computeIfAbsent(file, _ -> new LinkedHashSet<>()).add(line.request()));
+    }
+  }
+
+  /** It is undone. */
+  public void recalled(Line line, Cause cause) {
+    if (line.state() == DeliveryState.RECALL_REQUESTED) {
+      page.move(line, DeliveryState.RECALLED, cause);
+      Recalls.settle(page, line.request(), cause);
+      ended.add(line.request());
+    }
+  }
+
+  /** It could not be undone: the delivery stands. */
+  public void recallRefused(Line line, Cause cause) {
+    if (line.state() == DeliveryState.RECALL_REQUESTED) {
+      page.move(line, DeliveryState.RECALL_REFUSED, cause);
+      Recalls.settle(page, line.request(), cause);
+      ended.add(line.request());
+      warnings.put(
+          "RECALL_REFUSED",
+          "Deliveries could not be undone and stand; announcements that had not left were stopped:"
+              + " tell the payers.");
+    } else if (line.state() == DeliveryState.RECALLED) {
+      warnings.put(
+          "RECALL_REFUSED_LATE",
+          "Deliveries that counted as undone were not: they stand, and money may be drawn.");
+    }
+  }
+
+  /** What people should know, by kind. */
+  public Map<String, String> warnings() {
+    return Map.copyOf(warnings);
+  }
+
+  /** Requests whose recall may have arrived. */
+  Set<UUID> unknownRecalls() {
+    return Set.copyOf(unknownRecalls);
   }
 
   /** The document is wrong: a person must look. */
@@ -177,7 +276,49 @@ public final class Consequences {
               silent,
               page.at().plus(window)));
     }
+    if (!ended.isEmpty()) {
+      // Perhaps it was asked back because of a credit note: then the rest follows.
+      work.add(chunk(NewWork.Kind.of(Stage.CREDIT), ended, page.at()));
+    }
+    announcements.forEach(
+        (due, members) -> work.add(chunk(NewWork.Kind.of(Stage.NOTICE), members, due)));
+    recalling.forEach(
+        (file, members) ->
+            work.add(
+                chunk(
+                    NewWork.Kind.of(Stage.SILENCE, channel.id().value(), file),
+                    members,
+                    page.at()
+                        .plus(channel.traits().delivered().afterSilence().orElse(Duration.ZERO)))));
     return work;
+  }
+
+  /** The limit of ruling 5: the announcements leave then even if the claim is not accepted yet. */
+  private void announceAtLimit(Line line) {
+    List<Line> waiting = announcing(line);
+    waiting.stream()
+        .map(one -> one.times().latest().filter(page.at()::isBefore).orElse(page.at()))
+        .min(Instant::compareTo)
+        .ifPresent(due -> announce(line, due));
+  }
+
+  private void announceNow(Line line) {
+    if (!announcing(line).isEmpty()) {
+      announce(line, page.at());
+    }
+  }
+
+  private void announce(Line line, Instant due) {
+    announcements.computeIfAbsent(due, _ -> new LinkedHashSet<>()).add(line.request());
+  }
+
+  private List<Line> announcing(Line line) {
+    return line.order().leg().isClaim()
+        ? page.lines(line.request()).stream()
+            .filter(one -> one.state() == DeliveryState.PLANNED)
+            .filter(one -> one.order().decision() == line.order().decision())
+            .toList()
+        : List.of();
   }
 
   private void uncertain(Line line) {

@@ -52,11 +52,17 @@ public record Desk(
 
   /** The stored bytes of these deliveries, in their order. */
   List<Item> items(List<Line> lines) {
+    return items(lines, Item.Errand.DELIVER);
+  }
+
+  /** The stored bytes of these deliveries, in their order, on an errand. */
+  List<Item> items(List<Line> lines, Item.Errand errand) {
     List<byte[]> stored =
         shelves.store().read(lines.stream().map(line -> line.stored().content()).toList());
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      items.add(new Item(new DeliveryId(lines.get(i).id()), PreparedFormat.read(stored.get(i))));
+      items.add(
+          new Item(new DeliveryId(lines.get(i).id()), PreparedFormat.read(stored.get(i)), errand));
     }
     return items;
   }
@@ -98,6 +104,13 @@ public record Desk(
             "OUTCOME_UNKNOWN",
             channel.id() + " " + issuer,
             "Hand-overs were cut off and may have arrived: ask the counterpart, then settle them.");
+  }
+
+  /** What came of deliveries that people should know. */
+  public void warn(IssuerId issuer, ChannelId channel, Consequences consequences) {
+    consequences
+        .warnings()
+        .forEach((kind, hint) -> shelves.alarms().raise(kind, channel + " " + issuer, hint));
   }
 
   /** Lines by their names. */

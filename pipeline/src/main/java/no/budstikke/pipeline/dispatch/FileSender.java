@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.DeliveryState;
+import no.budstikke.core.deliver.Item;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
@@ -31,12 +32,14 @@ public final class FileSender {
   private final Desk desk;
   private final Attempts attempts;
   private final Channel channel;
+  private final RecallSender recalls;
 
   /** Sends by one channel. */
   public FileSender(Desk desk, Channel channel) {
     this.desk = desk;
     this.attempts = new Attempts(desk.node());
     this.channel = channel;
+    this.recalls = new RecallSender(desk, channel);
   }
 
   /** Hands the file over, unless a node died over it: then it is traced first. */
@@ -46,11 +49,15 @@ public final class FileSender {
             .kind()
             .transmission()
             .orElseThrow(() -> new IllegalStateException("A file to be sent has a name."));
+    Transmissions.Row row = Transmissions.find(desk.transactions().sql(), lease.issuer(), file);
+    if (row.errand() == Item.Errand.RECALL) {
+      recalls.send(lease, row);
+      return;
+    }
     List<Line> begun = desk.transactions().ask(sql -> begin(sql, lease, file));
     if (begun.isEmpty()) {
       return;
     }
-    Transmissions.Row row = Transmissions.find(desk.transactions().sql(), lease.issuer(), file);
     Consignment consignment = row.consignment(desk.items(begun));
     Map<UUID, DeliveryResult> results = new HashMap<>();
     channel.handOver(consignment).forEach((id, result) -> results.put(id.value(), result));
@@ -128,6 +135,16 @@ public final class FileSender {
 
   /** Asks the counterpart whether an earlier hand-over arrived, and follows the answer. */
   public void trace(Lease lease) {
+    Optional<Transmissions.Row> recall =
+        lease
+            .kind()
+            .transmission()
+            .map(file -> Transmissions.find(desk.transactions().sql(), lease.issuer(), file))
+            .filter(row -> row.errand() == Item.Errand.RECALL);
+    if (recall.isPresent()) {
+      recalls.trace(lease, recall.get());
+      return;
+    }
     List<Line> open = desk.transactions().ask(sql -> uncertain(sql, lease));
     if (open.isEmpty()) {
       desk.transactions().run(sql -> desk.queue().finish(sql, lease));

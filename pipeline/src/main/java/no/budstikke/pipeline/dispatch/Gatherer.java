@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.budstikke.core.deliver.DeliveryState;
+import no.budstikke.core.deliver.Item;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.Traits;
 import no.budstikke.core.request.IssuerId;
@@ -28,7 +29,7 @@ public final class Gatherer {
       """
       SELECT w.issuer_id
         FROM work w
-       WHERE w.stage = 'GATHER' AND w.channel = :channel AND w.leased_by IS NULL
+       WHERE w.stage = :stage AND w.channel = :channel AND w.leased_by IS NULL
          AND NOT EXISTS (SELECT 1 FROM channel_pause p
                           WHERE p.channel = w.channel AND p.issuer_id IN (w.issuer_id, '*'))
        GROUP BY w.issuer_id
@@ -39,7 +40,7 @@ public final class Gatherer {
   private static final String CHUNKS =
       """
       SELECT work_id, members, bytes FROM work
-       WHERE issuer_id = :issuer AND stage = 'GATHER' AND channel = :channel
+       WHERE issuer_id = :issuer AND stage = :stage AND channel = :channel
        ORDER BY next_at, work_id
          FOR UPDATE SKIP LOCKED
       """;
@@ -53,12 +54,14 @@ public final class Gatherer {
   private final Desk desk;
   private final Channel channel;
   private final Traits.Unit.Transmission limits;
+  private final Item.Errand errand;
 
-  /** Gathers for one channel whose unit is a file with these limits. */
-  public Gatherer(Desk desk, Channel channel, Traits.Unit.Transmission limits) {
+  /** Gathers on one errand for one channel whose unit is a file with these limits. */
+  public Gatherer(Desk desk, Channel channel, Traits.Unit.Transmission limits, Item.Errand errand) {
     this.desk = desk;
     this.channel = channel;
     this.limits = limits;
+    this.errand = errand;
   }
 
   private record Chunk(UUID work, List<UUID> members, long bytes) {}
@@ -69,6 +72,7 @@ public final class Gatherer {
         desk.transactions()
             .sql()
             .sql(RIPE)
+            .param("stage", stage().name())
             .param("channel", channel.id().value())
             .param("now", Columns.time(desk.clock().instant()))
             .param("items", limits.mostItems())
@@ -86,10 +90,11 @@ public final class Gatherer {
     UUID file = Uuids.next();
     List<UUID> gathered = new ArrayList<>();
     for (Line line : page.lines()) {
-      if (line.channel().equals(channel.id())
-          && line.state() == DeliveryState.READY
-          && line.transmission().isEmpty()) {
-        page.gather(line, file);
+      if (line.channel().equals(channel.id()) && waits(line)) {
+        switch (errand) {
+          case DELIVER -> page.gather(line, file);
+          case RECALL -> page.gatherRecall(line, file);
+        }
         gathered.add(line.request());
       }
     }
@@ -106,7 +111,8 @@ public final class Gatherer {
             desk.agreement(issuer, channel.id()),
             number,
             desk.clock().instant(),
-            gathered));
+            gathered,
+            errand));
     desk.queue()
         .add(
             sql,
@@ -117,6 +123,20 @@ public final class Gatherer {
                     gathered,
                     0,
                     desk.clock().instant())));
+  }
+
+  private boolean waits(Line line) {
+    return switch (errand) {
+      case DELIVER -> line.state() == DeliveryState.READY && line.transmission().isEmpty();
+      case RECALL -> line.state() == DeliveryState.RECALL_REQUESTED && line.recall().isEmpty();
+    };
+  }
+
+  private Stage stage() {
+    return switch (errand) {
+      case DELIVER -> Stage.GATHER;
+      case RECALL -> Stage.RECALL;
+    };
   }
 
   /** Takes waiting members up to the limits; the last chunk may be split. */
@@ -147,6 +167,7 @@ public final class Gatherer {
   private List<Chunk> chunks(JdbcClient sql, IssuerId issuer) {
     return sql.sql(CHUNKS)
         .param("issuer", issuer.value())
+        .param("stage", stage().name())
         .param("channel", channel.id().value())
         .query((row, _) -> chunk(row))
         .list();

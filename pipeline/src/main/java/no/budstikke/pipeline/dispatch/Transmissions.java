@@ -33,13 +33,14 @@ final class Transmissions {
   private static final String ADD =
       """
       INSERT INTO transmission (issuer_id, transmission_id, channel, number, closed_at, items, terms,
-             members)
-      VALUES (:issuer, :transmission, :channel, :number, :at, :items, :terms::jsonb, :members)
+             members, errand)
+      VALUES (:issuer, :transmission, :channel, :number, :at, :items, :terms::jsonb, :members,
+             :errand)
       """;
 
   private static final String FIND =
       """
-      SELECT issuer_id, transmission_id, channel, number, closed_at, terms, members
+      SELECT issuer_id, transmission_id, channel, number, closed_at, terms, members, errand
         FROM transmission WHERE issuer_id = :issuer AND transmission_id = :transmission
       """;
 
@@ -49,6 +50,7 @@ final class Transmissions {
    * A file as it was closed.
    *
    * @param members its requests
+   * @param errand what is to be done about them
    */
   record Row(
       IssuerId issuer,
@@ -56,7 +58,8 @@ final class Transmissions {
       Agreement agreement,
       long number,
       Instant closed,
-      List<UUID> members) {
+      List<UUID> members,
+      Item.Errand errand) {
     Row {
       members = List.copyOf(members);
     }
@@ -86,6 +89,7 @@ final class Transmissions {
         .param("items", row.members().size())
         .param("terms", JSON.writeValueAsString(new TreeMap<>(row.agreement().terms())))
         .param("members", Columns.uuids(row.members()))
+        .param("errand", row.errand().name())
         .update();
   }
 
@@ -108,6 +112,7 @@ final class Transmissions {
         new Agreement(new ChannelId(row.getString("channel")), terms),
         row.getLong("number"),
         row.getObject("closed_at", OffsetDateTime.class).toInstant(),
-        Arrays.asList((UUID[]) row.getArray("members").getArray()));
+        Arrays.asList((UUID[]) row.getArray("members").getArray()),
+        Item.Errand.valueOf(row.getString("errand")));
   }
 }

@@ -21,6 +21,7 @@ import no.budstikke.pipeline.dispatch.Desk;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
+import no.budstikke.pipeline.money.Postings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what a channel's counterpart has told, page by page, and follows it. */
@@ -60,9 +61,10 @@ public final class RepliesReader {
     page.replies().stream()
         .filter(reply -> !known.contains(reply.id()))
         .forEach(reply -> fresh.putIfAbsent(reply.id(), reply));
+    List<ReplyRows.Heard> heard = new ArrayList<>(takeMoney(sql, fresh));
     Map<String, List<ReplyRows.Target>> targets = new LinkedHashMap<>();
     fresh.forEach((id, reply) -> targets.put(id, rows.targets(reply.about())));
-    List<ReplyRows.Heard> heard = new ArrayList<>(follow(sql, fresh, targets));
+    heard.addAll(follow(sql, fresh, targets));
     fresh.forEach(
         (id, reply) -> {
           if (targets.getOrDefault(id, List.of()).isEmpty()) {
@@ -72,6 +74,19 @@ public final class RepliesReader {
         });
     rows.add(heard, now);
     return true;
+  }
+
+  /** Money is no receipt: it moves the payment dimension only. */
+  private List<ReplyRows.Heard> takeMoney(JdbcClient sql, Map<String, Reply> fresh) {
+    Postings postings = new Postings(sql, channel.id(), desk.shelves().issuers(), desk.clock());
+    List<ReplyRows.Heard> taken = new ArrayList<>();
+    for (Reply reply : List.copyOf(fresh.values())) {
+      if (reply.outcome() instanceof Outcome.Paid paid) {
+        fresh.remove(reply.id());
+        taken.add(new ReplyRows.Heard(reply, Optional.empty(), postings.take(reply, paid)));
+      }
+    }
+    return taken;
   }
 
   /**
@@ -115,6 +130,7 @@ public final class RepliesReader {
                 .forEach(target -> heard.add(apply(page, consequences, reply, target))));
     page.write();
     desk.queue().add(sql, consequences.work());
+    desk.warn(issuer, channel.id(), consequences);
     // One reply about a whole file is one row, about the first of its deliveries.
     Map<String, ReplyRows.Heard> each = new LinkedHashMap<>();
     heard.forEach(one -> each.putIfAbsent(one.reply().id(), one));
@@ -128,7 +144,13 @@ public final class RepliesReader {
             .filter(one -> one.id().equals(target.delivery()))
             .findFirst();
     DeliveryState before = line.map(Line::state).orElse(DeliveryState.MANUAL);
-    line.ifPresent(one -> follow(consequences, one, reply.outcome()));
+    line.ifPresent(
+        one -> {
+          switch (target.errand()) {
+            case DELIVER -> follow(consequences, one, reply.outcome());
+            case RECALL -> followRecall(consequences, one, reply.outcome());
+          }
+        });
     boolean moved = line.map(one -> one.state() != before).orElse(false);
     return new ReplyRows.Heard(reply, Optional.of(target), moved);
   }
@@ -149,8 +171,30 @@ public final class RepliesReader {
           consequences.failed(line, DeliveryState.BOUNCED, cause("BOUNCED " + code));
       case Outcome.Returned(var code) ->
           consequences.failed(line, DeliveryState.RETURNED, cause("RETURNED " + code));
-      // Money and recalls belong to channels that know them; nothing moves here.
-      case Outcome.Paid _, Outcome.Recalled _, Outcome.RecallRefused _ -> {}
+      case Outcome.Recalled _ -> consequences.recalled(line, cause("RECALLED"));
+      case Outcome.RecallRefused(var code) ->
+          consequences.recallRefused(line, cause("RECALL_REFUSED " + code));
+      // Money is taken elsewhere.
+      case Outcome.Paid _ -> {}
+    }
+  }
+
+  /** What is said about a file of recalls, or about a reference that one of them was given. */
+  private void followRecall(Consequences consequences, Line line, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Accepted _, Outcome.Delivered _, Outcome.Recalled _ ->
+          consequences.recalled(line, cause("RECALLED"));
+      case Outcome.NotDeliverable(var _, var code) ->
+          consequences.recallRefused(line, cause("RECALL_REFUSED " + code));
+      case Outcome.RejectedData(var code) ->
+          consequences.recallRefused(line, cause("RECALL_REFUSED " + code));
+      case Outcome.RecallRefused(var code) ->
+          consequences.recallRefused(line, cause("RECALL_REFUSED " + code));
+      case Outcome.FileValid _,
+          Outcome.Read _,
+          Outcome.Bounced _,
+          Outcome.Returned _,
+          Outcome.Paid _ -> {}
     }
   }
 

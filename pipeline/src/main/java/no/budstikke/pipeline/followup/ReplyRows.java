@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.deliver.Item;
 import no.budstikke.core.followup.Outcome;
 import no.budstikke.core.followup.Reply;
 import no.budstikke.core.followup.ReplyCursor;
@@ -47,20 +48,23 @@ final class ReplyRows {
       """;
 
   private static final String BY_DELIVERY =
-      "SELECT issuer_id, request_id, delivery_id FROM delivery WHERE delivery_id = :key";
+      """
+      SELECT issuer_id, request_id, delivery_id, 'DELIVER' AS errand
+        FROM delivery WHERE delivery_id = :key
+      """;
 
   private static final String BY_TRANSMISSION =
       """
-      SELECT d.issuer_id, d.request_id, d.delivery_id
+      SELECT d.issuer_id, d.request_id, d.delivery_id, t.errand
         FROM transmission t
         JOIN delivery d ON d.issuer_id = t.issuer_id AND d.request_id = ANY (t.members)
-                       AND d.transmission_id = t.transmission_id
+                       AND t.transmission_id IN (d.transmission_id, d.recall_id)
        WHERE t.transmission_id = :key
       """;
 
   private static final String BY_REFERENCE =
       """
-      SELECT DISTINCT issuer_id, request_id, delivery_id
+      SELECT DISTINCT issuer_id, request_id, delivery_id, errand
         FROM attempt WHERE their_reference = :key AND channel = :channel
       """;
 
@@ -72,8 +76,8 @@ final class ReplyRows {
     this.channel = channel;
   }
 
-  /** One delivery that a reply is about. */
-  record Target(IssuerId issuer, UUID request, UUID delivery) {}
+  /** One delivery that a reply is about, and which errand of it. */
+  record Target(IssuerId issuer, UUID request, UUID delivery, Item.Errand errand) {}
 
   /** A reply with what it is about, and whether it changed anything. */
   record Heard(Reply reply, Optional<Target> target, boolean applied) {}
@@ -154,7 +158,8 @@ final class ReplyRows {
     return new Target(
         new IssuerId(row.getString("issuer_id")),
         row.getObject("request_id", UUID.class),
-        row.getObject("delivery_id", UUID.class));
+        row.getObject("delivery_id", UUID.class),
+        Item.Errand.valueOf(row.getString("errand")));
   }
 
   private static String word(Heard heard) {

@@ -1,9 +1,12 @@
 package no.budstikke.pipeline.followup;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.pipeline.dispatch.Consequences;
 import no.budstikke.pipeline.dispatch.Desk;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
@@ -31,17 +34,29 @@ public final class Silence {
             sql -> {
               desk.queue().fence(sql, lease);
               Page page = Page.open(sql, lease.issuer(), lease.members(), desk.clock().instant());
-              Cause cause = new Cause("SILENCE", channel.id().value());
+              Consequences consequences = new Consequences(page, channel);
               for (Line line : page.lines()) {
-                if (line.channel().equals(channel.id())
-                    && line.isIn(TAKEN)
-                    && line.level().filter(this::isEnough).isPresent()) {
-                  page.move(line, DeliveryState.DELIVERED, cause);
-                }
+                follow(consequences, line, lease.kind().transmission());
               }
               page.write();
+              desk.queue().add(sql, consequences.work());
               desk.queue().finish(sql, lease);
             });
+  }
+
+  /** A chunk with a file is about a recall: silence is consent there, too. */
+  private void follow(Consequences consequences, Line line, Optional<UUID> recall) {
+    Cause cause = new Cause("SILENCE", channel.id().value());
+    if (!line.channel().equals(channel.id())) {
+      return;
+    }
+    if (recall.isPresent()) {
+      if (line.recall().equals(recall)) {
+        consequences.recalled(line, cause);
+      }
+    } else if (line.isIn(TAKEN) && line.level().filter(this::isEnough).isPresent()) {
+      consequences.silent(line, cause);
+    }
   }
 
   private boolean isEnough(no.budstikke.core.deliver.ReceiptLevel level) {

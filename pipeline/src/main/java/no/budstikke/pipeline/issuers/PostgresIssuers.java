@@ -47,7 +47,7 @@ public final class PostgresIssuers implements Issuers {
         .map(number -> profile(issuer, number));
   }
 
-  /** The short names of all issuers, in order. */
+  @Override
   public List<IssuerId> all() {
     return database
         .sql("SELECT issuer_id FROM issuer ORDER BY issuer_id")

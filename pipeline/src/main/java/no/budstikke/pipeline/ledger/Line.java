@@ -1,5 +1,6 @@
 package no.budstikke.pipeline.ledger;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ public final class Line {
   DeliveryState state;
   Optional<ReceiptLevel> level = Optional.empty();
   Optional<UUID> transmission = Optional.empty();
+  Optional<UUID> recall = Optional.empty();
   int attempts;
 
   /**
@@ -29,8 +31,26 @@ public final class Line {
    * @param plan of that decision
    * @param place the leg's place in the plan, from 0
    * @param leg what is to be done
+   * @param times until when
    */
-  public record Order(UUID id, UUID request, int decision, PlanCode plan, int place, Leg leg) {}
+  public record Order(
+      UUID id, UUID request, int decision, PlanCode plan, int place, Leg leg, Times times) {
+    /** One that may be handed over at any time and is never asked back. */
+    public Order(UUID id, UUID request, int decision, PlanCode plan, int place, Leg leg) {
+      this(id, request, decision, plan, place, leg, Times.NONE);
+    }
+  }
+
+  /**
+   * Until when something can be done about a delivery; empty where time does not matter.
+   *
+   * @param latest the latest safe hand-over (R-SC-1)
+   * @param recall until when it can be asked back
+   */
+  public record Times(Optional<Instant> latest, Optional<Instant> recall) {
+    /** No such limits. */
+    public static final Times NONE = new Times(Optional.empty(), Optional.empty());
+  }
 
   /**
    * The exact bytes; never change.
@@ -89,6 +109,16 @@ public final class Line {
   /** The file it travels in, once gathered. */
   public Optional<UUID> transmission() {
     return transmission;
+  }
+
+  /** The file that asks it back, once gathered. */
+  public Optional<UUID> recall() {
+    return recall;
+  }
+
+  /** Until when something can be done about it. */
+  public Times times() {
+    return order.times();
   }
 
   /** How many attempts have begun. */

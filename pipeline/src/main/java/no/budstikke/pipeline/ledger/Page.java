@@ -138,6 +138,19 @@ public final class Page {
     changedLines.add(line);
   }
 
+  /** The file that asks it back. */
+  public void gatherRecall(Line line, UUID transmission) {
+    line.recall = Optional.of(transmission);
+    changedLines.add(line);
+  }
+
+  /** An attempt to ask it back is about to begin: one more; its number. */
+  public int beginRecall(Line line) {
+    line.attempts++;
+    changedLines.add(line);
+    return line.attempts;
+  }
+
   /** It is in no file any more and waits for the next one. */
   public void takeOut(Line line) {
     line.transmission = Optional.empty();

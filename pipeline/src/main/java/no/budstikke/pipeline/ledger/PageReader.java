@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,7 +38,7 @@ final class PageReader {
   private static final String LINES =
       """
       SELECT delivery_id, request_id, decision, plan, leg, channel, roles, payable, required, copy,
-             state, level, attempts, transmission_id, media_type, sha256, content_hash,
+             state, level, attempts, transmission_id, latest, recall_until, recall_id, media_type, sha256, content_hash,
              content_pack, content_offset, content_length, cost, currency
         FROM delivery
        WHERE issuer_id = :issuer AND request_id = ANY (:requests)
@@ -92,7 +93,8 @@ final class PageReader {
             row.getInt("decision"),
             new PlanCode(row.getString("plan")),
             row.getInt("leg"),
-            leg(row));
+            leg(row),
+            new Line.Times(moment(row, "latest"), moment(row, "recall_until")));
     Line.Stored stored =
         new Line.Stored(
             row.getString("media_type"),
@@ -104,7 +106,13 @@ final class PageReader {
     line.level = Optional.ofNullable(row.getString("level")).map(ReceiptLevel::valueOf);
     line.attempts = row.getInt("attempts");
     line.transmission = Optional.ofNullable(row.getObject("transmission_id", UUID.class));
+    line.recall = Optional.ofNullable(row.getObject("recall_id", UUID.class));
     return line;
+  }
+
+  private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 
   private static Leg leg(ResultSet row) throws SQLException {

@@ -3,12 +3,14 @@ package no.budstikke.pipeline.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.budstikke.core.journey.Event;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.pipeline.postgres.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Writes what a page has collected, one set-based statement for each table. */
 final class PageWriter {
@@ -37,9 +39,10 @@ final class PageWriter {
       UPDATE delivery d
          SET state = l.state,
              state_at = CASE WHEN d.state = l.state THEN d.state_at ELSE :at END,
-             level = l.level, attempts = l.attempts, transmission_id = l.transmission_id
-        FROM unnest(:requests, :deliveries, :states, :levels, :attempts, :transmissions)
-          AS l (request_id, delivery_id, state, level, attempts, transmission_id)
+             level = l.level, attempts = l.attempts, transmission_id = l.transmission_id,
+             recall_id = l.recall_id
+        FROM unnest(:requests, :deliveries, :states, :levels, :attempts, :transmissions, :recalls)
+          AS l (request_id, delivery_id, state, level, attempts, transmission_id, recall_id)
        WHERE d.issuer_id = :issuer AND d.request_id = l.request_id
          AND d.delivery_id = l.delivery_id
       """;
@@ -48,16 +51,16 @@ final class PageWriter {
       """
       INSERT INTO delivery (issuer_id, request_id, delivery_id, decision, plan, leg, channel, roles,
              payable, required, copy, state, state_at, attempts, media_type, sha256, content_hash,
-             content_pack, content_offset, content_length, cost, currency)
+             content_pack, content_offset, content_length, cost, currency, latest, recall_until)
       SELECT :issuer, request_id, delivery_id, decision, plan, leg, channel, roles, payable, required,
              false, state, :at, 0, media_type, sha256, content_hash, content_pack, content_offset,
-             content_length, cost, currency
+             content_length, cost, currency, latest::timestamptz, recall_until::timestamptz
         FROM unnest(:requests, :deliveries, :decisions, :plans, :legs, :channels, :roles, :payable,
                     :required, :states, :types, :sha256, :hashes, :packs, :offsets, :lengths, :costs,
-                    :currencies)
+                    :currencies, :latest, :recalls)
           AS d (request_id, delivery_id, decision, plan, leg, channel, roles, payable, required, state,
                 media_type, sha256, content_hash, content_pack, content_offset, content_length, cost,
-                currency)
+                currency, latest, recall_until)
       """;
 
   private final JdbcClient sql;
@@ -126,6 +129,8 @@ final class PageWriter {
         .param(
             "transmissions",
             Columns.uuids(lines.stream().map(line -> line.transmission.orElse(null)).toList()))
+        .param(
+            "recalls", Columns.uuids(lines.stream().map(line -> line.recall.orElse(null)).toList()))
         .update();
   }
 
@@ -161,7 +166,17 @@ final class PageWriter {
         .param("offsets", Columns.longs(each(lines, line -> line.stored().content().offset())))
         .param("lengths", Columns.ints(each(lines, line -> line.stored().content().length())))
         .param("costs", Columns.longs(each(lines, line -> line.stored().cost())))
-        .param("currencies", Columns.texts(each(lines, line -> line.stored().currency())));
+        .param("currencies", Columns.texts(each(lines, line -> line.stored().currency())))
+        .param("latest", moments(lines, Line.Times::latest))
+        .param("recalls", moments(lines, Line.Times::recall));
+  }
+
+  private static SqlArrayValue moments(
+      List<Line> lines, Function<Line.Times, Optional<Instant>> which) {
+    return Columns.texts(
+        lines.stream()
+            .map(line -> which.apply(line.times()).map(Instant::toString).orElse(null))
+            .toList());
   }
 
   private static String roles(Line line) {

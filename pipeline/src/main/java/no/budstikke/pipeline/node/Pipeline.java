@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.deliver.Item;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.Traits;
 import no.budstikke.pipeline.alarms.Alarms;
@@ -16,13 +18,17 @@ import no.budstikke.pipeline.dispatch.Desk;
 import no.budstikke.pipeline.dispatch.FileSender;
 import no.budstikke.pipeline.dispatch.Gatherer;
 import no.budstikke.pipeline.dispatch.ItemSender;
+import no.budstikke.pipeline.dispatch.Notices;
 import no.budstikke.pipeline.followup.RepliesReader;
 import no.budstikke.pipeline.followup.Silence;
 import no.budstikke.pipeline.intake.PostgresReception;
 import no.budstikke.pipeline.intake.Reception;
 import no.budstikke.pipeline.lookup.Asking;
+import no.budstikke.pipeline.mandates.MandatesReader;
+import no.budstikke.pipeline.operate.Crediting;
 import no.budstikke.pipeline.operate.Operations;
 import no.budstikke.pipeline.operate.PostgresOperations;
+import no.budstikke.pipeline.operate.Recalling;
 import no.budstikke.pipeline.operate.Settling;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.postgres.Uuids;
@@ -62,14 +68,17 @@ public final class Pipeline implements AutoCloseable {
             parts.clock());
     this.operations =
         new PostgresOperations(
-            transactions, new Settling(parts.channels(), queue, parts.clock()), parts.clock());
+            transactions,
+            new Settling(parts.channels(), queue, parts.clock()),
+            new Recalling(parts.channels(), queue, parts.clock()),
+            parts.clock());
     this.keeper =
         new Keeper(
             node,
             settings,
             parts.database(),
             new Keeper.Surroundings(transactions, reception, parts.clock(), waker));
-    this.upkeep = new Upkeep(parts.database(), parts.clock());
+    this.upkeep = new Upkeep(parts);
   }
 
   /**
@@ -143,6 +152,10 @@ public final class Pipeline implements AutoCloseable {
                 parts.issuers(), parts.store(), new Alarms(transactions.sql(), parts.clock())),
             queue,
             parts.clock());
+    Recalling recalling = new Recalling(parts.channels(), queue, parts.clock());
+    Crediting crediting = new Crediting(transactions, queue, recalling, parts.clock());
+    lane("credit", IDLE, turns(Stage.CREDIT, "", crediting::follow));
+    lane("notice", IDLE, turns(Stage.NOTICE, "", new Notices(desk, parts.channels())::follow));
     for (Map.Entry<ChannelId, Channel> entry : parts.channels().entrySet()) {
       layLanes(desk, entry.getValue());
     }
@@ -174,8 +187,12 @@ public final class Pipeline implements AutoCloseable {
         lane("deliver " + name, IDLE, turns(Stage.DELIVER, name, items::send));
       }
       case Traits.Unit.Transmission limits -> {
-        Gatherer gatherer = new Gatherer(desk, channel, limits);
+        Gatherer gatherer = new Gatherer(desk, channel, limits, Item.Errand.DELIVER);
         lane("gather " + name, IDLE, gatherer::gather);
+        if (channel.traits().recallable()) {
+          Gatherer recalls = new Gatherer(desk, channel, limits, Item.Errand.RECALL);
+          lane("recall " + name, IDLE, recalls::gather);
+        }
         for (int i = 1; i <= channel.traits().concurrency(); i++) {
           lane("deliver " + name + " " + i, IDLE, turns(Stage.DELIVER, name, files::send));
         }
@@ -184,11 +201,18 @@ public final class Pipeline implements AutoCloseable {
     lane("trace " + name, IDLE, turns(Stage.TRACE, name, files::trace));
     lane("silence " + name, IDLE, turns(Stage.SILENCE, name, new Silence(desk, channel)::isOver));
     RepliesReader replies = new RepliesReader(desk, channel);
-    lane("replies " + name, Duration.ZERO, () -> read(replies));
+    lane("replies " + name, Duration.ZERO, () -> read(replies::read));
+    channel
+        .mandates()
+        .map(
+            mandates ->
+                new MandatesReader(
+                    transactions, parts.issuers(), parts.clock(), channel.id(), mandates))
+        .ifPresent(reader -> lane("mandates " + name, Duration.ZERO, () -> read(reader::read)));
   }
 
-  private boolean read(RepliesReader replies) throws InterruptedException {
-    if (!replies.read()) {
+  private boolean read(BooleanSupplier page) throws InterruptedException {
+    if (!page.getAsBoolean()) {
       // In small steps, so that the end of the node is not waited for.
       for (long left = settings.repliesEvery().toMillis();
           left > 0 && !stopping.get();

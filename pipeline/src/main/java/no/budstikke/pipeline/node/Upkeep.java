@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import javax.sql.DataSource;
+import no.budstikke.core.journey.Channel;
 import no.budstikke.pipeline.alarms.Alarms;
 import no.budstikke.pipeline.clock.TravellingClock;
+import no.budstikke.pipeline.mandates.MirrorWatch;
+import no.budstikke.pipeline.money.MoneyWatch;
 import no.budstikke.pipeline.postgres.Columns;
 import no.budstikke.pipeline.postgres.Transactions;
 
@@ -24,19 +27,32 @@ final class Upkeep implements AutoCloseable {
   private static final String OVERDUE =
       """
       SELECT DISTINCT stage || ' ' || channel AS lane FROM work
-       WHERE next_at < :before AND stage <> 'GATHER'
+       WHERE next_at < :before AND stage NOT IN ('GATHER', 'RECALL')
       """;
 
   private final Transactions transactions;
   private final TravellingClock clock;
   private final Scheduler scheduler;
+  private final MirrorWatch mirrors;
+  private final MoneyWatch money;
 
-  Upkeep(DataSource database, TravellingClock clock) {
+  Upkeep(Parts parts) {
+    DataSource database = parts.database();
     this.transactions = new Transactions(database);
-    this.clock = clock;
+    this.clock = parts.clock();
+    this.mirrors =
+        new MirrorWatch(
+            transactions,
+            parts.issuers(),
+            clock,
+            parts.channels().values().stream()
+                .filter(channel -> channel.mandates().isPresent())
+                .map(Channel::id)
+                .toList());
+    this.money = new MoneyWatch(transactions, clock);
     RecurringTask<Void> overdue =
         Tasks.recurring("overdue", Schedules.fixedDelay(Duration.ofMinutes(1)))
-            .execute((_, _) -> showOverdue());
+            .execute((_, _) -> look());
     RecurringTask<Void> tidy =
         Tasks.recurring("tidy", Schedules.daily(NIGHT)).execute((_, _) -> tidy());
     this.scheduler =
@@ -50,6 +66,12 @@ final class Upkeep implements AutoCloseable {
 
   void start() {
     scheduler.start();
+  }
+
+  private void look() {
+    showOverdue();
+    mirrors.look();
+    money.look();
   }
 
   /** Work that should have been done long ago: a counterpart is away, or a node is stuck. */

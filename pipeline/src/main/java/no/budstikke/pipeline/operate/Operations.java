@@ -1,6 +1,9 @@
 package no.budstikke.pipeline.operate;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.receive.BatchId;
 import no.budstikke.core.request.IssuerId;
@@ -18,12 +21,22 @@ public interface Operations {
   /** Stops one request that has not been handed over. */
   Result cancel(IssuerId issuer, RequestId request, By by);
 
+  /** Asks everything of a request back that can be; stops what has not left (R-SC-6). */
+  Recall recall(IssuerId issuer, RequestId request, By by);
+
   /**
    * Says whether a delivery whose outcome is unknown has arrived; what has not is sent again.
    *
    * @param arrived what the counterpart or a person says
    */
   Result settle(DeliveryId delivery, boolean arrived, By by);
+
+  /**
+   * Says whether a whole list of mandates holds; until then it changes nothing.
+   *
+   * @param confirmed what is missing from it has ended; else it is thrown away
+   */
+  Result decideMandateList(IssuerId issuer, UUID list, boolean confirmed, By by);
 
   /**
    * Stops a channel: what is ready waits, and the choice passes it over.
@@ -42,6 +55,48 @@ public interface Operations {
    * @param note in the operator's words, may be empty
    */
   record By(String actor, String note) {}
+
+  /**
+   * What came of asking a request back.
+   *
+   * @param result whether anything was, or had been, undone or asked back
+   * @param state of the request now
+   * @param legs each delivery that matters, truthfully
+   */
+  record Recall(Result result, String state, List<RecalledLeg> legs) {
+    public Recall {
+      legs = List.copyOf(legs);
+    }
+  }
+
+  /**
+   * What became of one leg.
+   *
+   * @param delivery its name
+   * @param channel by which
+   * @param outcome what came of it so far
+   * @param until until when it could be asked back, where that is known
+   */
+  record RecalledLeg(
+      UUID delivery, ChannelId channel, RecallOutcome outcome, Optional<Instant> until) {}
+
+  /** What came of asking one leg back. */
+  enum RecallOutcome {
+    /** It had not left and never will. */
+    CANCELLED,
+    /** It is being asked back; the counterpart will say. */
+    REQUESTED,
+    /** It is undone. */
+    RECALLED,
+    /** The counterpart could not undo it. */
+    REFUSED,
+    /** It could have been asked back earlier. */
+    TOO_LATE,
+    /** The channel gives nothing back, or the leg announces a claim that stands. */
+    NOT_POSSIBLE,
+    /** It is leaving right now, or nobody knows whether it has left: try again. */
+    UNDER_WAY
+  }
 
   /** What came of it. */
   enum Result {

@@ -13,6 +13,7 @@ import no.budstikke.pipeline.alarms.Alarms;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Page;
+import no.budstikke.pipeline.mandates.WholeLists;
 import no.budstikke.pipeline.postgres.Columns;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.work.WorkQueue;
@@ -59,12 +60,15 @@ public final class PostgresOperations implements Operations {
 
   private final Transactions transactions;
   private final Settling settling;
+  private final Recalling recalling;
   private final InstantSource clock;
 
   /** Operations of one node. */
-  public PostgresOperations(Transactions transactions, Settling settling, InstantSource clock) {
+  public PostgresOperations(
+      Transactions transactions, Settling settling, Recalling recalling, InstantSource clock) {
     this.transactions = transactions;
     this.settling = settling;
+    this.recalling = recalling;
     this.clock = clock;
   }
 
@@ -142,6 +146,18 @@ public final class PostgresOperations implements Operations {
   }
 
   @Override
+  public Recall recall(IssuerId issuer, RequestId request, By by) {
+    return transactions.ask(
+        sql -> {
+          Recall recall = recalling.recall(sql, issuer, request.value(), by.actor());
+          if (recall.result() == Result.DONE) {
+            note(sql, "recall", issuer + " " + request, by);
+          }
+          return recall;
+        });
+  }
+
+  @Override
   public Result settle(DeliveryId delivery, boolean arrived, By by) {
     return transactions.ask(
         sql -> {
@@ -150,6 +166,19 @@ public final class PostgresOperations implements Operations {
             note(sql, "settle", delivery + (arrived ? " arrived" : " not arrived"), by);
           }
           return result;
+        });
+  }
+
+  @Override
+  public Result decideMandateList(IssuerId issuer, UUID list, boolean confirmed, By by) {
+    return transactions.ask(
+        sql -> {
+          WholeLists lists = new WholeLists(sql, clock);
+          if (!lists.decide(issuer, list, confirmed, by.actor())) {
+            return lists.exists(issuer, list) ? Result.NOT_POSSIBLE : Result.NOT_FOUND;
+          }
+          note(sql, confirmed ? "confirm" : "refuse", issuer + " mandate-list " + list, by);
+          return Result.DONE;
         });
   }
 

@@ -36,12 +36,20 @@ record Circumstances(
    * @param paused by an operator
    * @param unhealthy those that must be asked and have nobody to ask
    * @param asked those whose registers can be asked
+   * @param mirrored those whose mandates we have a mirror of, which is asked instead (R-LU-1)
    */
   record Doors(
       Set<ChannelId> built,
       Set<ChannelId> paused,
       Set<ChannelId> unhealthy,
-      Set<ChannelId> asked) {}
+      Set<ChannelId> asked,
+      Set<ChannelId> mirrored) {}
+
+  /** Whether the issuer has a contract by which it is told of payments. */
+  boolean tellsOfPayments() {
+    return policies.values().stream()
+        .anyMatch(policy -> doors.mirrored().stream().anyMatch(policy.agreements()::containsKey));
+  }
 
   static Circumstances of(IssuerProfile issuer, Day day, Doors doors, Instant now) {
     Distribution distribution = issuer.distribution();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Choice;
+import no.budstikke.core.choose.Deadlines;
 import no.budstikke.core.choose.Decision;
 import no.budstikke.core.choose.Leg;
 import no.budstikke.core.choose.Plan;
@@ -16,10 +17,17 @@ import no.budstikke.core.choose.Pricing;
 import no.budstikke.core.choose.Questions;
 import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.request.Amount;
+import no.budstikke.core.request.Heading;
+import no.budstikke.core.request.Kid;
+import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.core.request.RequestKind;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.pipeline.issuers.IssuerProfile;
+import no.budstikke.pipeline.ledger.Line;
+import no.budstikke.pipeline.money.Credits;
 import no.budstikke.pipeline.postgres.Uuids;
 
 /**
@@ -42,7 +50,8 @@ final class Drafter {
       Snapshot snapshot = one.snapshot(circumstances);
       List<ChannelId> useful = useful(one, snapshot);
       for (ChannelId channel : useful) {
-        if (one.mayAsk(channel, circumstances.now())) {
+        if (circumstances.doors().asked().contains(channel)
+            && one.mayAsk(channel, circumstances.now())) {
           return new Draft(one.request(), new Draft.Verdict.Unasked(channel), List.of());
         }
       }
@@ -57,7 +66,11 @@ final class Drafter {
       List<Draft.PreparedLeg> legs = new ArrayList<>();
       switch (prepare(one, routed.plan(), snapshot, legs)) {
         case Preparation.Ready _ -> {
-          return new Draft(one.request(), new Draft.Verdict.Decided(made), legs);
+          return new Draft(
+              one.request(),
+              new Draft.Verdict.Decided(made),
+              legs,
+              new Draft.Money(asked(one.document(), routed.plan(), snapshot), credit(one)));
         }
         case Preparation.WrongData(var findings) -> {
           String rule = findings.isEmpty() ? "WRONG_DATA" : findings.getFirst().rule().value();
@@ -70,10 +83,12 @@ final class Drafter {
 
   /** The registers whose answers could change the outcome, the cheapest first (R-LU-2). */
   private List<ChannelId> useful(Case one, Snapshot snapshot) {
-    return circumstances.doors().asked().isEmpty()
+    Circumstances.Doors doors = circumstances.doors();
+    return doors.asked().isEmpty() && doors.mirrored().isEmpty()
         ? List.of()
         : Questions.next(snapshot).stream()
-            .filter(circumstances.doors().asked()::contains)
+            .filter(
+                channel -> doors.asked().contains(channel) || doors.mirrored().contains(channel))
             .filter(channel -> Questions.about(one.document(), channel).isPresent())
             .toList();
   }
@@ -81,6 +96,7 @@ final class Drafter {
   /** Prepares all legs; the last answer, or the first that stood in the way. */
   private Preparation prepare(
       Case one, Plan plan, Snapshot snapshot, List<Draft.PreparedLeg> legs) {
+    Deadlines deadlines = Deadlines.of(snapshot);
     for (int place = 0; place < plan.legs().size(); place++) {
       Leg leg = plan.legs().get(place);
       UUID delivery = Uuids.next();
@@ -88,12 +104,54 @@ final class Drafter {
       if (!(preparation instanceof Preparation.Ready(var prepared))) {
         return preparation;
       }
-      legs.add(new Draft.PreparedLeg(delivery, place, leg, prepared, Pricing.ofLeg(leg, snapshot)));
+      Line.Times times =
+          new Line.Times(
+              deadlines.of(leg, plan),
+              channel(leg).traits().recallable() ? deadlines.recall(leg) : Optional.empty());
+      Draft.Terms terms = new Draft.Terms(Pricing.ofLeg(leg, snapshot), times);
+      legs.add(new Draft.PreparedLeg(delivery, place, leg, prepared, terms));
       if (place == plan.legs().size() - 1) {
         return preparation;
       }
     }
     throw new IllegalStateException("A plan has at least one leg.");
+  }
+
+  /** What is to be paid, where the issuer is told of payments and the consumer can pay. */
+  private Optional<Draft.Asked> asked(PaymentRequest document, Plan plan, Snapshot snapshot) {
+    if (!circumstances.tellsOfPayments()
+        || !snapshot.facts().payable()
+        || !(document.payment().reference() instanceof Kid kid)) {
+      return Optional.empty();
+    }
+    return document.payment().accounts().stream()
+        .filter(circumstances.issuer().account()::has)
+        .findFirst()
+        .map(
+            account ->
+                new Draft.Asked(
+                    account,
+                    kid.value(),
+                    document.payment().due(),
+                    document.heading().due(),
+                    plan.hasClaim() ? Deadlines.of(snapshot).unpaid() : Optional.empty()));
+  }
+
+  /** What a credit note takes off the one document it names. */
+  private Optional<Credits.Note> credit(Case one) {
+    PaymentRequest document = one.document();
+    List<Heading.Original> originals = document.heading().originals();
+    long minor = Math.abs(document.payment().due().minor());
+    return circumstances.tellsOfPayments()
+            && document.heading().kind() == RequestKind.CREDIT_NOTE
+            && originals.size() == 1
+            && minor > 0
+        ? Optional.of(
+            new Credits.Note(
+                one.request(),
+                originals.getFirst().number(),
+                new Amount(minor, document.payment().due().currency())))
+        : Optional.empty();
   }
 
   private Channel channel(Leg leg) {

@@ -1,5 +1,7 @@
 package no.budstikke.pipeline.route;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +11,12 @@ import java.util.stream.Collectors;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Questions;
 import no.budstikke.core.choose.Standing;
+import no.budstikke.core.lookup.Question;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.pipeline.lookup.AnswerBook;
 import no.budstikke.pipeline.lookup.Asked;
 import no.budstikke.pipeline.lookup.Known;
+import no.budstikke.pipeline.mandates.MandateMirror;
 import no.budstikke.pipeline.preferences.Preferences;
 import no.budstikke.pipeline.secrets.LookupHashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What is known of the consumers of a chunk besides the documents: two questions to the database.
  */
 final class Learning {
+  private static final Duration MIRROR_PAUSE = Duration.ofMinutes(15);
+
   private final JdbcClient sql;
   private final LookupHashes hashes;
 
@@ -35,6 +41,34 @@ final class Learning {
     if (!circumstances.doors().asked().isEmpty()) {
       answers(cases, circumstances, new AnswerBook(sql, issuer, hashes));
     }
+    circumstances.doors().mirrored().forEach(channel -> mandates(cases, circumstances, channel));
+  }
+
+  /** A mirror that is silent or stale may be fresh again soon. */
+  private void mandates(List<Case> cases, Circumstances circumstances, ChannelId channel) {
+    Map<Question.Mandate, List<Case>> asking = new HashMap<>();
+    for (Case one : cases) {
+      if (isContracted(one, circumstances, channel)
+          && Questions.about(one.document(), channel).orElse(null)
+              instanceof Question.Mandate question) {
+        asking.computeIfAbsent(question, _ -> new ArrayList<>()).add(one);
+      }
+    }
+    Instant again = circumstances.now().plus(MIRROR_PAUSE);
+    new MandateMirror(sql, channel)
+        .answers(circumstances.issuer(), asking.keySet(), circumstances.now())
+        .forEach(
+            (question, answer) ->
+                asking
+                    .getOrDefault(question, List.of())
+                    .forEach(one -> one.remember(channel, new Known(answer, again))));
+  }
+
+  private static boolean isContracted(Case one, Circumstances circumstances, ChannelId channel) {
+    return circumstances
+        .policyFor(one.document().heading().kind())
+        .agreements()
+        .containsKey(channel);
   }
 
   private void standing(List<Case> cases, IssuerId issuer) {
@@ -52,10 +86,7 @@ final class Learning {
     Map<String, List<Place>> places = new HashMap<>();
     for (Case one : cases) {
       for (ChannelId channel : circumstances.doors().asked()) {
-        if (circumstances
-            .policyFor(one.document().heading().kind())
-            .agreements()
-            .containsKey(channel)) {
+        if (isContracted(one, circumstances, channel)) {
           Questions.about(one.document(), channel)
               .map(question -> book.key(new Asked(channel, question)))
               .ifPresent(

@@ -2,8 +2,11 @@ package no.budstikke.pipeline.route;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import no.budstikke.core.choose.PlanCode;
+import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.validate.Judge;
 import no.budstikke.core.validate.Judgement;
@@ -14,12 +17,19 @@ import no.budstikke.pipeline.ledger.Head;
 final class Opening {
   private final Judge judge;
   private final Circumstances circumstances;
+  private final Map<UUID, Long> credited;
   private final List<Draft> settled = new ArrayList<>();
   private final List<Case> cases = new ArrayList<>();
 
-  Opening(Judge judge, Circumstances circumstances) {
+  /**
+   * Opens requests.
+   *
+   * @param credited how much of some of them has been credited
+   */
+  Opening(Judge judge, Circumstances circumstances, Map<UUID, Long> credited) {
     this.judge = judge;
     this.circumstances = circumstances;
+    this.credited = Map.copyOf(credited);
   }
 
   /**
@@ -33,12 +43,20 @@ final class Opening {
           settled.add(new Draft(head.id(), new Draft.Verdict.NoLongerValid(), List.of()));
       case Judgement.Valid(var document, var _) -> {
         if (tried.isEmpty() || mayFallBack(document)) {
-          cases.add(new Case(head.id(), document, head.received(), tried));
+          cases.add(new Case(head.id(), rest(head, document), head.received(), tried));
         } else {
           settled.add(new Draft(head.id(), new Draft.Verdict.NoFallback(), List.of()));
         }
       }
     }
+  }
+
+  /** What is left of it after credit notes. */
+  private PaymentRequest rest(Head head, PaymentRequest document) {
+    long minor = credited.getOrDefault(head.id(), 0L);
+    return minor == 0
+        ? document
+        : document.less(new Amount(minor, document.payment().due().currency()));
   }
 
   List<Draft> settled() {

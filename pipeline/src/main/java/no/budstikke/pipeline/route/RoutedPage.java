@@ -17,12 +17,12 @@ import no.budstikke.core.choose.Plan;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.RequestState;
-import no.budstikke.core.journey.Traits;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
 import no.budstikke.pipeline.lookup.Asking;
+import no.budstikke.pipeline.money.Credits;
 import no.budstikke.pipeline.store.BlobRef;
 import no.budstikke.pipeline.store.ContentHash;
 import no.budstikke.pipeline.work.NewWork;
@@ -46,21 +46,32 @@ final class RoutedPage {
           RequestState.DELIVERED,
           RequestState.NEEDS_ATTENTION);
 
+  /** Where a request may be whose claim was asked back because of a credit note. */
+  private static final Set<RequestState> UNDONE =
+      EnumSet.of(RequestState.RECALLED, RequestState.PARTLY_RECALLED);
+
+  private static final Set<DeliveryState> STOPPED =
+      EnumSet.of(DeliveryState.RECALLED, DeliveryState.CANCELLED);
+
   private final Page page;
   private final Map<UUID, BlobRef> places;
   private final DecisionRows decisions;
-  private final Map<ChannelId, Chunk> ready = new LinkedHashMap<>();
   private final Set<UUID> letters = new LinkedHashSet<>();
+  private final List<Line> ready = new ArrayList<>();
+  private final List<AskedRows.Row> asked = new ArrayList<>();
+  private final List<Credits.Note> credits = new ArrayList<>();
+  private final Set<UUID> credited;
+  private boolean toldInVain;
   private final Map<Instant, Set<UUID>> waiting = new LinkedHashMap<>();
   private final Map<ChannelId, Set<UUID>> asking = new LinkedHashMap<>();
 
-  /** What is ready for one channel. */
-  private static final class Chunk {
-    private final Set<UUID> members = new LinkedHashSet<>();
-    private long bytes;
-  }
-
-  RoutedPage(Page page, Map<UUID, BlobRef> places, DecisionRows decisions) {
+  /**
+   * Drafts on a page.
+   *
+   * @param credited those of which credit notes have taken something off
+   */
+  RoutedPage(Page page, Map<UUID, BlobRef> places, DecisionRows decisions, Set<UUID> credited) {
+    this.credited = Set.copyOf(credited);
     this.page = page;
     this.places = Map.copyOf(places);
     this.decisions = decisions;
@@ -68,14 +79,16 @@ final class RoutedPage {
 
   /** Whether a request is still to be routed, for the first time or again. */
   static boolean isOpen(Head head) {
-    return BEFORE.contains(head.state()) || AGAIN.contains(head.state());
+    return BEFORE.contains(head.state())
+        || AGAIN.contains(head.state())
+        || UNDONE.contains(head.state());
   }
 
   /** Follows one draft, unless the request has been stopped or settled meanwhile. */
   void follow(Draft draft) {
     page.head(draft.request())
         .filter(RoutedPage::isOpen)
-        .filter(head -> BEFORE.contains(head.state()) || hasFailed(head))
+        .filter(head -> BEFORE.contains(head.state()) || hasFailed(head) || hasRestToCome(head))
         .ifPresent(head -> follow(head, draft));
   }
 
@@ -84,7 +97,7 @@ final class RoutedPage {
       page.move(head, RequestState.ACCEPTED, Cause.ofPath("JUDGED"));
     } else if (head.state() == RequestState.HELD) {
       page.move(head, RequestState.ACCEPTED, Cause.ofPath("RELEASED"));
-    } else if (AGAIN.contains(head.state()) && isWithConsumer(head)) {
+    } else if (!BEFORE.contains(head.state()) && standsInTheWay(head)) {
       // I-2: another leg of the failed plan may be there already; a person must decide.
       attend(head, "OTHER_LEG_STANDS");
       return;
@@ -108,7 +121,11 @@ final class RoutedPage {
     switch (draft.verdict()) {
       case Draft.Verdict.Unasked _, Draft.Verdict.Waits _ ->
           throw new IllegalStateException("There is nothing to settle yet.");
-      case Draft.Verdict.Decided(var made) -> decide(head, made, draft.legs());
+      case Draft.Verdict.Decided(var made) -> {
+        decide(head, made, draft.legs());
+        draft.money().asked().ifPresent(money -> asked.add(new AskedRows.Row(head.id(), money)));
+        draft.money().credit().ifPresent(credits::add);
+      }
       case Draft.Verdict.WrongData(var made, var rule) -> {
         decide(head, made, List.of());
         attend(head, rule);
@@ -159,28 +176,47 @@ final class RoutedPage {
     Line line =
         new Line(
             new Line.Order(
-                leg.delivery(), head.id(), decision, plan.code(), leg.place(), leg.leg()),
+                leg.delivery(),
+                head.id(),
+                decision,
+                plan.code(),
+                leg.place(),
+                leg.leg(),
+                leg.terms().times()),
             new Line.Stored(
                 leg.prepared().mediaType(),
                 ContentHash.of32(leg.prepared().content().sha256()),
                 place,
-                leg.cost().tenThousandths(),
-                leg.cost().currency().getCurrencyCode()),
+                leg.terms().cost().tenThousandths(),
+                leg.terms().cost().currency().getCurrencyCode()),
             leg.place() == 0 ? DeliveryState.READY : DeliveryState.PLANNED);
     page.add(line, Cause.ofPath("PREPARED"));
     if (leg.leg().channel().equals(Channels.PRINT)) {
       letters.add(head.id());
     }
     if (leg.place() == 0) {
-      Chunk chunk = ready.computeIfAbsent(leg.leg().channel(), _ -> new Chunk());
-      chunk.members.add(head.id());
-      chunk.bytes += place.length();
+      ready.add(line);
     }
   }
 
   void write(JdbcClient sql) {
     page.write();
     decisions.write(sql, page);
+    AskedRows.write(sql, page.issuer(), asked);
+  }
+
+  /** Sets credit notes off; what they credit may have to be asked back. */
+  List<NewWork> setOff(JdbcClient sql) {
+    Credits rows = new Credits(sql, page.issuer());
+    List<UUID> originals =
+        credits.stream().flatMap(note -> rows.add(note, page.at()).stream()).distinct().toList();
+    return List.of(
+        new NewWork(page.issuer(), NewWork.Kind.of(Stage.CREDIT), originals, 0, page.at()));
+  }
+
+  /** Whether a payer has been told of a debit that will not come. */
+  boolean hasToldInVain() {
+    return toldInVain;
   }
 
   /** Requests that have just been routed by a plan with a letter in it. */
@@ -190,16 +226,9 @@ final class RoutedPage {
 
   /** What is to be done next with what was routed. */
   List<NewWork> work(Map<ChannelId, Channel> channels) {
-    List<NewWork> work = new ArrayList<>();
-    ready.forEach(
-        (id, chunk) ->
-            work.add(
-                new NewWork(
-                    page.issuer(),
-                    NewWork.Kind.of(stage(channels, id), id.value()),
-                    List.copyOf(chunk.members),
-                    chunk.bytes,
-                    due(channels, id))));
+    Departures departures = new Departures(channels, page.issuer(), page.at());
+    ready.forEach(departures::add);
+    List<NewWork> work = new ArrayList<>(departures.work());
     asking.forEach(
         (channel, members) ->
             work.add(
@@ -217,32 +246,42 @@ final class RoutedPage {
     return work;
   }
 
-  private static Stage stage(Map<ChannelId, Channel> channels, ChannelId id) {
-    return switch (unit(channels, id)) {
-      case Traits.Unit.OneItem _ -> Stage.DELIVER;
-      case Traits.Unit.Transmission _ -> Stage.GATHER;
-    };
-  }
-
-  private Instant due(Map<ChannelId, Channel> channels, ChannelId id) {
-    return switch (unit(channels, id)) {
-      case Traits.Unit.OneItem _ -> page.at();
-      case Traits.Unit.Transmission file -> page.at().plus(file.longestWait());
-    };
-  }
-
-  private static Traits.Unit unit(Map<ChannelId, Channel> channels, ChannelId id) {
-    return Optional.ofNullable(channels.get(id))
-        .map(channel -> channel.traits().unit())
-        .orElseThrow(() -> new IllegalStateException("A delivery's channel is not built in."));
+  /** Its claim has been stopped or asked back because of a credit note. */
+  private boolean hasRestToCome(Head head) {
+    return credited.contains(head.id())
+        && page.newest(head).stream()
+            .filter(line -> line.order().leg().isClaim())
+            .anyMatch(line -> line.isIn(STOPPED));
   }
 
   private boolean hasFailed(Head head) {
-    return page.newest(head).stream().anyMatch(line -> line.state().opensFallback());
+    return !UNDONE.contains(head.state())
+        && page.newest(head).stream().anyMatch(line -> line.state().opensFallback());
   }
 
-  private boolean isWithConsumer(Head head) {
-    return page.lines(head.id()).stream().anyMatch(line -> line.state().mayBeWithConsumer());
+  /**
+   * I-2: another leg of the failed plan may be there already. Not so an announcement of a claim
+   * that has failed: it asks for no money, and the next plan must come all the more (R-AG-18).
+   */
+  private boolean standsInTheWay(Head head) {
+    List<Line> all = page.lines(head.id());
+    List<Line> there = all.stream().filter(line -> line.state().mayBeWithConsumer()).toList();
+    if (there.isEmpty()) {
+      return false;
+    }
+    boolean onlyTold = there.stream().allMatch(line -> announcesNothing(line, all));
+    toldInVain = toldInVain || onlyTold;
+    return !onlyTold;
+  }
+
+  private static boolean announcesNothing(Line notice, List<Line> all) {
+    return notice.order().leg().announcesDebit()
+        && all.stream()
+            .anyMatch(
+                line ->
+                    line.order().leg().isClaim()
+                        && line.order().decision() == notice.order().decision()
+                        && (line.state().opensFallback() || line.isIn(STOPPED)));
   }
 
   private void supersede(Head head) {

@@ -9,12 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Leg;
+import no.budstikke.core.choose.Plan;
 import no.budstikke.core.choose.PlanCode;
+import no.budstikke.core.choose.Plans;
 import no.budstikke.core.choose.Questions;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.RequestState;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.validate.Judge;
+import no.budstikke.pipeline.alarms.Alarms;
 import no.budstikke.pipeline.guard.LetterWatch;
 import no.budstikke.pipeline.intake.SubmissionFormat;
 import no.budstikke.pipeline.issuers.IssuerProfile;
@@ -23,6 +29,7 @@ import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
+import no.budstikke.pipeline.money.Credits;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.secrets.LookupHashes;
 import no.budstikke.pipeline.store.BlobRef;
@@ -62,10 +69,31 @@ public final class Router {
    */
   public record World(
       Issuers issuers, Law law, Map<ChannelId, Channel> channels, Set<ChannelId> registers) {
+    /** Channels whose mandates we have a mirror of. */
+    Set<ChannelId> mirrored() {
+      return channels.values().stream()
+          .filter(channel -> channel.mandates().isPresent())
+          .map(Channel::id)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Channels whose registers are asked: where there is a mirror, that is asked instead. */
+    Set<ChannelId> asked() {
+      Set<ChannelId> mirrored = mirrored();
+      return registers.stream()
+          .filter(channel -> !mirrored.contains(channel))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Channels that must be asked before they are used, and have nobody to ask. */
     Set<ChannelId> speechless() {
+      Set<ChannelId> mirrored = mirrored();
       return channels.keySet().stream()
-          .filter(channel -> Questions.isAsked(channel) && !registers.contains(channel))
+          .filter(
+              channel ->
+                  Questions.isAsked(channel)
+                      && !registers.contains(channel)
+                      && !mirrored.contains(channel))
           .collect(Collectors.toUnmodifiableSet());
     }
   }
@@ -82,13 +110,16 @@ public final class Router {
     Circumstances circumstances = circumstances(lease);
     Page glance =
         transactions.ask(sql -> Page.open(sql, lease.issuer(), lease.members(), clock.instant()));
-    List<Draft> drafts = drafts(glance, circumstances);
+    Map<UUID, Long> credited = credited(glance, circumstances);
+    List<Draft> drafts = drafts(glance, circumstances, credited);
     Map<UUID, BlobRef> places = store(drafts);
     transactions.run(
         sql -> {
           tools.queue().fence(sql, lease);
           Page page = Page.open(sql, lease.issuer(), lease.members(), circumstances.now());
-          RoutedPage routed = new RoutedPage(page, places, new DecisionRows(tools.world().law()));
+          RoutedPage routed =
+              new RoutedPage(
+                  page, places, new DecisionRows(tools.world().law()), credited.keySet());
           drafts.forEach(routed::follow);
           routed.write(sql);
           circumstances
@@ -99,6 +130,15 @@ public final class Router {
                   guard ->
                       new LetterWatch(sql, clock).routed(lease.issuer(), guard, routed.letters()));
           tools.queue().add(sql, routed.work(tools.world().channels()));
+          tools.queue().add(sql, routed.setOff(sql));
+          if (routed.hasToldInVain()) {
+            new Alarms(sql, clock)
+                .raise(
+                    "NOTICE_WITHOUT_CLAIM",
+                    lease.issuer().value(),
+                    "Payers have been told of debits that were refused afterwards: the next plan"
+                        + " asks them to pay; tell them why.");
+          }
           tools.queue().finish(sql, lease);
         });
   }
@@ -159,17 +199,28 @@ public final class Router {
             world.channels().keySet(),
             Pauses.of(transactions.sql(), issuer.id()),
             world.speechless(),
-            world.registers()),
+            world.asked(),
+            world.mirrored()),
         clock.instant());
   }
 
-  private List<Draft> drafts(Page glance, Circumstances circumstances) {
+  private Map<UUID, Long> credited(Page glance, Circumstances circumstances) {
+    return circumstances.tellsOfPayments()
+        ? new Credits(transactions.sql(), glance.issuer())
+            .of(glance.heads().stream().map(Head::id).toList())
+        : Map.of();
+  }
+
+  private List<Draft> drafts(Page glance, Circumstances circumstances, Map<UUID, Long> credited) {
     List<Head> open = glance.heads().stream().filter(RoutedPage::isOpen).toList();
     List<byte[]> documents = tools.store().read(open.stream().map(Head::submission).toList());
-    Opening opening = new Opening(tools.judge(), circumstances);
+    Opening opening = new Opening(tools.judge(), circumstances, credited);
     for (int i = 0; i < open.size(); i++) {
       Head head = open.get(i);
-      opening.open(head, SubmissionFormat.read(documents.get(i)), tried(glance, head));
+      opening.open(
+          head,
+          SubmissionFormat.read(documents.get(i)),
+          tried(glance, head, circumstances.issuer().market()));
     }
     new Learning(transactions.sql(), tools.hashes()).about(opening.cases(), circumstances);
     Drafter drafter = new Drafter(tools.world().channels(), circumstances);
@@ -178,12 +229,19 @@ public final class Router {
     return drafts;
   }
 
-  /** Plans that were tried and definitely failed (R-FB-2). */
-  private static List<PlanCode> tried(Page page, Head head) {
-    return page.lines(head.id()).stream()
-        .filter(line -> line.state().opensFallback())
-        .map(Line::order)
-        .map(Line.Order::plan)
+  /** Plans that have definitely failed, and all others by a channel that said no (R-FB-2). */
+  private static List<PlanCode> tried(Page page, Head head, Market market) {
+    List<Line> failed =
+        page.lines(head.id()).stream().filter(line -> line.state().opensFallback()).toList();
+    if (failed.isEmpty()) {
+      return List.of();
+    }
+    Set<ChannelId> channels = failed.stream().map(Line::channel).collect(Collectors.toSet());
+    return Stream.concat(
+            failed.stream().map(line -> line.order().plan()),
+            Plans.of(market).stream()
+                .filter(plan -> plan.legs().stream().map(Leg::channel).anyMatch(channels::contains))
+                .map(Plan::code))
         .distinct()
         .toList();
   }

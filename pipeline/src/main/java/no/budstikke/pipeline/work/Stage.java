@@ -10,6 +10,14 @@ public enum Stage {
   HOLD,
   /** To be gathered into a file, by a channel that hands over files. */
   GATHER,
+  /** Legs that announce a claim: it is to be accepted first, or their limit to be reached. */
+  NOTICE,
+  /** To be gathered into a file that asks back what was handed over. */
+  RECALL,
+  /**
+   * A credit note has been set off: a claim may have to be asked back, and the rest to be claimed.
+   */
+  CREDIT,
   /** To be handed over. */
   DELIVER,
   /** To be asked for at the counterpart: the outcome of a hand-over is unknown. */

@@ -2,6 +2,7 @@ package no.budstikke.pipeline.path;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Channels;
 import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Item;
@@ -21,7 +23,11 @@ import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.Traits;
 import no.budstikke.core.lookup.Register;
+import no.budstikke.core.mandate.MandateNews;
+import no.budstikke.core.mandate.MandatePage;
+import no.budstikke.core.mandate.Mandates;
 import no.budstikke.core.request.Content;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Preparation;
@@ -38,6 +44,8 @@ final class Carrier implements Channel {
   private final List<DeliveryId> received = new CopyOnWriteArrayList<>();
   private final List<Consignment> consignments = new CopyOnWriteArrayList<>();
   private final List<Reply> replies = new CopyOnWriteArrayList<>();
+  private final List<MandateNews> news = new CopyOnWriteArrayList<>();
+  private volatile boolean heard = true;
   private volatile Answer answer = _ -> TAKEN;
   private volatile Trace trace = new Trace.CannotTell();
 
@@ -72,6 +80,44 @@ final class Carrier implements Channel {
             Traits.Repetition.TRACE_FIRST,
             new Traits.Delivered(ReceiptLevel.AVAILABLE, Optional.empty()),
             1));
+  }
+
+  /**
+   * Takes files of claims, closed at half past one on bank days; tells of mandates; gives back what
+   * it was given; silence after a valid file is consent.
+   */
+  static Carrier ofClaims() {
+    return new Carrier(
+        Channels.AVTALEGIRO,
+        new Traits(
+            new Traits.Unit.Transmission(
+                5000, 100_000_000, new Traits.Closing.AtTime(Market.NO, LocalTime.of(13, 30))),
+            Traits.Repetition.TRACE_FIRST,
+            new Traits.Delivered(ReceiptLevel.TRANSPORT, Optional.of(Duration.ofHours(30))),
+            1,
+            true));
+  }
+
+  /** News of mandates are told in this order. */
+  void tells(MandateNews one) {
+    news.add(one);
+  }
+
+  /** Whether it can be reached when there is no news. */
+  void isHeard(boolean now) {
+    heard = now;
+  }
+
+  @Override
+  public Optional<Mandates> mandates() {
+    return traits.recallable() ? Optional.of(this::mandatesAfter) : Optional.empty();
+  }
+
+  private MandatePage mandatesAfter(ReplyCursor cursor, int limit) {
+    int from = cursor.value().isEmpty() ? 0 : Integer.parseInt(cursor.value());
+    List<MandateNews> page = new ArrayList<>(news).stream().skip(from).limit(limit).toList();
+    ReplyCursor next = page.isEmpty() ? cursor : new ReplyCursor("" + (from + page.size()));
+    return new MandatePage(page, List.of(), next, false, heard);
   }
 
   void answers(Answer next) {

@@ -14,8 +14,10 @@ import no.budstikke.core.request.Contact;
 import no.budstikke.core.request.Heading;
 import no.budstikke.core.request.Identity;
 import no.budstikke.core.request.Issuer;
+import no.budstikke.core.request.Kid;
 import no.budstikke.core.request.Line;
 import no.budstikke.core.request.NationalId;
+import no.budstikke.core.request.NorwegianAccount;
 import no.budstikke.core.request.Payment;
 import no.budstikke.core.request.PaymentReference;
 import no.budstikke.core.request.PaymentRequest;
@@ -37,11 +39,14 @@ import no.budstikke.core.validate.Severity;
 import no.budstikke.core.validate.Submission;
 
 /**
- * The simplest documents there can be: {@code number amount plan person}, in one line. A judge that
- * reads them is all the path needs; UBL is another module's business.
+ * The simplest documents there can be: {@code number amount plan person}, in one line; after them
+ * may stand a KID and a due date, and the number of an invoice that is credited. A judge that reads
+ * them is all the path needs; UBL is another module's business.
  */
 final class Papers implements Judge {
   static final String NOBODY = "-";
+  static final NorwegianAccount ACCOUNT =
+      NorwegianAccount.read("86011117947").value().orElseThrow();
   private static final Currency NOK = Currency.getInstance("NOK");
   private static final PostalAddress ADDRESS =
       new PostalAddress(List.of("Lyngveien 4"), "0001", "Oslo", "NO");
@@ -53,6 +58,17 @@ final class Papers implements Judge {
 
   static Judged paper(String number, String amount, String plan, String person) {
     return judged(number + " " + amount + " " + plan + " " + person, Map.of());
+  }
+
+  /** An invoice that can be drawn from an account. */
+  static Judged invoice(String number, String amount, Kid kid, LocalDate due) {
+    return judged(
+        String.join(" ", number, amount, "auto", NOBODY, kid.value(), due.toString()), Map.of());
+  }
+
+  /** A credit note for an invoice. */
+  static Judged credit(String number, String amount, String invoice) {
+    return judged(String.join(" ", number, amount, "auto", NOBODY, "-", "-", invoice), Map.of());
   }
 
   /** One that cannot be right. */
@@ -92,13 +108,17 @@ final class Papers implements Judge {
 
   private static PaymentRequest request(String[] words) {
     Amount due = new Amount(Long.parseLong(words[1]) * 100, NOK);
+    boolean credit = words.length > 6;
     return new PaymentRequest(
         new Heading(
-            RequestKind.INVOICE,
+            credit ? RequestKind.CREDIT_NOTE : RequestKind.INVOICE,
             words[0],
             LocalDate.of(2027, 2, 1),
-            Optional.of(LocalDate.of(2027, 2, 22)),
-            List.of()),
+            credit
+                ? Optional.empty()
+                : Optional.of(
+                    words.length > 4 ? LocalDate.parse(words[5]) : LocalDate.of(2027, 2, 22)),
+            credit ? List.of(new Heading.Original(words[6], Optional.empty())) : List.of()),
         new Issuer(
             "Nordkraft AS",
             Optional.empty(),
@@ -108,7 +128,11 @@ final class Papers implements Judge {
             Contact.NONE),
         consumer(words[3]),
         new Payment(
-            due, new PaymentReference.None(), List.of(), Optional.of("30"), Optional.empty()),
+            due,
+            words.length > 4 && !credit ? new Kid(words[4]) : new PaymentReference.None(),
+            words.length > 4 ? List.of(ACCOUNT) : List.of(),
+            Optional.of("30"),
+            Optional.empty()),
         specification(due),
         List.of(),
         new Wishes(

@@ -42,6 +42,7 @@ import no.budstikke.pipeline.intake.BatchReceipt;
 import no.budstikke.pipeline.intake.OpenBatch;
 import no.budstikke.pipeline.intake.Reception;
 import no.budstikke.pipeline.issuers.IssuerProfile;
+import no.budstikke.pipeline.issuers.Issuers;
 import no.budstikke.pipeline.lookup.Manner;
 import no.budstikke.pipeline.node.NodeSettings;
 import no.budstikke.pipeline.node.Parts;
@@ -111,7 +112,17 @@ final class Path implements AutoCloseable {
             new DirectoryStore(folder.resolve("store"), new Sealer(keys)),
             keys,
             clock,
-            issuer -> Optional.of(asked ? asked(profile(issuer), silence) : watched(issuer)),
+            new Issuers() {
+              @Override
+              public List<IssuerId> all() {
+                return List.of(ISSUER);
+              }
+
+              @Override
+              public Optional<IssuerProfile> find(IssuerId issuer) {
+                return Optional.of(asked ? asked(profile(issuer), silence) : watched(issuer));
+              }
+            },
             law(),
             new Papers(),
             asked

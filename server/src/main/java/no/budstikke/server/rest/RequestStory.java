@@ -11,6 +11,7 @@ import no.budstikke.pipeline.books.DeliveryBooks;
 import no.budstikke.pipeline.books.DeliveryLine;
 import no.budstikke.pipeline.books.History;
 import no.budstikke.pipeline.books.HistoryBooks;
+import no.budstikke.pipeline.books.MoneyBooks;
 import no.budstikke.pipeline.books.RequestBooks;
 import no.budstikke.pipeline.books.RequestLine;
 import no.budstikke.server.explain.Explanations;
@@ -27,6 +28,7 @@ class RequestStory {
   private final Explanations decisions;
   private final DeliveryBooks deliveries;
   private final HistoryBooks history;
+  private final MoneyBooks money;
   private final JsonMapper json;
 
   RequestStory(
@@ -34,11 +36,13 @@ class RequestStory {
       Explanations decisions,
       DeliveryBooks deliveries,
       HistoryBooks history,
+      MoneyBooks money,
       JsonMapper json) {
     this.requests = requests;
     this.decisions = decisions;
     this.deliveries = deliveries;
     this.history = history;
+    this.money = money;
     this.json = json;
   }
 
@@ -55,6 +59,7 @@ class RequestStory {
     story.set("decisions", all);
     story.set(
         "findings", FindingJson.of(requests.findings(issuer, request), FindingTexts.in(reader)));
+    money.of(issuer, request).ifPresent(payment -> story.set("payment", json.valueToTree(payment)));
     story.set("deliveries", deliveries(issuer, request));
     History events = history.of(issuer, request);
     story.put("chain", events.chain());

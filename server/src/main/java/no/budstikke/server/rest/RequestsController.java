@@ -15,6 +15,7 @@ import no.budstikke.pipeline.books.RequestLine;
 import no.budstikke.pipeline.books.Slice;
 import no.budstikke.pipeline.operate.Operations;
 import no.budstikke.server.access.Door;
+import no.budstikke.server.problem.Refusal;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -109,6 +110,30 @@ public class RequestsController {
       @RequestBody(required = false) Optional<Note> note) {
     IssuerId id = door.issuer(issuer).id();
     return Outcome.of(operations.cancel(id, id(request), Note.by(door.actor(), note)), "request");
+  }
+
+  @PostMapping("/{request}:recall")
+  @Operation(
+      summary = "Asks everything of a request back that can be, stops what has not left",
+      description =
+          "Each leg says what came of it: CANCELLED, REQUESTED, RECALLED, REFUSED, TOO_LATE,"
+              + " NOT_POSSIBLE or UNDER_WAY. 'done' is false when nothing could be undone.")
+  public Map<String, Object> recall(
+      @PathVariable String issuer,
+      @PathVariable String request,
+      @RequestBody(required = false) Optional<Note> note) {
+    IssuerId id = door.issuer(issuer).id();
+    Operations.Recall recall = operations.recall(id, id(request), Note.by(door.actor(), note));
+    if (recall.result() == Operations.Result.NOT_FOUND) {
+      throw Refusal.notFound("request");
+    }
+    return Map.of(
+        "done",
+        recall.result() == Operations.Result.DONE,
+        "state",
+        recall.state(),
+        "legs",
+        recall.legs());
   }
 
   /** Foreign content is never shown as a page of ours. */

@@ -77,6 +77,14 @@ final class Words {
     return written;
   }
 
+  /** {@code true} or {@code false}, or nothing. */
+  static String yesOrNo(String written, String name) {
+    if (!written.isEmpty() && !written.equals("true") && !written.equals("false")) {
+      throw Refusal.badRequest("'" + name + "' is true or false.");
+    }
+    return written;
+  }
+
   private static int limit(int limit) {
     if (limit < 1 || limit > MOST) {
       throw Refusal.badRequest("'limit' is a number from 1 to " + MOST + ".");

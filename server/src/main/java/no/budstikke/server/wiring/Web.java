@@ -9,6 +9,8 @@ import no.budstikke.pipeline.books.BatchBooks;
 import no.budstikke.pipeline.books.DecisionBooks;
 import no.budstikke.pipeline.books.DeliveryBooks;
 import no.budstikke.pipeline.books.HistoryBooks;
+import no.budstikke.pipeline.books.MandateBooks;
+import no.budstikke.pipeline.books.MoneyBooks;
 import no.budstikke.pipeline.books.OperationBooks;
 import no.budstikke.pipeline.books.RequestBooks;
 import no.budstikke.pipeline.intake.Reception;
@@ -98,16 +100,19 @@ public final class Web {
                 house.ground().clock(), house.settings().mode(), house.pipeline()::wake));
     context.registerBean("path", HealthIndicator.class, () -> new PathHealth(house));
     context.registerBean(ProblemPages.class, ProblemPages::new);
-    books(context, house.ground().database().dataSource());
+    books(context, house.ground().database().dataSource(), house.ground().clock());
   }
 
-  private static void books(GenericApplicationContext context, DataSource database) {
+  private static void books(
+      GenericApplicationContext context, DataSource database, InstantSource clock) {
     context.registerBean(BatchBooks.class, () -> new BatchBooks(database));
     context.registerBean(RequestBooks.class, () -> new RequestBooks(database));
     context.registerBean(DecisionBooks.class, () -> new DecisionBooks(database));
     context.registerBean(DeliveryBooks.class, () -> new DeliveryBooks(database));
     context.registerBean(HistoryBooks.class, () -> new HistoryBooks(database));
     context.registerBean(OperationBooks.class, () -> new OperationBooks(database));
+    context.registerBean(MandateBooks.class, () -> new MandateBooks(database, clock));
+    context.registerBean(MoneyBooks.class, () -> new MoneyBooks(database, clock));
   }
 
   /** Closes the house after the web has served its last call. */
