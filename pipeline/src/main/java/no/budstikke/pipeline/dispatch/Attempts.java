@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.request.IssuerId;
+import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.postgres.Columns;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,16 @@ final class Attempts {
          SET ended_at = :at, result = a.result, code = a.code, their_reference = a.reference
         FROM unnest(:requests, :deliveries, :numbers, :results, :codes, :references)
           AS a (request_id, delivery_id, number, result, code, reference)
+       WHERE t.issuer_id = :issuer AND t.request_id = a.request_id
+         AND t.delivery_id = a.delivery_id AND t.number = a.number
+      """;
+
+  private static final String REFER =
+      """
+      UPDATE attempt t
+         SET their_reference = a.reference
+        FROM unnest(:requests, :deliveries, :numbers, :references)
+          AS a (request_id, delivery_id, number, reference)
        WHERE t.issuer_id = :issuer AND t.request_id = a.request_id
          AND t.delivery_id = a.delivery_id AND t.number = a.number
       """;
@@ -76,6 +87,23 @@ final class Attempts {
         .param("codes", Columns.texts(codes))
         .param("references", Columns.texts(references))
         .update();
+  }
+
+  /** Notes by which references the counterpart knows the newest attempts. */
+  static void refer(
+      JdbcClient sql, IssuerId issuer, List<Line> lines, Map<DeliveryId, String> references) {
+    List<Line> known =
+        lines.stream().filter(line -> references.containsKey(new DeliveryId(line.id()))).toList();
+    if (!known.isEmpty()) {
+      of(sql.sql(REFER), issuer, known)
+          .param(
+              "references",
+              Columns.texts(
+                  known.stream()
+                      .map(line -> references.getOrDefault(new DeliveryId(line.id()), ""))
+                      .toList()))
+          .update();
+    }
   }
 
   private static JdbcClient.StatementSpec of(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.budstikke.core.choose.Channels;
@@ -199,7 +200,7 @@ class DispatchPostgresTest {
   @Test
   void anUnknownUploadThatArrivedIsNotLaidAgain() {
     path.print().answers(_ -> new DeliveryResult.Unknown("NO_REPLY"));
-    path.print().traces(new Trace.Arrived(Optional.empty(), Instant.EPOCH));
+    path.print().traces(new Trace.Arrived(Map.of(), Instant.EPOCH));
     path.send(paper("1", "100", "NO-PR", "-"));
     closeFile("1");
 
