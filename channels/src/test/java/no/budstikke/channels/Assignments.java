@@ -24,6 +24,7 @@ import no.budstikke.core.request.Line;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.NorwegianAccount;
 import no.budstikke.core.request.Payment;
+import no.budstikke.core.request.PaymentReference;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.request.PostalAddress;
 import no.budstikke.core.request.RequestKind;
@@ -52,6 +53,12 @@ public final class Assignments {
   private String number = "4000007";
   private String postalCode = "9990";
   private RequestKind kind = RequestKind.INVOICE;
+  private PaymentReference reference = new Kid(KID_CANARY);
+  private Optional<LocalDate> due = Optional.of(LocalDate.of(2026, 12, 9));
+  private long ore = 123_456_78;
+  private String account = "86011117947";
+  private List<String> lines = List.of("Strøm");
+  private Set<Leg.Role> roles = Set.of(Leg.Role.PRESENTATION);
   private List<Attachment> attachments = List.of();
 
   private Assignments(Agreement agreement) {
@@ -87,27 +94,57 @@ public final class Assignments {
     return this;
   }
 
+  public Assignments reference(PaymentReference other) {
+    reference = other;
+    return this;
+  }
+
+  public Assignments due(Optional<LocalDate> other) {
+    due = other;
+    return this;
+  }
+
+  public Assignments ore(long other) {
+    ore = other;
+    return this;
+  }
+
+  public Assignments account(String other) {
+    account = other;
+    return this;
+  }
+
+  public Assignments lines(List<String> other) {
+    lines = other;
+    return this;
+  }
+
+  public Assignments roles(Set<Leg.Role> other) {
+    roles = other;
+    return this;
+  }
+
   /** The n-th delivery; the same n is the same delivery. */
   public Assignment build(int n) {
     return new Assignment(
         new DeliveryId(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L + n)),
         ISSUER,
         Market.NO,
-        new Leg(agreement.channel(), Set.of(Leg.Role.PRESENTATION), true, true),
+        new Leg(agreement.channel(), roles, true, true),
         agreement,
         request(),
         AT);
   }
 
   private PaymentRequest request() {
-    Amount due = new Amount(123_456_78, Market.NO.currency());
+    Amount owed = new Amount(ore, Market.NO.currency());
     Amount zero = Amount.zero(Market.NO.currency());
     return new PaymentRequest(
         new Heading(
             kind,
             number,
             LocalDate.of(2026, 11, 18),
-            Optional.of(LocalDate.of(2026, 12, 9)),
+            due,
             List.of()),
         new Issuer(
             "Nordkraft Strøm AS",
@@ -124,24 +161,16 @@ public final class Assignments {
             new Contact(Optional.of(email), Optional.empty()),
             false),
         new Payment(
-            due,
-            new Kid(KID_CANARY),
-            List.of(new NorwegianAccount("86011117947")),
+            owed,
+            reference,
+            List.of(new NorwegianAccount(account)),
             Optional.empty(),
             Optional.empty()),
         new Specification(
-            List.of(
-                new Line(
-                    "1",
-                    "Strøm",
-                    new BigDecimal("100"),
-                    "KWH",
-                    new BigDecimal("1.5"),
-                    due,
-                    Optional.of(new BigDecimal("25")))),
+            lines.stream().map(text -> line(text, owed)).toList(),
             List.of(),
-            List.of(new VatSubtotal("S", Optional.of(new BigDecimal("25")), due, zero)),
-            new Totals(due, due, zero, due, zero, zero),
+            List.of(new VatSubtotal("S", Optional.of(new BigDecimal("25")), owed, zero)),
+            new Totals(owed, owed, zero, owed, zero, zero),
             new Texts(
                 List.of(),
                 Optional.empty(),
@@ -151,5 +180,16 @@ public final class Assignments {
                 Optional.empty())),
         attachments,
         Wishes.NONE);
+  }
+
+  private static Line line(String text, Amount amount) {
+    return new Line(
+        "1",
+        text,
+        new BigDecimal("100"),
+        "KWH",
+        new BigDecimal("1.5"),
+        amount,
+        Optional.of(new BigDecimal("25")));
   }
 }
