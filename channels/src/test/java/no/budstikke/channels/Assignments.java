@@ -50,6 +50,7 @@ public final class Assignments {
 
   private final Agreement agreement;
   private String email = EMAIL_CANARY;
+  private String name = NAME_CANARY;
   private String number = "4000007";
   private String postalCode = "9990";
   private RequestKind kind = RequestKind.INVOICE;
@@ -71,6 +72,11 @@ public final class Assignments {
 
   public Assignments email(String other) {
     email = other;
+    return this;
+  }
+
+  public Assignments name(String other) {
+    name = other;
     return this;
   }
 
@@ -154,7 +160,7 @@ public final class Assignments {
             new PostalAddress(List.of("Kraftveien 3"), "0150", "Oslo", "NO"),
             Contact.NONE),
         new Consumer(
-            NAME_CANARY,
+            name,
             Optional.of("77001"),
             Identity.NONE,
             new PostalAddress(List.of(STREET_CANARY), postalCode, "Båtsfjord", "NO"),

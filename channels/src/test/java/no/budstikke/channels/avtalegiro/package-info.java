@@ -1,4 +1,4 @@
-/** The room AvtaleGiro against its own simulated operator. */
+/** Tests of the room beside them. */
 @NullMarked
 package no.budstikke.channels.avtalegiro;
 
