@@ -1,6 +1,11 @@
 package no.budstikke.channels.avtalegiro;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import no.budstikke.channels.Assignments;
+import no.budstikke.channels.Eventually;
 import no.budstikke.channels.avtalegiro.operator.SimulatedBank;
 import no.budstikke.channels.avtalegiro.operator.SimulatedBankSettings;
 import no.budstikke.channels.transport.SftpSettings;
@@ -16,11 +22,16 @@ import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.Channels;
 import no.budstikke.core.deliver.Consignment;
+import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Item;
 import no.budstikke.core.deliver.TransmissionId;
+import no.budstikke.core.followup.Outcome;
+import no.budstikke.core.followup.Reply;
+import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.request.Kid;
 import no.budstikke.core.request.NorwegianAccount;
 import no.budstikke.core.transform.Assignment;
+import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Preparation;
 
 /** A channel AvtaleGiro and its simulated operator, with one payee who has mandates. */
@@ -112,6 +123,37 @@ final class GiroRoom implements AutoCloseable {
         number,
         Assignments.AT,
         List.copyOf(items));
+  }
+
+  /** Hands over one transmission. */
+  Map<DeliveryId, DeliveryResult> send(long number, Item... items) {
+    return channel.handOver(transmission(number, List.of(items)));
+  }
+
+  /** Everything told from the beginning, when it is so much or after ten seconds. */
+  List<Reply> replies(int atLeast) {
+    Eventually.holds(() -> replies().size() >= atLeast);
+    return replies();
+  }
+
+  List<Reply> replies() {
+    return channel.repliesAfter(ReplyCursor.BEGINNING, 1000).replies();
+  }
+
+  /** All outcomes, when there are so many. */
+  List<Outcome> outcomes(int atLeast) {
+    return replies(atLeast).stream().map(Reply::outcome).toList();
+  }
+
+  /** Lays a file where the channel reads, after all others. */
+  void lay(String name, byte[] content) {
+    try {
+      Path unfinished = Files.write(house("out").resolve(name + ".tmp"), content);
+      Files.setLastModifiedTime(unfinished, FileTime.from(watch.instant()));
+      Files.move(unfinished, house("out").resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void stop() {

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import no.budstikke.documents.fixedwidth.RecordInput;
@@ -16,24 +15,23 @@ import no.budstikke.documents.fixedwidth.RecordOutput;
  * the file, but with 1 as the transaction number. Source: AvtaleGiro, sections 3.3 to 3.5.
  */
 public final class StoredClaim {
-  private static final int RECORD = TransmissionRecords.LENGTH + 2;
+  private static final int USUAL = 2 * (TransmissionRecords.LENGTH + 2);
   private static final Order ANY =
       new Order(OrderKind.CLAIMS, "0".repeat(7), "0".repeat(11), Order.NO_AGREEMENT);
 
   private StoredClaim() {}
 
-  /** The records. What no file can hold is refused with an {@link IllegalArgumentException}. */
+  /** The records, whether a file would be allowed to hold them or not. */
   public static byte[] write(Claim claim) {
-    ByteArrayOutputStream records = new ByteArrayOutputStream(4 * RECORD);
+    ByteArrayOutputStream records = new ByteArrayOutputStream(USUAL);
     try {
       RecordOutput output = new RecordOutput(records);
-      new ClaimWriting(ANY, output).add(numbered(claim, 1));
+      new ClaimWriting(ANY, output).write(numbered(claim, 1));
       output.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("Memory cannot be written.", e);
     }
-    byte[] whole = records.toByteArray();
-    return Arrays.copyOfRange(whole, RECORD, whole.length);
+    return records.toByteArray();
   }
 
   /** The claim; bytes that were not written here are refused. */

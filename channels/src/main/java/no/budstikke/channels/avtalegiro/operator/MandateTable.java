@@ -22,10 +22,15 @@ final class MandateTable {
       "# agreement | account | customer unit | MOD10 or MOD11\n"
           + "# mandate | account | KID, ? where it changes | J or N | most øre a month\n";
 
+  /** An editor may empty a file before it fills it: it must have been the same so many times. */
+  private static final int LOOKS = 5;
+
   private final Path file;
   private final Path told;
   private Population now = Population.NOBODY;
   private Stamp stamp = Stamp.NONE;
+  private Stamp candidate = Stamp.NONE;
+  private int looks;
 
   private record Stamp(Object modified, long size, Object key) {
     static final Stamp NONE = new Stamp("", -1, "");
@@ -42,23 +47,41 @@ final class MandateTable {
     if (Files.notExists(table.file)) {
       Files.writeString(table.file, HEAD, StandardCharsets.UTF_8);
     }
+    table.now = table.told();
+    table.read();
     return table;
   }
 
   /** The population as it is; what cannot be read leaves it as it was. */
   synchronized Population now() {
     try {
-      BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
-      Object key = seen.fileKey();
-      Stamp fresh = new Stamp(seen.lastModifiedTime(), seen.size(), key == null ? "" : key);
+      Stamp fresh = stamp();
       if (!fresh.equals(stamp)) {
-        stamp = fresh;
-        now = Population.read(Files.readAllLines(file, StandardCharsets.UTF_8));
+        looks = fresh.equals(candidate) ? looks + 1 : 1;
+        candidate = fresh;
+        if (looks >= LOOKS) {
+          read();
+        }
       }
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException e) {
       LOG.warn("The table {} stays as it was: {}", file.getFileName(), e.getMessage());
     }
     return now;
+  }
+
+  private void read() throws IOException {
+    stamp = stamp();
+    try {
+      now = Population.read(Files.readAllLines(file, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      LOG.warn("The table {} stays as it was: {}", file.getFileName(), e.getMessage());
+    }
+  }
+
+  private Stamp stamp() throws IOException {
+    BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
+    Object key = seen.fileKey();
+    return new Stamp(seen.lastModifiedTime(), seen.size(), key == null ? "" : key);
   }
 
   /** The population as payees have been told of it. */
@@ -84,7 +107,7 @@ final class MandateTable {
   synchronized void add(Population.PayeeAgreement agreement) {
     List<String> lines = lines();
     lines.add(Population.row(agreement));
-    lay(file, lines);
+    change(lines);
   }
 
   /** Adds a mandate, or puts it in the place of the one that was there. */
@@ -92,14 +115,24 @@ final class MandateTable {
     List<String> lines = lines();
     lines.removeIf(line -> Population.isAbout(line, consent));
     lines.add(Population.row(consent));
-    lay(file, lines);
+    change(lines);
   }
 
   /** Takes a mandate away. */
   synchronized void remove(Consent consent) {
     List<String> lines = lines();
     lines.removeIf(line -> Population.isAbout(line, consent));
+    change(lines);
+  }
+
+  /** Holds at once. */
+  private void change(List<String> lines) {
     lay(file, lines);
+    try {
+      read();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The table of mandates cannot be read.", e);
+    }
   }
 
   private List<String> lines() {
