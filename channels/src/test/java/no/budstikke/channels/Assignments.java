@@ -146,12 +146,7 @@ public final class Assignments {
     Amount owed = new Amount(ore, Market.NO.currency());
     Amount zero = Amount.zero(Market.NO.currency());
     return new PaymentRequest(
-        new Heading(
-            kind,
-            number,
-            LocalDate.of(2026, 11, 18),
-            due,
-            List.of()),
+        new Heading(kind, number, LocalDate.of(2026, 11, 18), due, List.of()),
         new Issuer(
             "Nordkraft Strøm AS",
             Optional.of("Nordkraft"),

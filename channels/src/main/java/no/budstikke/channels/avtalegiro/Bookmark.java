@@ -54,9 +54,7 @@ record Bookmark(Place place, List<Pending> pending) {
     }
 
     private boolean isOpen(RemoteFile file) {
-      return file.modified().getEpochSecond() == second
-          && file.name().equals(name)
-          && taken != ALL;
+      return file.modified().getEpochSecond() == second && file.name().equals(name) && taken != ALL;
     }
 
     private String text() {

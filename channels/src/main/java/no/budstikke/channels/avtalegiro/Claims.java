@@ -50,8 +50,7 @@ final class Claims implements Preparer {
     if (account.isEmpty()) {
       return new Preparation.Unsuited(ReasonCode.CHANNEL_NOT_CONTRACTED);
     }
-    if (!request.isPayable()
-        || !request.payment().due().currency().equals(Market.NO.currency())) {
+    if (!request.isPayable() || !request.payment().due().currency().equals(Market.NO.currency())) {
       return new Preparation.Unsuited(ReasonCode.TYPE_NOT_SUPPORTED);
     }
     List<Finding> findings = findings(request);
@@ -122,8 +121,7 @@ final class Claims implements Preparer {
         Layer.READINESS,
         Severity.FATAL,
         Place.WHOLE,
-        new Evidence(
-            Optional.of(businessTerm), Optional.empty(), Optional.empty(), List.of()));
+        new Evidence(Optional.of(businessTerm), Optional.empty(), Optional.empty(), List.of()));
   }
 
   /** Family name first: who reads lists of refusals finds it so. */

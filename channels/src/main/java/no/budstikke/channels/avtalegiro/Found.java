@@ -45,8 +45,7 @@ sealed interface Found {
       }
     }
     try {
-      BankFile file =
-          BankFile.check(() -> new ByteArrayInputStream(content), Strictness.STRICT);
+      BankFile file = BankFile.check(() -> new ByteArrayInputStream(content), Strictness.STRICT);
       return problem(file).<Found>map(Unreadable::new).orElseGet(() -> new Bank(file));
     } catch (IOException e) {
       throw new UncheckedIOException("Memory cannot be read.", e);

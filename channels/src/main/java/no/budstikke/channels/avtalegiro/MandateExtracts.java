@@ -64,13 +64,11 @@ final class MandateExtracts implements Mandates {
       return List.of();
     }
     Optional<byte[]> content = outbox.content(file);
-    Found found =
-        content.map(Found::of).orElseGet(() -> new Found.Unreadable("it is too large"));
+    Found found = content.map(Found::of).orElseGet(() -> new Found.Unreadable("it is too large"));
     return switch (found) {
       case Found.Bank(var bank) -> orders(bank, file);
       case Found.Unreadable(var problem) -> {
-        String sentence =
-            "File " + Outbox.shown(file) + " is passed over: " + problem + ".";
+        String sentence = "File " + Outbox.shown(file) + " is passed over: " + problem + ".";
         LOG.warn("{}", sentence);
         unreadable.add(sentence);
         yield List.of();

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import no.budstikke.documents.fixedwidth.Latin1;
 import no.budstikke.documents.picture.Language;
 
-/** The words of a notice in one language, from {@code notice_<tag>.properties} beside this class. */
+/**
+ * The words of a notice in one language, from {@code notice_<tag>.properties} beside this class.
+ */
 final class NoticeWords {
   private static final Map<Language, NoticeWords> ALL =
       Collections.unmodifiableMap(

@@ -52,8 +52,7 @@ final class Postings implements Consumer<Part> {
   /** A reversal is money that goes back, though its column has no sign (section 6.5). */
   private static long signed(Payment payment) {
     boolean reversal =
-        payment.type() == PaymentType.REVERSAL
-            || payment.type() == PaymentType.REVERSAL_WITH_TEXT;
+        payment.type() == PaymentType.REVERSAL || payment.type() == PaymentType.REVERSAL_WITH_TEXT;
     return reversal ? -Math.abs(payment.ore()) : payment.ore();
   }
 

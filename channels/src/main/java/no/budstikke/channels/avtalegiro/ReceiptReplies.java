@@ -23,14 +23,13 @@ final class ReceiptReplies {
             .orElseThrow(() -> new IllegalArgumentException("The list is about another's file."));
     switch (list) {
       case ReceiptList.Stopped stopped ->
-          reader.accept(whole("stopped", file, list, Verdicts.ofFile(stopped.code(), file.isRecall())));
+          reader.accept(
+              whole("stopped", file, list, Verdicts.ofFile(stopped.code(), file.isRecall())));
       case ReceiptList.Received received ->
           reader.accept(
               received
                   .refusal()
-                  .map(
-                      code ->
-                          whole("refused", file, list, Verdicts.ofFile(code, file.isRecall())))
+                  .map(code -> whole("refused", file, list, Verdicts.ofFile(code, file.isRecall())))
                   .orElseGet(() -> whole("valid", file, list, new Outcome.FileValid())));
       case ReceiptList.Processed processed ->
           processed.remarks().forEach(told -> each(processed, told, reader));
@@ -72,10 +71,7 @@ final class ReceiptReplies {
       String name = reference.of(transaction);
       reader.accept(
           new Reply(
-              word(outcome) + ":" + name,
-              new Reply.Subject.OfReference(name),
-              outcome,
-              list.at()));
+              word(outcome) + ":" + name, new Reply.Subject.OfReference(name), outcome, list.at()));
     }
   }
 

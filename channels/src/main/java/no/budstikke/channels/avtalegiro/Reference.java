@@ -12,7 +12,6 @@ import java.util.Locale;
  */
 record Reference(String sender, String transmission, String order) {
   String of(int transaction) {
-    return String.format(
-        Locale.ROOT, "%s-%s-%s-%07d", sender, transmission, order, transaction);
+    return String.format(Locale.ROOT, "%s-%s-%s-%07d", sender, transmission, order, transaction);
   }
 }

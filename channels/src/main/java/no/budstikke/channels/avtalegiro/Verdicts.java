@@ -26,9 +26,7 @@ final class Verdicts {
 
   /** Of a whole file. */
   static Outcome ofFile(String code, boolean recall) {
-    return recall
-        ? new Outcome.RecallRefused(word(code))
-        : new Outcome.RejectedData(word(code));
+    return recall ? new Outcome.RecallRefused(word(code)) : new Outcome.RejectedData(word(code));
   }
 
   private static Outcome claim(String code, int type) {

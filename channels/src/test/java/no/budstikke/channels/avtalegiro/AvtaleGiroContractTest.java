@@ -71,8 +71,7 @@ class AvtaleGiroContractTest extends ChannelContractTest {
         .isInstanceOfSatisfying(
             DeliveryResult.Accepted.class,
             accepted -> {
-              assertThat(accepted.theirReference())
-                  .contains("00123456-0000003-0000030-0000002");
+              assertThat(accepted.theirReference()).contains("00123456-0000003-0000030-0000002");
               assertThat(accepted.level()).isEqualTo(ReceiptLevel.TRANSPORT);
             });
   }
@@ -150,10 +149,7 @@ class AvtaleGiroContractTest extends ChannelContractTest {
     Map<String, String> terms =
         Map.of("dataSender", GiroRoom.SENDER, "accounts", GiroRoom.OTHER_ACCOUNT.digits());
 
-    assertThat(
-            room.channel()
-                .handOver(GiroRoom.transmission(1, terms, List.of(item)))
-                .values())
+    assertThat(room.channel().handOver(GiroRoom.transmission(1, terms, List.of(item))).values())
         .containsExactly(new DeliveryResult.Misconfigured("TERMS"));
     assertThat(files("in") + files("archive")).isZero();
   }

@@ -51,8 +51,7 @@ class ClaimFileTest {
 
   @Test
   void claimsAreAnOrderThatAStrictReaderTakes() throws IOException {
-    ClaimFile file =
-        file(7, List.of(item(1, Item.Errand.DELIVER), item(2, Item.Errand.DELIVER)));
+    ClaimFile file = file(7, List.of(item(1, Item.Errand.DELIVER), item(2, Item.Errand.DELIVER)));
     List<Part> parts = parts(file);
 
     assertThat(new String(file.bytes(), StandardCharsets.ISO_8859_1))
@@ -138,8 +137,7 @@ class ClaimFileTest {
   @Test
   void aNameIsReadAsItWasWrittenAndNoOtherIs() {
     FileName name =
-        new FileName(
-            "00123456", "0000007", new TransmissionId(new UUID(5, 6)), Item.Errand.RECALL);
+        new FileName("00123456", "0000007", new TransmissionId(new UUID(5, 6)), Item.Errand.RECALL);
 
     assertThat(FileName.read(name.text())).contains(name);
     assertThat(FileName.read(name.text() + ".bak")).isEqualTo(Optional.empty());
@@ -161,8 +159,7 @@ class ClaimFileTest {
   }
 
   private static List<Part> parts(ClaimFile file) throws IOException {
-    BankFile read =
-        BankFile.check(() -> new ByteArrayInputStream(file.bytes()), Strictness.STRICT);
+    BankFile read = BankFile.check(() -> new ByteArrayInputStream(file.bytes()), Strictness.STRICT);
     List<Part> parts = new ArrayList<>();
     read.forEach(parts::add);
     return parts;

@@ -53,8 +53,7 @@ class ClaimsTest {
     Map<String, String> terms = new HashMap<>(GiroRoom.TERMS);
     terms.put("statementText", "Strøm, nr {number}");
 
-    assertThat(
-            claim(Assignments.on(Channels.AVTALEGIRO, terms).build(1)).label().reference())
+    assertThat(claim(Assignments.on(Channels.AVTALEGIRO, terms).build(1)).label().reference())
         .isEqualTo("Strøm, nr 4000007");
   }
 
@@ -141,8 +140,7 @@ class ClaimsTest {
 
   @Test
   void aReferenceThatIsNoKidIsWrongData() {
-    assertThat(
-            rules(GiroRoom.claim(1).reference(new PaymentReference.Plain("A 17")).build(1)))
+    assertThat(rules(GiroRoom.claim(1).reference(new PaymentReference.Plain("A 17")).build(1)))
         .containsExactly("AG-CLAIM-01");
   }
 
@@ -178,13 +176,18 @@ class ClaimsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "dataSender    | 1234567      | 'dataSender' must be the customer unit that sends the files, 8 digits.",
-        "dataSender    | 00008080     | 'dataSender' must be the customer unit that sends the files, 8 digits.",
-        "accounts      | 86011117948  | 'accounts' must be 1-10 bank accounts of 11 digits, with commas between.",
-        "accounts      | ,            | 'accounts' must be 1-10 bank accounts of 11 digits, with commas between.",
+        "dataSender    | 1234567      | 'dataSender' must be the customer unit that sends the"
+            + " files, 8 digits.",
+        "dataSender    | 00008080     | 'dataSender' must be the customer unit that sends the"
+            + " files, 8 digits.",
+        "accounts      | 86011117948  | 'accounts' must be 1-10 bank accounts of 11 digits, with"
+            + " commas between.",
+        "accounts      | ,            | 'accounts' must be 1-10 bank accounts of 11 digits, with"
+            + " commas between.",
         "accounts      | 86011117947, 86011117947 | 'accounts' must name each account once.",
         "series        | 123          | 'series' must be one or two digits when it is given.",
-        "statementText | ' '          | 'statementText' must be one line of 1-60 characters when it is given.",
+        "statementText | ' '          | 'statementText' must be one line of 1-60 characters when it"
+            + " is given.",
         "sender        | x            | AvtaleGiro knows no term 'sender'."
       },
       quoteCharacter = '"')
@@ -204,8 +207,7 @@ class ClaimsTest {
 
     assertThat(StoredClaim.read(records)).isEqualTo(claim);
     Assertions.assertThatIllegalArgumentException().isThrownBy(() -> StoredClaim.read(half));
-    Assertions.assertThatIllegalArgumentException()
-        .isThrownBy(() -> StoredClaim.read(new byte[0]));
+    Assertions.assertThatIllegalArgumentException().isThrownBy(() -> StoredClaim.read(new byte[0]));
   }
 
   @ParameterizedTest

@@ -86,8 +86,7 @@ class FollowUpTest {
                 List.of(new ReceiptList.Content("0000010", true, 1)))));
     room.watch.set("2026-11-26T00:00");
 
-    assertThat(room.outcomes(2))
-        .containsExactly(new Outcome.FileValid(), new Outcome.Recalled());
+    assertThat(room.outcomes(2)).containsExactly(new Outcome.FileValid(), new Outcome.Recalled());
   }
 
   @Test
@@ -113,9 +112,7 @@ class FollowUpTest {
         "<html>".getBytes(StandardCharsets.UTF_8));
 
     ReplyPage page = room.channel.repliesAfter(ReplyCursor.BEGINNING, 10);
-    assertThat(page.replies())
-        .extracting(Reply::outcome)
-        .containsExactly(new Outcome.FileValid());
+    assertThat(page.replies()).extracting(Reply::outcome).containsExactly(new Outcome.FileValid());
     assertThat(page.unreadable())
         .containsExactly(
             "File KV.GODKJENT.F0000099.D261124.T090000.K5552828.html is passed over:"
@@ -139,9 +136,7 @@ class FollowUpTest {
   @Test
   void aDueDateThatIsNoBankDayIsPaidOnTheNext() {
     room.send(
-        1,
-        room.item(
-            GiroRoom.claim(1).due(Optional.of(LocalDate.of(2026, 12, 24))).build(1)));
+        1, room.item(GiroRoom.claim(1).due(Optional.of(LocalDate.of(2026, 12, 24))).build(1)));
     room.replies(1);
     room.watch.set("2026-12-27T23:00");
     assertThat(room.outcomes(2)).hasSize(2);
@@ -368,8 +363,7 @@ class FollowUpTest {
     return all;
   }
 
-  private static Payment payment(
-      int number, PaymentType type, long ore, String kid, String text) {
+  private static Payment payment(int number, PaymentType type, long ore, String kid, String text) {
     return new Payment(
         number,
         type,
@@ -384,8 +378,7 @@ class FollowUpTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     BankFileWriter writer =
         new BankFileWriter(out, Transmission.fromOperator("0000045", GiroRoom.SENDER));
-    writer.begin(
-        new Order(OrderKind.PAYMENTS, "0000001", GiroRoom.ACCOUNT.digits(), "001234567"));
+    writer.begin(new Order(OrderKind.PAYMENTS, "0000001", GiroRoom.ACCOUNT.digits(), "001234567"));
     for (Payment payment : payments) {
       writer.add(payment);
     }

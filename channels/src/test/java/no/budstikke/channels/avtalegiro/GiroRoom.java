@@ -52,8 +52,7 @@ final class GiroRoom implements AutoCloseable {
   GiroRoom(Path folder) {
     this.folder = folder;
     this.bank =
-        SimulatedBank.start(
-            new SimulatedBankSettings(Mode.SANDBOX, "127.0.0.1", 0, folder, watch));
+        SimulatedBank.start(new SimulatedBankSettings(Mode.SANDBOX, "127.0.0.1", 0, folder, watch));
     this.port = bank.port();
     bank.agree(ACCOUNT, SENDER, Kid.Algorithm.MOD10);
     bank.sign(ACCOUNT, PATTERN, true, OptionalLong.empty());

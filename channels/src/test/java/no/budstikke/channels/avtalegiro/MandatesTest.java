@@ -85,8 +85,7 @@ class MandatesTest {
     news(1);
     Path table = folder.resolve("mandates.table");
     Files.writeString(
-        table,
-        Files.readString(table) + "mandate | 86011117947 | 77002??????? | N  # by hand\n");
+        table, Files.readString(table) + "mandate | 86011117947 | 77002??????? | N  # by hand\n");
 
     assertThat(news(2).getLast().changes())
         .containsExactly(change(KID_77002, MandateChange.Event.SIGNED, false));

@@ -77,8 +77,7 @@ class RejectionsTest {
     room.send(1, claim(1));
 
     assertThat(room.outcomes(2))
-        .containsExactly(
-            VALID, new Outcome.NotDeliverable(ReasonCode.NO_MANDATE, "NO_MANDATE"));
+        .containsExactly(VALID, new Outcome.NotDeliverable(ReasonCode.NO_MANDATE, "NO_MANDATE"));
   }
 
   @Test
@@ -106,15 +105,12 @@ class RejectionsTest {
 
     assertThat(room.outcomes(3))
         .containsExactly(
-            VALID,
-            VALID,
-            new Outcome.NotDeliverable(ReasonCode.DEADLINE_BANK_NOTICE, "TOO_LATE"));
+            VALID, VALID, new Outcome.NotDeliverable(ReasonCode.DEADLINE_BANK_NOTICE, "TOO_LATE"));
   }
 
   @Test
   void theClaimsOfAMonthTogetherStayBelowThePayersLimit() {
-    room.bank()
-        .sign(GiroRoom.ACCOUNT, GiroRoom.PATTERN, true, OptionalLong.of(2 * 123_456_78 - 1));
+    room.bank().sign(GiroRoom.ACCOUNT, GiroRoom.PATTERN, true, OptionalLong.of(2 * 123_456_78 - 1));
     room.send(1, claim(1), claim(2));
 
     assertThat(room.outcomes(2))
@@ -124,8 +120,7 @@ class RejectionsTest {
 
   @Test
   void aClaimMoreThanTwelveMonthsAheadIsTooEarly() {
-    Item far =
-        room.item(GiroRoom.claim(1).due(Optional.of(LocalDate.of(2027, 11, 24))).build(1));
+    Item far = room.item(GiroRoom.claim(1).due(Optional.of(LocalDate.of(2027, 11, 24))).build(1));
     room.watch.set("2026-11-20T09:00");
     room.send(1, far);
 
@@ -138,8 +133,7 @@ class RejectionsTest {
   void aWrongKidIsWrongData() throws IOException {
     lay(GiroRoom.transmission(1, List.of(claim(1))), GiroRoom.kid(1), wrong(GiroRoom.kid(1)));
 
-    assertThat(room.outcomes(2))
-        .containsExactly(VALID, new Outcome.RejectedData("WRONG_KID"));
+    assertThat(room.outcomes(2)).containsExactly(VALID, new Outcome.RejectedData("WRONG_KID"));
   }
 
   @Test
@@ -193,13 +187,11 @@ class RejectionsTest {
         Assignments.on(Channels.AVTALEGIRO, terms)
             .account(GiroRoom.OTHER_ACCOUNT.digits())
             .build(1);
-    room.channel.handOver(
-        GiroRoom.transmission(1, terms, List.of(room.item(assignment))));
+    room.channel.handOver(GiroRoom.transmission(1, terms, List.of(room.item(assignment))));
 
     assertThat(room.outcomes(2))
         .containsExactly(
-            VALID,
-            new Outcome.NotDeliverable(ReasonCode.CHANNEL_NOT_CONTRACTED, "NO_AGREEMENT"));
+            VALID, new Outcome.NotDeliverable(ReasonCode.CHANNEL_NOT_CONTRACTED, "NO_AGREEMENT"));
   }
 
   @Test
@@ -209,8 +201,7 @@ class RejectionsTest {
     room.send(10_000_000, claim(2));
 
     Reply reply = room.replies(2).getLast();
-    assertThat(reply.outcome())
-        .isEqualTo(new Outcome.RejectedData("TRANSMISSION_NUMBER_USED"));
+    assertThat(reply.outcome()).isEqualTo(new Outcome.RejectedData("TRANSMISSION_NUMBER_USED"));
     assertThat(reply.about())
         .isEqualTo(
             new Reply.Subject.OfTransmission(GiroRoom.transmission(10_000_000, List.of()).id()));
@@ -276,8 +267,7 @@ class RejectionsTest {
     assertThat(room.replies())
         .filteredOn(reply -> reply.outcome().equals(new Outcome.Recalled()))
         .extracting(Reply::about)
-        .containsExactly(
-            new Reply.Subject.OfReference(accepted.theirReference().orElseThrow()));
+        .containsExactly(new Reply.Subject.OfReference(accepted.theirReference().orElseThrow()));
     room.watch.set("2026-12-09T09:00");
     room.bank().pay(GiroRoom.ACCOUNT, PaymentType.GIRO, GiroRoom.kid(5), 100);
     Eventually.holds(() -> outcomes().contains(new Outcome.Paid(100, "NOK")));
@@ -310,9 +300,7 @@ class RejectionsTest {
     room.send(1, room.item(assignment));
     room.replies(1);
     room.send(
-        2,
-        room.item(assignment, Item.Errand.RECALL),
-        room.item(assignment, Item.Errand.RECALL));
+        2, room.item(assignment, Item.Errand.RECALL), room.item(assignment, Item.Errand.RECALL));
 
     assertThat(room.outcomes(4))
         .containsExactly(
@@ -324,8 +312,7 @@ class RejectionsTest {
     room.bank().script().write("*_cancellations.txt | reject L200");
     room.send(2, room.item(GiroRoom.claim(1).build(1), Item.Errand.RECALL));
 
-    assertThat(room.outcomes(1))
-        .containsExactly(new Outcome.RecallRefused("UNKNOWN_SENDER"));
+    assertThat(room.outcomes(1)).containsExactly(new Outcome.RecallRefused("UNKNOWN_SENDER"));
   }
 
   private List<Outcome> outcomes() {

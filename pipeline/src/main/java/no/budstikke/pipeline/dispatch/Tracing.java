@@ -38,7 +38,8 @@ final class Tracing {
               desk.queue().fence(sql, lease);
               Page page = Page.open(sql, lease.issuer(), lease.members(), desk.clock().instant());
               switch (answer) {
-                case Trace.Arrived there -> arrived(sql, lease, page, refer(sql, page, asked, there));
+                case Trace.Arrived there ->
+                    arrived(sql, lease, page, refer(sql, page, asked, there));
                 case Trace.Absent _ -> absent(sql, lease, page, asked);
                 case Trace.CannotTell _ -> silent(sql, lease, page);
               }

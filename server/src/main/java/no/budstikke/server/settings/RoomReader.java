@@ -75,12 +75,7 @@ final class RoomReader {
                 "print",
                 () ->
                     new PrintSettings(
-                        access,
-                        directory,
-                        PrintSettings.Limits.USUAL,
-                        longestWait,
-                        quiet,
-                        test)));
+                        access, directory, PrintSettings.Limits.USUAL, longestWait, quiet, test)));
   }
 
   static Optional<AvtaleGiroSettings> avtaleGiro(Told told) {
@@ -150,8 +145,7 @@ final class RoomReader {
   }
 
   private static Optional<SftpLogin> sftpLogin(Told told, String room, boolean needed) {
-    Optional<SftpLogin> key =
-        told.text(room + ".key-file").map(Path::of).map(SftpLogin.Key::new);
+    Optional<SftpLogin> key = told.text(room + ".key-file").map(Path::of).map(SftpLogin.Key::new);
     Optional<SftpLogin> password = told.text(room + ".password").map(SftpLogin.Password::new);
     Optional<SftpLogin> login = key.or(() -> password);
     if (needed && login.isEmpty()) {

@@ -86,8 +86,7 @@ final class Clearing {
       Optional<String> refusal = refusal(transmission, read, behaviour);
       Books books = new Books(ledger);
       Examiner examiner = new Examiner(books, claims);
-      Intake intake =
-          new Intake(transmission, books, examiner, population, clock.instant());
+      Intake intake = new Intake(transmission, books, examiner, population, clock.instant());
       if (read.isAccepted()) {
         read.forEach(intake);
         intake.journal(journal, kept);
@@ -120,8 +119,7 @@ final class Clearing {
         });
   }
 
-  private Optional<String> refusal(
-      Transmission transmission, BankFile read, Behaviour behaviour) {
+  private Optional<String> refusal(Transmission transmission, BankFile read, Behaviour behaviour) {
     if (behaviour.kind() == Kind.REJECT) {
       return Optional.of(behaviour.word());
     }
@@ -131,8 +129,7 @@ final class Clearing {
       return Optional.of(
           TOTALS.contains(code) ? Reason.WRONG_TOTALS.name() : Reason.NOT_READABLE.name());
     }
-    return ledger.isTransmissionUsed(
-            transmission.sender(), transmission.number(), clock.instant())
+    return ledger.isTransmissionUsed(transmission.sender(), transmission.number(), clock.instant())
         ? Optional.of(Reason.TRANSMISSION_NUMBER_USED.name())
         : Optional.empty();
   }

@@ -153,8 +153,7 @@ final class DueDay {
               Optional.of(posting.day()),
               "0".repeat(11));
       writer.add(
-          new Payment(
-              number, posting.type(), posting.ore(), posting.kid(), entry, trace, ""));
+          new Payment(number, posting.type(), posting.ore(), posting.kid(), entry, trace, ""));
     }
   }
 
@@ -167,12 +166,7 @@ final class DueDay {
   private static String reference(Posting posting, int count) {
     CRC32 digits = new CRC32();
     String whole =
-        posting.account()
-            + posting.kid()
-            + posting.ore()
-            + posting.day()
-            + posting.type()
-            + count;
+        posting.account() + posting.kid() + posting.ore() + posting.day() + posting.type() + count;
     digits.update(whole.getBytes(StandardCharsets.ISO_8859_1));
     return String.format(Locale.ROOT, "%09d", digits.getValue() % 1_000_000_000);
   }

@@ -37,9 +37,7 @@ final class Extracts {
     for (Population.PayeeAgreement payee : now.agreements()) {
       List<Mandate> changed = changes(payee, now);
       if (!changed.isEmpty()) {
-        units
-            .computeIfAbsent(payee.unit(), _ -> new TreeMap<>())
-            .put(payee.account(), changed);
+        units.computeIfAbsent(payee.unit(), _ -> new TreeMap<>()).put(payee.account(), changed);
         changes += changed.size();
       }
     }

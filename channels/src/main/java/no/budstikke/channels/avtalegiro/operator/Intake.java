@@ -85,10 +85,7 @@ final class Intake implements Consumer<Part> {
       }
       case Claim claim -> take(claim, "", StoredClaim.write(claim));
       case Cancellation withdrawal ->
-          take(
-              withdrawal,
-              "cancel:",
-              debt(withdrawal).key().getBytes(StandardCharsets.ISO_8859_1));
+          take(withdrawal, "cancel:", debt(withdrawal).key().getBytes(StandardCharsets.ISO_8859_1));
       case OrderEnd _ -> settle();
       default -> {
         // Nothing else tells anything new.

@@ -23,8 +23,7 @@ final class LedgerLine {
   static Entry read(String line) {
     String[] cells = line.split("\t", -1);
     return switch (cells[0]) {
-      case "taken" ->
-          new Entry.Taken(Instant.parse(cells[1]), cells[2], cells[3], cells[4]);
+      case "taken" -> new Entry.Taken(Instant.parse(cells[1]), cells[2], cells[3], cells[4]);
       case "ordered" -> new Entry.Ordered(Instant.parse(cells[1]), cells[2], cells[3]);
       case "accepted" -> new Entry.Accepted(debt(cells));
       case "withdrawn" -> new Entry.Withdrawn(debt(cells));

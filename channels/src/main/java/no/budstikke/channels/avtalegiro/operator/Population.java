@@ -70,11 +70,7 @@ record Population(List<PayeeAgreement> agreements, List<Consent> consents) {
   /** A row of the table. */
   static String row(Consent consent) {
     return String.join(
-            " | ",
-            "mandate",
-            consent.account(),
-            consent.pattern(),
-            consent.notice() ? "J" : "N")
+            " | ", "mandate", consent.account(), consent.pattern(), consent.notice() ? "J" : "N")
         + (consent.limit().isPresent() ? " | " + consent.limit().getAsLong() : "");
   }
 

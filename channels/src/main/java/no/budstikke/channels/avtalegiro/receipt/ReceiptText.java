@@ -45,8 +45,7 @@ public final class ReceiptText {
   public static byte[] write(ReceiptList list) {
     List<String> lines = new ArrayList<>();
     switch (list) {
-      case ReceiptList.Stopped stopped ->
-          lines.add(head("L200", list, "", "", stopped.code()));
+      case ReceiptList.Stopped stopped -> lines.add(head("L200", list, "", "", stopped.code()));
       case ReceiptList.Received received -> {
         lines.add(
             head(

@@ -96,8 +96,7 @@ class ReceiptTextTest {
     byte[] file =
         (lines + "\nEND;" + lines.lines().count() + "\n").getBytes(StandardCharsets.ISO_8859_1);
 
-    assertThatThrownBy(() -> ReceiptText.read(file))
-        .hasMessage("line " + line + " cannot be read");
+    assertThatThrownBy(() -> ReceiptText.read(file)).hasMessage("line " + line + " cannot be read");
   }
 
   @ParameterizedTest
