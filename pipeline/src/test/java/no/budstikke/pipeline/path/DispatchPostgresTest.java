@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.budstikke.core.choose.Channels;
@@ -199,12 +200,28 @@ class DispatchPostgresTest {
   @Test
   void anUnknownUploadThatArrivedIsNotLaidAgain() {
     path.print().answers(_ -> new DeliveryResult.Unknown("NO_REPLY"));
-    path.print().traces(new Trace.Arrived(Optional.empty(), Instant.EPOCH));
+    path.print().traces(new Trace.Arrived(Map.of(), Instant.EPOCH));
     path.send(paper("1", "100", "NO-PR", "-"));
     closeFile("1");
 
     path.until("it is found", () -> path.deliveries("1").equals(List.of("print HANDED_OVER")));
     assertThat(path.print().consignments()).hasSize(1);
+  }
+
+  @Test
+  void repliesSpeakOfTheReferencesThatATraceHasTold() {
+    path.print().answers(_ -> new DeliveryResult.Unknown("NO_REPLY"));
+    path.send(paper("1", "100", "NO-PR", "-"));
+    path.until("1 waits", () -> path.deliveries("1").equals(List.of("print READY")));
+    Map<DeliveryId, String> theirs = Map.of(new DeliveryId(path.delivery("1")), "their-7");
+    path.print().traces(new Trace.Arrived(theirs, Instant.EPOCH));
+    path.travel(Duration.ofHours(2));
+    path.until("it is found", () -> path.deliveries("1").equals(List.of("print HANDED_OVER")));
+
+    Reply.Subject about = new Reply.Subject.OfReference("their-7");
+    path.print().tells(new Reply("r1", about, new Outcome.Delivered(), Instant.EPOCH));
+
+    path.until("it is heard", () -> path.deliveries("1").equals(List.of("print DELIVERED")));
   }
 
   @Test
