@@ -40,8 +40,10 @@ public final class Kivra implements Channel, AutoCloseable {
    *
    * @param agreements an issuer's contract with Kivra as it is now, where there is one
    * @param calls what Kivra has called us about
+   * @param wall the time outside, by which Kivra signs; ours may have travelled
    */
-  public record Ties(Function<IssuerId, Optional<Agreement>> agreements, CallBook calls) {}
+  public record Ties(
+      Function<IssuerId, Optional<Agreement>> agreements, CallBook calls, InstantSource wall) {}
 
   public Kivra(KivraSettings settings, InstantSource clock, Ties ties) {
     this.settings = settings;
@@ -51,12 +53,12 @@ public final class Kivra implements Channel, AutoCloseable {
             .connectTimeout(settings.pace().connect())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    Api api = new Api(client, settings, clock);
+    Api api = new Api(client, settings, ties.wall());
     Tenants tenants = new Tenants(api);
     this.match = new Match(api, tenants, ties.agreements(), settings.pace().fresh(), clock);
     this.handover = new ContentHandover(api, tenants, settings.environment(), clock);
     this.calls = new PaymentCalls(ties.calls());
-    this.hook = new HookSignature(settings.hookSecrets(), clock);
+    this.hook = new HookSignature(settings.hookSecrets(), ties.wall());
   }
 
   @Override
