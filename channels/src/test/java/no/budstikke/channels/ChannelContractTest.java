@@ -140,7 +140,7 @@ public abstract class ChannelContractTest {
   }
 
   @Test
-  void aConnectionLostHalfWayIsSurelyNotDelivered() {
+  protected void aConnectionLostHalfWayIsSurelyNotDelivered() {
     room.script().write("* | drop-halfway | first 1");
     List<Item> items = items(1, 1);
 
@@ -183,7 +183,7 @@ public abstract class ChannelContractTest {
   }
 
   @Test
-  void aCounterpartThatIsDownIsNotReached() {
+  protected void aCounterpartThatIsDownIsNotReached() {
     handOver(items(1, 1));
     room.script().write("* | down");
 
@@ -290,7 +290,7 @@ public abstract class ChannelContractTest {
   }
 
   @Test
-  void anUnknownOutcomeIsNeverRepeatedBlindly() {
+  protected void anUnknownOutcomeIsNeverRepeatedBlindly() {
     assertThat(room.channel().traits().repetition()).isNotEqualTo(Traits.Repetition.SAFE);
   }
 
@@ -298,10 +298,15 @@ public abstract class ChannelContractTest {
     return IntStream.range(first, first + count)
         .mapToObj(
             n -> {
-              Assignment assignment = assignments().build(n);
+              Assignment assignment = assignment(n);
               return new Item(assignment.delivery(), prepared(assignment));
             })
         .toList();
+  }
+
+  /** The n-th leg; rooms whose consumers are of another kind make their own. */
+  protected Assignment assignment(int n) {
+    return assignments().build(n);
   }
 
   protected final Assignments assignments() {
@@ -349,7 +354,7 @@ public abstract class ChannelContractTest {
   }
 
   private Prepared prepared(int n) {
-    return prepared(assignments().build(n));
+    return prepared(assignment(n));
   }
 
   private List<String> received() {
