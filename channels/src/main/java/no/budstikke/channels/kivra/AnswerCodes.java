@@ -20,7 +20,7 @@ final class AnswerCodes {
           "41300", ReasonCode.SIZE_EXCEEDED);
 
   private static final Set<String> MISCONFIGURED =
-      Set.of("40110", "40300", "40301", "40400", "42220");
+      Set.of("40015", "40110", "40300", "40301", "40400", "42220");
 
   private static final int BUSY = 429;
   private static final int NOT_LET_IN = 401;

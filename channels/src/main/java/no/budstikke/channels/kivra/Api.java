@@ -12,6 +12,9 @@ final class Api {
   /** Has the status of a refused token and is none: never a reason to renew it (uncertain 6). */
   private static final String NO_RELATION = "40105";
 
+  /** Has another status and is one (section 9). */
+  private static final String WRONG_TOKEN = "40015";
+
   private final Wire wire;
   private final Tokens tokens;
   private final KivraSettings settings;
@@ -61,8 +64,8 @@ final class Api {
 
   private static boolean refusesToken(Answer answer) {
     return answer instanceof Answer.Said said
-        && said.status() == NOT_LET_IN
-        && !said.code().equals(NO_RELATION);
+        && (said.code().equals(WRONG_TOKEN)
+            || (said.status() == NOT_LET_IN && !said.code().equals(NO_RELATION)));
   }
 
   private static HttpRequest with(HttpRequest.Builder request, String token) {

@@ -98,16 +98,19 @@ final class ContentHandover implements Handover {
     };
   }
 
+  private DeliveryResult accepted(Answer.Said said) {
+    return new DeliveryResult.Accepted(
+        said.headers().key(), level(said.headers()), clock.instant());
+  }
+
   /**
    * A key says that it lies in the mailbox. We never ask for a content to be retained: one that is
    * has not reached anybody (section 6.3).
    */
-  private DeliveryResult accepted(Answer.Said said) {
-    boolean there = said.headers().key().isPresent() && !said.headers().retained();
-    return new DeliveryResult.Accepted(
-        said.headers().key(),
-        there ? ReceiptLevel.AVAILABLE : ReceiptLevel.TRANSPORT,
-        clock.instant());
+  static ReceiptLevel level(Answer.Headers headers) {
+    return headers.key().isPresent() && !headers.retained()
+        ? ReceiptLevel.AVAILABLE
+        : ReceiptLevel.TRANSPORT;
   }
 
   /** Whether it was stored nobody knows; production recognises it when it comes again. */

@@ -54,6 +54,14 @@ final class KivraHouse implements AutoCloseable {
   private SimulatedKivra simulated;
 
   KivraHouse(Path folder, JsonNode population, KivraSettings.Environment environment) {
+    this(folder, population, environment, Duration.ofSeconds(2));
+  }
+
+  KivraHouse(
+      Path folder,
+      JsonNode population,
+      KivraSettings.Environment environment,
+      Duration patience) {
     this.folder = folder;
     this.door = door();
     this.world = new World(CLIENT, Map.of(), population);
@@ -74,7 +82,7 @@ final class KivraHouse implements AutoCloseable {
                 CLIENT,
                 environment,
                 new KivraSettings.Pace(
-                    Duration.ofMillis(800), Duration.ofMillis(800), 8, Duration.ofDays(1)),
+                    Duration.ofSeconds(2), patience, 8, Duration.ofDays(1)),
                 List.of(SECRET)),
             CLOCK,
             new Kivra.Ties(this::agreement, this::after, CLOCK));
