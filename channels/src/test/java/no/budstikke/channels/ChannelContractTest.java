@@ -140,7 +140,7 @@ public abstract class ChannelContractTest {
   }
 
   @Test
-  void aConnectionLostHalfWayIsSurelyNotDelivered() {
+  protected void aConnectionLostHalfWayIsSurelyNotDelivered() {
     room.script().write("* | drop-halfway | first 1");
     List<Item> items = items(1, 1);
 
@@ -183,7 +183,7 @@ public abstract class ChannelContractTest {
   }
 
   @Test
-  void aCounterpartThatIsDownIsNotReached() {
+  protected void aCounterpartThatIsDownIsNotReached() {
     handOver(items(1, 1));
     room.script().write("* | down");
 
@@ -290,7 +290,7 @@ public abstract class ChannelContractTest {
   }
 
   @Test
-  void anUnknownOutcomeIsNeverRepeatedBlindly() {
+  protected void anUnknownOutcomeIsNeverRepeatedBlindly() {
     assertThat(room.channel().traits().repetition()).isNotEqualTo(Traits.Repetition.SAFE);
   }
 
@@ -354,7 +354,7 @@ public abstract class ChannelContractTest {
   }
 
   private Prepared prepared(int n) {
-    return prepared(assignments().build(n));
+    return prepared(assignment(n));
   }
 
   private List<String> received() {

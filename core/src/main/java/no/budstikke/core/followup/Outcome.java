@@ -39,6 +39,19 @@ public sealed interface Outcome {
     }
   }
 
+  /** Money that is not there yet, or will not come; the payment dimension only. */
+  record PaymentNews(Stage stage) implements Outcome {
+    /** How far it is. */
+    public enum Stage {
+      /** The payer has ordered it. */
+      SCHEDULED,
+      /** It did not work; says nothing once it is paid. */
+      FAILED,
+      /** The payer does not want to. */
+      DECLINED
+    }
+  }
+
   /** The recall worked. */
   record Recalled() implements Outcome {}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.deliver.Handover;
+import no.budstikke.core.followup.Hook;
 import no.budstikke.core.followup.Replies;
 import no.budstikke.core.lookup.Register;
 import no.budstikke.core.mandate.Mandates;
@@ -20,6 +21,11 @@ public interface Channel extends Preparer, Handover, Replies {
 
   /** Its counterpart's news of mandates, where there are mandates. */
   default Optional<Mandates> mandates() {
+    return Optional.empty();
+  }
+
+  /** Where its counterpart calls us, where it does. */
+  default Optional<Hook> hook() {
     return Optional.empty();
   }
 

@@ -175,7 +175,7 @@ public final class RepliesReader {
       case Outcome.RecallRefused(var code) ->
           consequences.recallRefused(line, cause("RECALL_REFUSED " + code));
       // Money is taken elsewhere.
-      case Outcome.Paid _ -> {}
+      case Outcome.Paid _, Outcome.PaymentNews _ -> {}
     }
   }
 
@@ -194,7 +194,8 @@ public final class RepliesReader {
           Outcome.Read _,
           Outcome.Bounced _,
           Outcome.Returned _,
-          Outcome.Paid _ -> {}
+          Outcome.Paid _,
+          Outcome.PaymentNews _ -> {}
     }
   }
 

@@ -173,6 +173,7 @@ final class ReplyRows {
       case Outcome.Bounced(var code, var _) -> Optional.of(code);
       case Outcome.Returned(var code) -> Optional.of(code);
       case Outcome.RecallRefused(var code) -> Optional.of(code);
+      case Outcome.PaymentNews(var stage) -> Optional.of(stage.name());
       case Outcome.FileValid _,
           Outcome.Accepted _,
           Outcome.Delivered _,

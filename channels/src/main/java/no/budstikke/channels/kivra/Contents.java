@@ -1,0 +1,151 @@
+package no.budstikke.channels.kivra;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.budstikke.channels.kivra.KivraContent.Part;
+import no.budstikke.channels.kivra.KivraContent.PaymentOptions;
+import no.budstikke.core.choose.ReasonCode;
+import no.budstikke.core.request.Attachment;
+import no.budstikke.core.request.Content;
+import no.budstikke.core.request.Heading;
+import no.budstikke.core.request.NationalId;
+import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.core.transform.Assignment;
+import no.budstikke.core.transform.Preparation;
+import no.budstikke.core.transform.Prepared;
+import no.budstikke.core.transform.Preparer;
+import no.budstikke.documents.picture.InvoicePicture;
+import no.budstikke.documents.picture.Rendition;
+
+/** Makes the bytes of a content. Source: Kivra, section 6. */
+final class Contents implements Preparer {
+  /** Under which key of the slip the recipient stands, for the limit of contents per minute. */
+  static final String TO = "to";
+
+  private static final String MEDIA_TYPE = "application/json";
+  private static final String PDF = "application/pdf";
+
+  /** The whole content must stay below this (section 6.4). */
+  private static final int LIMIT = 1_000_000;
+
+  /** Longer titles are cut on phones (section 6.1). */
+  private static final int LONGEST_SUBJECT = 35;
+
+  private static final Pattern SAFE_NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,39}");
+
+  private final InvoicePicture pictures = new InvoicePicture();
+
+  @Override
+  public Preparation prepare(Assignment assignment) {
+    Optional<Terms> terms = Terms.of(assignment.agreement());
+    if (terms.isEmpty()) {
+      return unsuited(ReasonCode.CHANNEL_NOT_CONTRACTED);
+    }
+    Optional<NationalId> id = assignment.request().consumer().identity().nationalId();
+    if (id.isEmpty()) {
+      return unsuited(ReasonCode.ID_MISSING);
+    }
+    if (!(id.get() instanceof NationalId.Swedish ssn)) {
+      return unsuited(ReasonCode.ID_INVALID);
+    }
+    // Kivra takes PDF only: what else goes along would be lost.
+    boolean strange =
+        enclosures(assignment.request()).anyMatch(file -> !file.mediaType().equals(PDF));
+    return strange
+        ? unsuited(ReasonCode.TYPE_NOT_SUPPORTED)
+        : prepare(assignment, terms.get(), ssn);
+  }
+
+  /** Whether a content of this size may be sent. */
+  static boolean fits(int bytes) {
+    return bytes < LIMIT;
+  }
+
+  private Preparation prepare(Assignment assignment, Terms terms, NationalId.Swedish ssn) {
+    Rendition rendition =
+        Rendition.of(assignment.request(), assignment.market(), assignment.leg().payable());
+    KivraWords words = KivraWords.in(rendition.language());
+    Payables payables = new Payables(assignment, terms, words);
+    if (payables.asksForMoney()) {
+      Optional<ReasonCode> obstacle = payables.obstacle();
+      if (obstacle.isPresent()) {
+        return unsuited(obstacle.get());
+      }
+    }
+    Optional<PaymentOptions> payment =
+        payables.asksForMoney() ? Optional.of(payables.options()) : Optional.empty();
+    Content picture = pictures.render(assignment.request(), rendition).pdf();
+    Optional<Content> page =
+        terms.page()
+            ? Optional.of(PhonePage.write(assignment.request(), payment, words, rendition))
+            : Optional.empty();
+    List<Part> parts = parts(assignment.request(), words, picture, page);
+    if (!fits(ContentJson.sizeOf(parts))) {
+      return unsuited(ReasonCode.SIZE_EXCEEDED);
+    }
+    Heading heading = assignment.request().heading();
+    Content body =
+        ContentJson.write(
+            new KivraContent(
+                ssn.revealed(),
+                subject(heading, words),
+                heading.issued(),
+                ContentType.of(heading.kind(), payment.isPresent()),
+                parts,
+                payment));
+    return fits(body.size())
+        ? new Preparation.Ready(new Prepared(body, MEDIA_TYPE, Map.of(TO, ssn.revealed())))
+        : unsuited(ReasonCode.SIZE_EXCEEDED);
+  }
+
+  private static List<Part> parts(
+      PaymentRequest request, KivraWords words, Content picture, Optional<Content> page) {
+    String name = fileName(request.heading(), words);
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        new Part(
+            name + ".pdf",
+            picture,
+            PDF,
+            page.map(html -> new Part(name + ".html", html, "text/html", Optional.empty()))));
+    enclosures(request)
+        .forEach(
+            file ->
+                parts.add(
+                    new Part(
+                        words.of("file.enclosure") + "-" + parts.size() + ".pdf",
+                        file.content(),
+                        PDF,
+                        Optional.empty())));
+    return parts;
+  }
+
+  private static Stream<Attachment> enclosures(PaymentRequest request) {
+    return request.attachments().stream()
+        .filter(file -> file.role() == Attachment.Role.ENCLOSURE);
+  }
+
+  /** An unusual number stays out: nobody knows what it tells (R-SE-8). */
+  private static String subject(Heading heading, KivraWords words) {
+    String word = words.of("subject." + heading.kind().code());
+    String whole = word + " " + heading.number();
+    return isSafe(heading.number()) && whole.length() <= LONGEST_SUBJECT ? whole : word;
+  }
+
+  private static String fileName(Heading heading, KivraWords words) {
+    String word = words.of("file." + heading.kind().code());
+    return isSafe(heading.number()) ? word + "-" + heading.number() : word;
+  }
+
+  private static boolean isSafe(String number) {
+    return SAFE_NUMBER.matcher(number).matches();
+  }
+
+  private static Preparation unsuited(ReasonCode reason) {
+    return new Preparation.Unsuited(reason);
+  }
+}
