@@ -1,7 +1,7 @@
 package no.budstikke.bench.official;
 
-import com.helger.io.resource.inmemory.ReadableResourceByteArray;
 import com.helger.diagnostics.error.IError;
+import com.helger.io.resource.inmemory.ReadableResourceByteArray;
 import com.helger.phive.api.execute.ValidationExecutionManager;
 import com.helger.phive.api.executorset.IValidationExecutorSet;
 import com.helger.phive.api.executorset.ValidationExecutorSetRegistry;
