@@ -15,6 +15,7 @@ import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
@@ -52,6 +53,7 @@ public final class FileSender {
     }
     Transmissions.Row row = Transmissions.find(desk.transactions().sql(), lease.issuer(), file);
     Consignment consignment = row.consignment(desk.items(begun));
+    refer(lease, begun, channel.references(consignment));
     Map<UUID, DeliveryResult> results = new HashMap<>();
     channel.handOver(consignment).forEach((id, result) -> results.put(id.value(), result));
     desk.transactions().run(sql -> record(sql, lease, file, results));
@@ -90,6 +92,17 @@ public final class FileSender {
       desk.queue().finish(sql, lease);
     }
     return begun;
+  }
+
+  private void refer(Lease lease, List<Line> begun, Map<DeliveryId, String> references) {
+    if (!references.isEmpty()) {
+      desk.transactions()
+          .run(
+              sql -> {
+                desk.queue().fence(sql, lease);
+                Attempts.refer(sql, lease.issuer(), begun, references);
+              });
+    }
   }
 
   private void record(JdbcClient sql, Lease lease, UUID file, Map<UUID, DeliveryResult> results) {
