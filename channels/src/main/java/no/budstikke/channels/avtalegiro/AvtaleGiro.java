@@ -90,6 +90,11 @@ public final class AvtaleGiro implements Channel, AutoCloseable {
   }
 
   @Override
+  public Map<DeliveryId, String> references(Consignment consignment) {
+    return handover.references(consignment);
+  }
+
+  @Override
   public Trace trace(Consignment consignment) {
     return handover.trace(consignment);
   }

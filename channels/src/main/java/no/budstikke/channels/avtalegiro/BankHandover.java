@@ -1,6 +1,7 @@
 package no.budstikke.channels.avtalegiro;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,7 +53,22 @@ final class BankHandover implements Handover {
     } catch (SftpFailure failure) {
       return all(consignment, _ -> result(failure));
     }
-    return all(consignment, item -> accepted(file, item));
+    Instant at = clock.instant();
+    Map<DeliveryId, String> references = references(consignment);
+    return all(
+        consignment,
+        item ->
+            new DeliveryResult.Accepted(
+                Optional.ofNullable(references.get(item.delivery())),
+                ReceiptLevel.TRANSPORT,
+                at));
+  }
+
+  @Override
+  public Map<DeliveryId, String> references(Consignment consignment) {
+    return terms(consignment)
+        .map(terms -> ClaimFile.references(transmission(consignment), terms))
+        .orElse(Map.of());
   }
 
   @Override
@@ -66,7 +82,7 @@ final class BankHandover implements Handover {
       Optional<Long> there = sizeThere(file.name().text());
       if (there.isPresent()) {
         return there.get() == file.bytes().length
-            ? new Trace.Arrived(file.references(), clock.instant())
+            ? new Trace.Arrived(Optional.empty(), clock.instant())
             : new Trace.CannotTell();
       }
       return settings.folders().archive().isBlank() ? new Trace.CannotTell() : new Trace.Absent();
@@ -83,21 +99,21 @@ final class BankHandover implements Handover {
         : sftp.size(settings.folders().archive(), name);
   }
 
-  /** Empty when the agreement does not allow one any more. */
   private static Optional<ClaimFile> file(Consignment consignment) {
-    if (consignment instanceof Consignment.Transmission transmission) {
-      return Terms.of(transmission.agreement())
-          .filter(terms -> ClaimFile.isAgreed(transmission, terms))
-          .map(terms -> ClaimFile.of(transmission, terms));
-    }
-    throw new IllegalArgumentException("Claims are handed over in transmissions.");
+    return terms(consignment).map(terms -> ClaimFile.of(transmission(consignment), terms));
   }
 
-  private DeliveryResult accepted(ClaimFile file, Item item) {
-    return new DeliveryResult.Accepted(
-        Optional.ofNullable(file.references().get(item.delivery())),
-        ReceiptLevel.TRANSPORT,
-        clock.instant());
+  /** Empty when the agreement does not allow the file any more. */
+  private static Optional<Terms> terms(Consignment consignment) {
+    return Terms.of(consignment.agreement())
+        .filter(terms -> ClaimFile.isAgreed(transmission(consignment), terms));
+  }
+
+  private static Consignment.Transmission transmission(Consignment consignment) {
+    if (consignment instanceof Consignment.Transmission transmission) {
+      return transmission;
+    }
+    throw new IllegalArgumentException("Claims are handed over in transmissions.");
   }
 
   private static DeliveryResult result(SftpFailure failure) {

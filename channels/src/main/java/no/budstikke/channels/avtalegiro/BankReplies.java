@@ -2,6 +2,8 @@ package no.budstikke.channels.avtalegiro;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +26,12 @@ final class BankReplies implements Replies {
 
   private final Outbox outbox;
   private final InstantSource clock;
+  private final Duration quiet;
 
   BankReplies(Sftp sftp, AvtaleGiroSettings settings, InstantSource clock) {
     this.outbox = new Outbox(sftp, settings, clock);
     this.clock = clock;
+    this.quiet = settings.quiet();
   }
 
   @Override
@@ -40,12 +44,17 @@ final class BankReplies implements Replies {
         }
         read(file, page);
       }
-      page.silence(clock.instant());
+      page.silence(heardUntil());
     } catch (SftpFailure silent) {
       // What was read so far stands; the rest is read next time.
       LOG.warn("The operator's outbox cannot be read: {}", silent.code());
     }
     return page.made();
+  }
+
+  /** Of what came later there may be files that have not been read yet. */
+  private Instant heardUntil() {
+    return clock.instant().minus(quiet);
   }
 
   private void read(RemoteFile file, RepliesPage page) throws SftpFailure {

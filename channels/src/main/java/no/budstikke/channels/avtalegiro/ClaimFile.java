@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +25,8 @@ import no.budstikke.core.transform.DeliveryId;
  *
  * @param name what it is called
  * @param bytes all of it
- * @param references by which numbers the operator will speak of each item
  */
-record ClaimFile(FileName name, byte[] bytes, Map<DeliveryId, String> references) {
+record ClaimFile(FileName name, byte[] bytes) {
   private static final int DIGITS = 7;
   private static final int ORDERS = 10;
 
@@ -39,14 +38,7 @@ record ClaimFile(FileName name, byte[] bytes, Map<DeliveryId, String> references
   }
 
   static ClaimFile of(Consignment.Transmission transmission, Terms terms) {
-    Item.Errand errand = transmission.items().getFirst().errand();
-    FileName name =
-        new FileName(
-            terms.dataSender(),
-            transmissionNumber(transmission.number(), terms.series()),
-            transmission.id(),
-            errand);
-    Map<DeliveryId, String> references = new LinkedHashMap<>();
+    FileName name = name(transmission, terms);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       BankFileWriter file =
@@ -56,13 +48,36 @@ record ClaimFile(FileName name, byte[] bytes, Map<DeliveryId, String> references
         OrderKind kind = name.isRecall() ? OrderKind.CANCELLATIONS : OrderKind.CLAIMS;
         file.begin(new Order(kind, number, order.getKey()));
         write(file, order.getValue());
-        note(order.getValue(), new Reference(name.sender(), name.number(), number), references);
       }
       file.end();
     } catch (IOException e) {
       throw new UncheckedIOException("Memory cannot be written.", e);
     }
-    return new ClaimFile(name, out.toByteArray(), Map.copyOf(references));
+    return new ClaimFile(name, out.toByteArray());
+  }
+
+  /** By which numbers the operator will speak of each item. */
+  static Map<DeliveryId, String> references(Consignment.Transmission transmission, Terms terms) {
+    FileName name = name(transmission, terms);
+    Map<DeliveryId, String> references = new HashMap<>();
+    byAccount(transmission)
+        .forEach(
+            (account, items) -> {
+              String order = orderNumber(transmission.number(), place(terms, account));
+              Reference reference = new Reference(name.sender(), name.number(), order);
+              for (int i = 0; i < items.size(); i++) {
+                references.put(items.get(i).delivery(), reference.of(i + 1));
+              }
+            });
+    return references;
+  }
+
+  private static FileName name(Consignment.Transmission transmission, Terms terms) {
+    return new FileName(
+        terms.dataSender(),
+        transmissionNumber(transmission.number(), terms.series()),
+        transmission.id(),
+        transmission.items().getFirst().errand());
   }
 
   private static void write(BankFileWriter file, List<Item> items) throws IOException {
@@ -75,13 +90,6 @@ record ClaimFile(FileName name, byte[] bytes, Map<DeliveryId, String> references
             case DELIVER -> StoredClaim.numbered(claim, number);
             case RECALL -> claim.cancellation(number);
           });
-    }
-  }
-
-  private static void note(
-      List<Item> items, Reference reference, Map<DeliveryId, String> references) {
-    for (int i = 0; i < items.size(); i++) {
-      references.put(items.get(i).delivery(), reference.of(i + 1));
     }
   }
 

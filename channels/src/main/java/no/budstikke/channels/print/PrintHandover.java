@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.budstikke.channels.transport.Sftp;
 import no.budstikke.channels.transport.SftpFailure;
 import no.budstikke.core.deliver.Consignment;
@@ -68,18 +67,11 @@ final class PrintHandover implements Handover {
         return new Trace.Absent();
       }
       return there.get() == size
-          ? new Trace.Arrived(references(batch), clock.instant())
+          ? new Trace.Arrived(Optional.empty(), clock.instant())
           : new Trace.CannotTell();
     } catch (SftpFailure silent) {
       return new Trace.CannotTell();
     }
-  }
-
-  private static Map<DeliveryId, String> references(Batch batch) {
-    return batch.letters().stream()
-        .collect(
-            Collectors.toUnmodifiableMap(
-                letter -> letter.item().delivery(), Batch.Letter::letterId));
   }
 
   /** Looked for first where it is laid and then where the print house moves it, never between. */

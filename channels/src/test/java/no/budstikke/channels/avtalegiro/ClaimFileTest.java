@@ -19,7 +19,6 @@ import no.budstikke.channels.avtalegiro.file.Order;
 import no.budstikke.channels.avtalegiro.file.OrderKind;
 import no.budstikke.channels.avtalegiro.file.Part;
 import no.budstikke.channels.avtalegiro.file.Strictness;
-import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.Channels;
 import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.Item;
@@ -83,17 +82,16 @@ class ClaimFileTest {
             .account(GiroRoom.OTHER_ACCOUNT.digits())
             .build(2);
     Item there = new Item(elsewhere.delivery(), ready(elsewhere).prepared());
-    ClaimFile file =
-        ClaimFile.of(
-            GiroRoom.transmission(12, TWO_ACCOUNTS, List.of(there, here)),
-            Terms.of(new Agreement(Channels.AVTALEGIRO, TWO_ACCOUNTS)).orElseThrow());
+    Consignment.Transmission transmission =
+        GiroRoom.transmission(12, TWO_ACCOUNTS, List.of(there, here));
+    Terms terms = Terms.of(transmission.agreement()).orElseThrow();
 
-    assertThat(parts(file))
+    assertThat(parts(ClaimFile.of(transmission, terms)))
         .filteredOn(Order.class::isInstance)
         .containsExactly(
             new Order(OrderKind.CLAIMS, "0000121", GiroRoom.ACCOUNT.digits()),
             new Order(OrderKind.CLAIMS, "0000120", GiroRoom.OTHER_ACCOUNT.digits()));
-    assertThat(file.references())
+    assertThat(ClaimFile.references(transmission, terms))
         .containsEntry(here.delivery(), "00123456-0000012-0000121-0000001")
         .containsEntry(there.delivery(), "00123456-0000012-0000120-0000001");
   }

@@ -29,7 +29,8 @@ final class Attempts {
   private static final String END =
       """
       UPDATE attempt t
-         SET ended_at = :at, result = a.result, code = a.code, their_reference = a.reference
+         SET ended_at = :at, result = a.result, code = a.code,
+             their_reference = COALESCE(a.reference, t.their_reference)
         FROM unnest(:requests, :deliveries, :numbers, :results, :codes, :references)
           AS a (request_id, delivery_id, number, result, code, reference)
        WHERE t.issuer_id = :issuer AND t.request_id = a.request_id
@@ -151,7 +152,7 @@ final class Attempts {
         .update();
   }
 
-  /** Notes by which references the counterpart knows the newest attempts. */
+  /** Notes by which references the counterpart will know attempts that are about to be made. */
   static void refer(
       JdbcClient sql, IssuerId issuer, List<Line> lines, Map<DeliveryId, String> references) {
     List<Line> known =

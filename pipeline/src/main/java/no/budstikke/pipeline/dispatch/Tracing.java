@@ -38,25 +38,16 @@ final class Tracing {
               desk.queue().fence(sql, lease);
               Page page = Page.open(sql, lease.issuer(), lease.members(), desk.clock().instant());
               switch (answer) {
-                case Trace.Arrived there ->
-                    arrived(sql, lease, page, refer(sql, page, asked, there));
+                case Trace.Arrived _ -> arrived(sql, lease, page, asked);
                 case Trace.Absent _ -> absent(sql, lease, page, asked);
                 case Trace.CannotTell _ -> silent(sql, lease, page);
               }
             });
   }
 
-  /** Writes down by which references they know what is still open, and gives that back. */
-  private static List<Line> refer(
-      JdbcClient sql, Page page, List<Line> asked, Trace.Arrived there) {
-    List<Line> open = open(page, asked);
-    Attempts.refer(sql, page.issuer(), open, there.theirReferences());
-    return open;
-  }
-
-  private void arrived(JdbcClient sql, Lease lease, Page page, List<Line> open) {
+  private void arrived(JdbcClient sql, Lease lease, Page page, List<Line> asked) {
     Consequences consequences = new Consequences(page, channel);
-    for (Line line : open) {
+    for (Line line : open(page, asked)) {
       consequences.accepted(line, ReceiptLevel.TRANSPORT, cause("TRACED"));
     }
     page.write();
