@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
@@ -19,6 +17,7 @@ import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.s9api.XsltTransformer;
 import net.sf.saxon.s9api.streams.Steps;
+import no.budstikke.shadow.PhiveEngine;
 
 /** The official style sheets of the release, run as they are on Saxon. */
 public final class OfficialSheets {
@@ -27,17 +26,6 @@ public final class OfficialSheets {
 
   private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
   private static final String RELEASE = "external/schematron/openpeppol/2026.5/xslt/";
-  private static final Map<String, String> PREFIXES =
-      Map.of(
-          "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2", "inv:",
-          "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2", "cn:",
-          "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2", "cac:",
-          "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2", "cbc:",
-          "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2", "ext:");
-
-  private static final Pattern STEP =
-      Pattern.compile("\\*:([^\\[]+)\\[namespace-uri\\(\\)='([^']*)']");
-
   private final Processor processor = new Processor(false);
   private final List<XsltExecutable> sheets = new ArrayList<>();
 
@@ -79,7 +67,7 @@ public final class OfficialSheets {
                 + " "
                 + attribute(node, "flag")
                 + " "
-                + place(attribute(node, "location")));
+                + PhiveEngine.place(attribute(node, "location")));
       }
     } catch (SaxonApiException e) {
       return new TreeSet<>(List.of(ERROR));
@@ -109,13 +97,5 @@ public final class OfficialSheets {
   private static String attribute(XdmNode node, String name) {
     String value = node.getAttributeValue(new QName(name));
     return value == null ? "" : value;
-  }
-
-  /** The path of a report with the prefixes that we use. */
-  static String place(String location) {
-    return STEP.matcher(location)
-        .replaceAll(
-            step ->
-                PREFIXES.getOrDefault(step.group(2), "Q{" + step.group(2) + "}") + step.group(1));
   }
 }

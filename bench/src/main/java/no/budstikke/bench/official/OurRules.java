@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import no.budstikke.documents.official.OfficialRules;
+import no.budstikke.documents.official.Opinion;
 import no.budstikke.documents.official.RuleRun;
 import no.budstikke.documents.official.Violation;
-import no.budstikke.documents.schema.UblSchema;
+import no.budstikke.documents.profile.OfficialLayers;
 import no.budstikke.documents.tree.Limits;
 import no.budstikke.documents.tree.Places;
 import no.budstikke.documents.tree.TreeReader;
@@ -17,6 +18,7 @@ import no.budstikke.documents.tree.TreeReader;
 public final class OurRules {
   private final TreeReader reader = new TreeReader(Limits.usual());
   private final OfficialRules rules = new OfficialRules();
+  private final OfficialLayers layers = new OfficialLayers();
 
   /** For each rule file the violations as {@code id flag place}, sorted, or the error. */
   public List<Set<String>> check(String document) {
@@ -35,16 +37,17 @@ public final class OurRules {
     return answers;
   }
 
-  /** Whether the schema allows the document that was checked last. */
-  public boolean schemaAllows() {
-    return UblSchema.check(reader.tree()).isEmpty();
+  /** What all official layers make of the document that was checked last. */
+  public Opinion opinion() {
+    return layers.opinion(reader.tree());
   }
 
   private String written(Violation violation) {
     return violation.error()
         ? OfficialSheets.ERROR
-        : violation.rule()
-            + (violation.fatal() ? " fatal " : " warning ")
-            + Places.xpath(reader.tree(), violation.element());
+        : Opinion.violation(
+            violation.rule(),
+            violation.fatal(),
+            Places.xpath(reader.tree(), violation.element()));
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import net.sf.saxon.s9api.SaxonApiException;
+import no.budstikke.documents.official.Opinion.Outcome;
 import no.budstikke.documents.schema.UblSchema;
 import no.budstikke.documents.tree.Limits;
 import no.budstikke.documents.tree.TreeReader;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class EquivalenceTest {
   private static final long SEED = 20261;
   private static final int OTHERS = 100;
+  private static final int MANY = 50;
 
   @Test
   void everyRuleIsBrokenByADocumentOrListedAsOutOfReachAndAllVerdictsAreTheSame()
@@ -26,7 +28,8 @@ class EquivalenceTest {
     equivalence.compare(corpus, Recipes.sample());
 
     assertThat(equivalence.differences()).isEmpty();
-    assertThat(equivalence.errors()).as("some cannot be computed").isPositive();
+    assertThat(equivalence.outcomes(Outcome.RULES_RUN)).isGreaterThan(MANY);
+    assertThat(equivalence.outcomes(Outcome.SCHEMA_FAULTS)).isGreaterThan(MANY);
     assertThat(equivalence.unviolated())
         .containsExactlyInAnyOrderElementsOf(Recipes.unreachable().keySet());
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.budstikke.core.validate.Evidence;
 import no.budstikke.core.validate.Finding;
@@ -15,6 +16,8 @@ import no.budstikke.core.validate.Layer;
 import no.budstikke.core.validate.RuleId;
 import no.budstikke.core.validate.Severity;
 import no.budstikke.documents.official.OfficialRules;
+import no.budstikke.documents.official.Opinion;
+import no.budstikke.documents.official.Opinion.Outcome;
 import no.budstikke.documents.official.Violation;
 import no.budstikke.documents.profile.Relaxation.Softened;
 import no.budstikke.documents.schema.Fault;
@@ -72,6 +75,29 @@ public final class OfficialLayers {
     } finally {
       idle.push(rules);
     }
+  }
+
+  /** What the official layers alone say, before anything is relaxed. */
+  public Opinion opinion(DocumentTree tree) {
+    if (!UblSchema.check(tree).isEmpty()) {
+      return new Opinion(Outcome.SCHEMA_FAULTS, Set.of());
+    }
+    OfficialRules rules = Optional.ofNullable(idle.poll()).orElseGet(OfficialRules::new);
+    try {
+      List<Violation> violations = rules.check(tree);
+      return violations.stream().anyMatch(Violation::error)
+          ? new Opinion(Outcome.NOT_COMPUTED, Set.of())
+          : new Opinion(
+              Outcome.RULES_RUN,
+              violations.stream().map(one -> written(tree, one)).collect(Collectors.toSet()));
+    } finally {
+      idle.push(rules);
+    }
+  }
+
+  private static String written(DocumentTree tree, Violation violation) {
+    return Opinion.violation(
+        violation.rule(), violation.fatal(), Places.xpath(tree, violation.element()));
   }
 
   private static List<Finding> findings(

@@ -58,6 +58,15 @@ public record Settings(
    *
    * @param issuers a directory of configurations
    * @param prices a price list instead of the usual one
+   * @param shadow the official engine that checks our verdicts, where it is switched on
    */
-  public record Extra(Optional<Path> issuers, Optional<Path> prices) {}
+  public record Extra(Optional<Path> issuers, Optional<Path> prices, Optional<Shadow> shadow) {}
+
+  /**
+   * The official engine that checks our verdicts.
+   *
+   * @param engine a directory of jars
+   * @param oneIn of so many accepted documents one is checked
+   */
+  public record Shadow(Path engine, int oneIn) {}
 }

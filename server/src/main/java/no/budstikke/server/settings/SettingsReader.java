@@ -30,6 +30,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class SettingsReader {
   private static final String CONFIG = "BUDSTIKKE_CONFIG";
   private static final int WEB_PORT = 8080;
+  private static final int USUAL_SAMPLE = 100;
 
   private SettingsReader() {}
 
@@ -71,10 +72,16 @@ public final class SettingsReader {
             replies(told, mode),
             RoomReader.registers(told));
     Settings.Extra files =
-        new Settings.Extra(existing(told, "issuers", true), existing(told, "prices", false));
+        new Settings.Extra(
+            existing(told, "issuers", true), existing(told, "prices", false), shadow(told));
     told.refuseUnknown(given);
     told.end();
     return new Settings(data, mode, web, database.orElseThrow(), rooms, files);
+  }
+
+  private static Optional<Settings.Shadow> shadow(Told told) {
+    int oneIn = told.number("shadow.sample", USUAL_SAMPLE, 1, Integer.MAX_VALUE);
+    return existing(told, "shadow.engine", true).map(path -> new Settings.Shadow(path, oneIn));
   }
 
   /** In a sandbox somebody is watching. */

@@ -12,10 +12,8 @@ import no.budstikke.core.journey.Channel;
 import no.budstikke.core.request.NationalId.Population;
 import no.budstikke.documents.decision.SnapshotJson;
 import no.budstikke.documents.envelope.EnvelopeReader;
-import no.budstikke.documents.profile.OfficialLayers;
-import no.budstikke.documents.profile.Relaxation;
-import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.tree.Limits;
+import no.budstikke.documents.tree.TreeJudge;
 import no.budstikke.pipeline.books.BatchBooks;
 import no.budstikke.pipeline.issuers.ApiKeys;
 import no.budstikke.pipeline.issuers.PostgresIssuers;
@@ -43,7 +41,7 @@ public final class House implements AutoCloseable {
   private final PostgresIssuers issuers;
   private final Editions editions;
   private final ApiKeys keys;
-  private final UblJudge judge;
+  private final TreeJudge judge;
   private final Pipeline pipeline;
   private final Batches batches;
   private final Optional<DropBox> dropBox;
@@ -61,9 +59,7 @@ public final class House implements AutoCloseable {
     this.keys = new ApiKeys(database, ground.clock());
     enrol();
     OperatorKey.make(keys, settings.data());
-    this.judge =
-        new UblJudge(
-            Limits.usual(), Optional.of(ground.clock()), new OfficialLayers(), Relaxation.CONSUMER);
+    this.judge = Judging.with(settings.files().shadow(), ground);
     this.pipeline = started();
     closing.add(pipeline::close);
     this.batches =
@@ -120,7 +116,7 @@ public final class House implements AutoCloseable {
     return keys;
   }
 
-  UblJudge judge() {
+  TreeJudge judge() {
     return judge;
   }
 
