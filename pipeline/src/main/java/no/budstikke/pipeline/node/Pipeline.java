@@ -21,6 +21,7 @@ import no.budstikke.pipeline.followup.Silence;
 import no.budstikke.pipeline.intake.PostgresReception;
 import no.budstikke.pipeline.intake.Reception;
 import no.budstikke.pipeline.lookup.Asking;
+import no.budstikke.pipeline.lookup.Forgetting;
 import no.budstikke.pipeline.operate.Operations;
 import no.budstikke.pipeline.operate.PostgresOperations;
 import no.budstikke.pipeline.operate.Settling;
@@ -133,14 +134,20 @@ public final class Pipeline implements AutoCloseable {
     for (int i = 1; i <= settings.routers(); i++) {
       lane("route " + i, IDLE, turns(Stage.ROUTE, "", router::route));
     }
-    layRegisterLanes(hashes);
+    Asking.Tools tools =
+        new Asking.Tools(
+            queue, parts.store(), parts.judge(), parts.issuers(), hashes, parts.manner());
+    layRegisterLanes(tools);
     lane("hold", IDLE, turns(Stage.HOLD, "", router::hold));
     Desk desk =
         new Desk(
             node,
             transactions,
             new Desk.Shelves(
-                parts.issuers(), parts.store(), new Alarms(transactions.sql(), parts.clock())),
+                parts.issuers(),
+                parts.store(),
+                new Alarms(transactions.sql(), parts.clock()),
+                new Forgetting(tools)),
             queue,
             parts.clock());
     for (Map.Entry<ChannelId, Channel> entry : parts.channels().entrySet()) {
@@ -149,10 +156,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** Two for each register: a slow one keeps only its own questions waiting. */
-  private void layRegisterLanes(LookupHashes hashes) {
-    Asking.Tools tools =
-        new Asking.Tools(
-            queue, parts.store(), parts.judge(), parts.issuers(), hashes, parts.manner());
+  private void layRegisterLanes(Asking.Tools tools) {
     parts
         .registers()
         .forEach(
