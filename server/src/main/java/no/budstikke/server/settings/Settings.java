@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import no.budstikke.channels.email.EmailSettings;
+import no.budstikke.channels.kivra.KivraSettings;
 import no.budstikke.channels.print.PrintSettings;
 import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.core.choose.ChannelId;
@@ -37,12 +38,14 @@ public record Settings(
    *
    * @param email mail
    * @param print letters
+   * @param kivra the Swedish mailbox
    * @param repliesEvery how often counterparts are asked for replies
    * @param registers where registers are asked, by the channel they are for
    */
   public record Rooms(
       Optional<EmailSettings> email,
       Optional<PrintSettings> print,
+      Optional<KivraSettings> kivra,
       Duration repliesEvery,
       Map<ChannelId, URI> registers) {
     public Rooms {

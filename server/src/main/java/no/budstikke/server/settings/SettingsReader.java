@@ -67,6 +67,7 @@ public final class SettingsReader {
         new Settings.Rooms(
             RoomReader.email(told, mode),
             RoomReader.print(told),
+            KivraReader.kivra(told, mode),
             replies(told, mode),
             RoomReader.registers(told));
     Settings.Extra files =
