@@ -1,5 +1,6 @@
 package no.budstikke.cli.demo;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,11 @@ final class Scene implements AutoCloseable {
             folder, keep, counterparts, ServerProcess.start(Installation.home(), folder, settings));
     Runtime.getRuntime().addShutdownHook(new Thread(scene::close, "demo-end"));
     return scene;
+  }
+
+  /** Tells the counterparts where the server is, once it is there. */
+  void introduce(URI address) {
+    counterparts.serverAt(address);
   }
 
   ServerProcess server() {

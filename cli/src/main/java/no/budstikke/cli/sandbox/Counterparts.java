@@ -1,7 +1,9 @@
 package no.budstikke.cli.sandbox;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,11 +25,14 @@ public final class Counterparts implements AutoCloseable {
   private final Path folder;
   private final SimulatedMailServer mail;
   private final SimulatedPrintHouse print;
+  private final SandboxKivra kivra;
 
-  private Counterparts(Path folder, SimulatedMailServer mail, SimulatedPrintHouse print) {
+  private Counterparts(
+      Path folder, SimulatedMailServer mail, SimulatedPrintHouse print, SandboxKivra kivra) {
     this.folder = folder;
     this.mail = mail;
     this.print = print;
+    this.kivra = kivra;
   }
 
   /**
@@ -35,28 +40,33 @@ public final class Counterparts implements AutoCloseable {
    *
    * @param mail SMTP
    * @param print SFTP
+   * @param kivra HTTP
    */
-  public record Ports(int mail, int print) {
+  public record Ports(int mail, int print, int kivra) {
     /** Any free ones. */
-    public static final Ports FREE = new Ports(0, 0);
+    public static final Ports FREE = new Ports(0, 0, 0);
   }
 
   /** Starts all of them on the loopback, or goes on with what is in the folder. */
   public static Counterparts start(Path folder, Ports ports) {
     Path whole = folder.toAbsolutePath().normalize();
     InstantSource clock = InstantSource.system();
-    SimulatedMailServer mail =
-        SimulatedMailServer.start(
-            new SimulatedMailSettings(
-                Mode.SANDBOX, HOST, ports.mail(), mailFolder(whole), MAILS_KEPT, clock));
+    List<Runnable> ends = new ArrayList<>();
     try {
+      SimulatedMailServer mail =
+          SimulatedMailServer.start(
+              new SimulatedMailSettings(
+                  Mode.SANDBOX, HOST, ports.mail(), mailFolder(whole), MAILS_KEPT, clock));
+      ends.add(mail::close);
       SimulatedPrintHouse print =
           SimulatedPrintHouse.start(
               new SimulatedPrintSettings(
                   Mode.SANDBOX, HOST, ports.print(), printFolder(whole), clock));
-      return new Counterparts(whole, mail, print);
+      ends.add(print::close);
+      SandboxKivra kivra = SandboxKivra.start(kivraFolder(whole), ports.kivra(), clock);
+      return new Counterparts(whole, mail, print, kivra);
     } catch (RuntimeException e) {
-      mail.close();
+      ends.reversed().forEach(Runnable::run);
       throw e;
     }
   }
@@ -66,12 +76,14 @@ public final class Counterparts implements AutoCloseable {
     return new TreeMap<>(
         Map.of(
             "email", Journal.read(mailFolder(folder)),
+            "kivra", Journal.read(kivraFolder(folder)),
             "print", Journal.read(printFolder(folder))));
   }
 
   /** What a server must be told to talk to them, as it is told: {@code budstikke.email.port} … */
   public Map<String, String> serverSettings() {
-    return new TreeMap<>(
+    Map<String, String> settings = new TreeMap<>(kivra.serverSettings());
+    settings.putAll(
         Map.of(
             "budstikke.email.host", HOST,
             "budstikke.email.port", Integer.toString(mail.port()),
@@ -81,6 +93,12 @@ public final class Counterparts implements AutoCloseable {
             "budstikke.print.user", print.user(),
             "budstikke.print.key-file", print.clientKey().toString(),
             "budstikke.print.host-key", print.hostKey()));
+    return settings;
+  }
+
+  /** Where a server listens that wants to be told of payments. */
+  public void serverAt(URI server) {
+    kivra.serverAt(server);
   }
 
   /** Where they are, and how a server is told: for people and programs. */
@@ -89,6 +107,7 @@ public final class Counterparts implements AutoCloseable {
     all.put("folder", folder.toString());
     describe(all.putObject("email"), mail.port(), mailFolder(folder), "mail.table");
     describe(all.putObject("print"), print.port(), printFolder(folder), "print.table");
+    describe(all.putObject("kivra"), kivra.port(), kivraFolder(folder), "kivra.table");
     ObjectNode settings = all.putObject("settings");
     serverSettings().forEach(settings::put);
     return all;
@@ -96,10 +115,9 @@ public final class Counterparts implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (kivra;
+        print) {
       mail.close();
-    } finally {
-      print.close();
     }
   }
 
@@ -112,6 +130,10 @@ public final class Counterparts implements AutoCloseable {
 
   private static Path mailFolder(Path folder) {
     return folder.resolve("mail");
+  }
+
+  private static Path kivraFolder(Path folder) {
+    return folder.resolve("kivra");
   }
 
   private static Path printFolder(Path folder) {

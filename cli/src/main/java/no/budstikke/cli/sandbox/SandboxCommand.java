@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -22,10 +23,11 @@ import picocli.CommandLine.Option;
     name = "sandbox",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs the simulated mail server and print house until Ctrl-C.",
+      "Runs the simulated mail server, print house and Kivra until Ctrl-C.",
       "Prints where they are as JSON, also to sandbox.json in the folder. How they behave stands"
           + " in",
-      "the tables mail/mail.table and print/print.table there, which may be edited meanwhile."
+      "the tables mail/mail.table, print/print.table and kivra/kivra.table there, which may be",
+      "edited meanwhile."
     })
 public final class SandboxCommand implements Callable<Integer> {
   private static final String SETTINGS = "budstikke.yaml";
@@ -51,6 +53,20 @@ public final class SandboxCommand implements Callable<Integer> {
       description = "Where the print house listens (default: any free port).")
   private int printPort;
 
+  @Option(
+      names = "--kivra-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "Where Kivra listens (default: any free port).")
+  private int kivraPort;
+
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      defaultValue = "http://127.0.0.1:8080",
+      description = "The server that Kivra tells of payments (default: ${DEFAULT-VALUE}).")
+  private URI server = URI.create("http://127.0.0.1:8080");
+
   @Override
   public Integer call() throws InterruptedException {
     Counterparts counterparts = start();
@@ -70,7 +86,10 @@ public final class SandboxCommand implements Callable<Integer> {
   private Counterparts start() {
     try {
       Files.createDirectories(folder);
-      return Counterparts.start(folder, new Counterparts.Ports(mailPort, printPort));
+      Counterparts counterparts =
+          Counterparts.start(folder, new Counterparts.Ports(mailPort, printPort, kivraPort));
+      counterparts.serverAt(server);
+      return counterparts;
     } catch (IOException e) {
       throw new Trouble(Exit.FAILED, "The folder " + folder + " cannot be made.", e);
     } catch (UncheckedIOException e) {
