@@ -103,6 +103,11 @@ public final class SimulatedKivra implements AutoCloseable {
     return counter.matches();
   }
 
+  /** From now on this one is called when somebody pays. */
+  public void callTo(SimulatedKivraSettings.CallTo hook) {
+    counter.till().call(hook);
+  }
+
   /** Calls whoever is to be called: {@code scheduled}, {@code settled}, {@code failed}, … */
   public void tell(String contentKey, String event) {
     counter.till().tell(contentKey, event);

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import no.budstikke.channels.kivra.SimulatedKivraSettings.CallTo;
 import no.budstikke.channels.kivra.SimulatedKivraSettings.Payers;
 import no.budstikke.channels.kivra.bgmax.BgMaxFile;
 import no.budstikke.channels.kivra.bgmax.BgMaxWriter;
@@ -39,12 +40,19 @@ final class Till implements AutoCloseable {
   private final PaymentCaller caller;
   private final InstantSource clock;
   private final Map<String, Mailroom.Due> settled = new HashMap<>();
+  private volatile Optional<CallTo> hook;
 
   Till(Payers payers, Mailroom mailroom, InstantSource clock) {
     this.payers = payers;
     this.mailroom = mailroom;
     this.caller = new PaymentCaller(payers.pauses(), clock);
     this.clock = clock;
+    this.hook = payers.hook();
+  }
+
+  /** From now on somebody else is called. */
+  void call(CallTo other) {
+    hook = Optional.of(other);
   }
 
   /** A content has come: some are paid after a while, late or told twice as the table says. */
@@ -127,7 +135,7 @@ final class Till implements AutoCloseable {
     }
     Content call = caller.call(one, event);
     for (int i = 0; i < times; i++) {
-      payers.hook().ifPresent(hook -> caller.tell(hook, call));
+      hook.ifPresent(to -> caller.tell(to, call));
     }
   }
 

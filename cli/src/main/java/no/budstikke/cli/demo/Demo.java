@@ -48,6 +48,7 @@ final class Demo {
     terminal.now("Starting simulated networks, a database and a server …");
     try (Scene scene = Scene.set(settings)) {
       Api operator = scene.server().awaitReady(START);
+      scene.introduce(operator.address());
       terminal.done();
       HeapGauge heap = new HeapGauge(operator);
       List<Shipment> shipments = shipments();

@@ -1,5 +1,6 @@
 package no.budstikke.cli.demo;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +57,11 @@ final class Scene implements AutoCloseable {
                 brief
                     ? ServerProcess.startShortLived(home, folder, settings)
                     : ServerProcess.start(home, folder, settings));
+  }
+
+  /** Tells the counterparts where the server is, once it is there. */
+  void introduce(URI address) {
+    counterparts.serverAt(address);
   }
 
   ServerProcess server() {

@@ -42,6 +42,11 @@ public final class Api {
     this.key = key;
   }
 
+  /** Where the server is. */
+  public URI address() {
+    return base;
+  }
+
   /** The same server with another key. */
   public Api as(String otherKey) {
     return new Api(base, otherKey);

@@ -1,7 +1,9 @@
 package no.budstikke.cli.sandbox;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,13 +29,19 @@ public final class Counterparts implements AutoCloseable {
   private final SimulatedMailServer mail;
   private final SimulatedPrintHouse print;
   private final SimulatedBank bank;
+  private final SandboxKivra kivra;
 
   private Counterparts(
-      Path folder, SimulatedMailServer mail, SimulatedPrintHouse print, SimulatedBank bank) {
+      Path folder,
+      SimulatedMailServer mail,
+      SimulatedPrintHouse print,
+      SimulatedBank bank,
+      SandboxKivra kivra) {
     this.folder = folder;
     this.mail = mail;
     this.print = print;
     this.bank = bank;
+    this.kivra = kivra;
   }
 
   /**
@@ -42,10 +50,11 @@ public final class Counterparts implements AutoCloseable {
    * @param mail SMTP
    * @param print SFTP
    * @param bank SFTP of the operator of AvtaleGiro
+   * @param kivra HTTP
    */
-  public record Ports(int mail, int print, int bank) {
+  public record Ports(int mail, int print, int bank, int kivra) {
     /** Any free ones. */
-    public static final Ports FREE = new Ports(0, 0, 0);
+    public static final Ports FREE = new Ports(0, 0, 0, 0);
   }
 
   /** Starts all of them on the loopback, or goes on with what is in the folder. */
@@ -56,29 +65,27 @@ public final class Counterparts implements AutoCloseable {
   /** The same by a clock that may be moved forwards. */
   public static Counterparts start(Path folder, Ports ports, InstantSource clock) {
     Path whole = folder.toAbsolutePath().normalize();
-    SimulatedMailServer mail =
-        SimulatedMailServer.start(
-            new SimulatedMailSettings(
-                Mode.SANDBOX, HOST, ports.mail(), mailFolder(whole), MAILS_KEPT, clock));
+    List<Runnable> ends = new ArrayList<>();
     try {
+      SimulatedMailServer mail =
+          SimulatedMailServer.start(
+              new SimulatedMailSettings(
+                  Mode.SANDBOX, HOST, ports.mail(), mailFolder(whole), MAILS_KEPT, clock));
+      ends.add(mail::close);
       SimulatedPrintHouse print =
           SimulatedPrintHouse.start(
               new SimulatedPrintSettings(
                   Mode.SANDBOX, HOST, ports.print(), printFolder(whole), clock));
-      return new Counterparts(whole, mail, print, bank(whole, ports.bank(), clock, print));
+      ends.add(print::close);
+      SimulatedBank bank =
+          SimulatedBank.start(
+              new SimulatedBankSettings(
+                  Mode.SANDBOX, HOST, ports.bank(), bankFolder(whole), clock));
+      ends.add(bank::close);
+      SandboxKivra kivra = SandboxKivra.start(kivraFolder(whole), ports.kivra(), clock);
+      return new Counterparts(whole, mail, print, bank, kivra);
     } catch (RuntimeException e) {
-      mail.close();
-      throw e;
-    }
-  }
-
-  private static SimulatedBank bank(
-      Path whole, int port, InstantSource clock, SimulatedPrintHouse before) {
-    try {
-      return SimulatedBank.start(
-          new SimulatedBankSettings(Mode.SANDBOX, HOST, port, bankFolder(whole), clock));
-    } catch (RuntimeException e) {
-      before.close();
+      ends.reversed().forEach(Runnable::run);
       throw e;
     }
   }
@@ -91,12 +98,13 @@ public final class Counterparts implements AutoCloseable {
     return new TreeMap<>(
         Map.of(
             "email", Journal.read(mailFolder(folder)),
+            "kivra", Journal.read(kivraFolder(folder)),
             "print", Journal.read(printFolder(folder))));
   }
 
   /** What a server must be told to talk to them, as it is told: {@code budstikke.email.port} … */
   public Map<String, String> serverSettings() {
-    Map<String, String> settings = new TreeMap<>();
+    Map<String, String> settings = new TreeMap<>(kivra.serverSettings());
     settings.put("budstikke.email.host", HOST);
     settings.put("budstikke.email.port", Integer.toString(mail.port()));
     settings.put("budstikke.email.tls", "none");
@@ -115,6 +123,11 @@ public final class Counterparts implements AutoCloseable {
     settings.put("budstikke." + room + ".host-key", access.hostKey());
   }
 
+  /** Where a server listens that wants to be told of payments. */
+  public void serverAt(URI server) {
+    kivra.serverAt(server);
+  }
+
   /** Where they are, and how a server is told: for people and programs. */
   public ObjectNode description() {
     ObjectNode all = Json.object();
@@ -125,6 +138,7 @@ public final class Counterparts implements AutoCloseable {
     describe(operator, bank.port(), bankFolder(folder), "bank.table");
     operator.put("claims", bankFolder(folder).resolve("claims.table").toString());
     operator.put("mandates", bankFolder(folder).resolve("mandates.table").toString());
+    describe(all.putObject("kivra"), kivra.port(), kivraFolder(folder), "kivra.table");
     ObjectNode settings = all.putObject("settings");
     serverSettings().forEach(settings::put);
     return all;
@@ -132,14 +146,10 @@ public final class Counterparts implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (kivra;
+        bank;
+        print) {
       mail.close();
-    } finally {
-      try {
-        print.close();
-      } finally {
-        bank.close();
-      }
     }
   }
 
@@ -152,6 +162,10 @@ public final class Counterparts implements AutoCloseable {
 
   private static Path mailFolder(Path folder) {
     return folder.resolve("mail");
+  }
+
+  private static Path kivraFolder(Path folder) {
+    return folder.resolve("kivra");
   }
 
   private static Path printFolder(Path folder) {

@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -22,11 +23,11 @@ import picocli.CommandLine.Option;
     name = "sandbox",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs the simulated mail server, print house and operator of AvtaleGiro until Ctrl-C.",
+      "Runs the simulated mail server, print house, operator of AvtaleGiro and Kivra until Ctrl-C.",
       "Prints where they are as JSON, also to sandbox.json in the folder. How they behave stands"
           + " in",
-      "the tables mail/mail.table, print/print.table and avtalegiro/*.table there, which may be",
-      "edited meanwhile; who has which mandate in avtalegiro/mandates.table."
+      "the tables mail/mail.table, print/print.table, avtalegiro/*.table and kivra/kivra.table",
+      "there, which may be edited meanwhile; who has which mandate in avtalegiro/mandates.table."
     })
 public final class SandboxCommand implements Callable<Integer> {
   private static final String SETTINGS = "budstikke.yaml";
@@ -59,6 +60,20 @@ public final class SandboxCommand implements Callable<Integer> {
       description = "Where the operator of AvtaleGiro listens (default: any free port).")
   private int bankPort;
 
+  @Option(
+      names = "--kivra-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "Where Kivra listens (default: any free port).")
+  private int kivraPort;
+
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      defaultValue = "http://127.0.0.1:8080",
+      description = "The server that Kivra tells of payments (default: ${DEFAULT-VALUE}).")
+  private URI server = URI.create("http://127.0.0.1:8080");
+
   @Override
   public Integer call() throws InterruptedException {
     Counterparts counterparts = start();
@@ -78,7 +93,11 @@ public final class SandboxCommand implements Callable<Integer> {
   private Counterparts start() {
     try {
       Files.createDirectories(folder);
-      return Counterparts.start(folder, new Counterparts.Ports(mailPort, printPort, bankPort));
+      Counterparts counterparts =
+          Counterparts.start(
+              folder, new Counterparts.Ports(mailPort, printPort, bankPort, kivraPort));
+      counterparts.serverAt(server);
+      return counterparts;
     } catch (IOException e) {
       throw new Trouble(Exit.FAILED, "The folder " + folder + " cannot be made.", e);
     } catch (UncheckedIOException e) {

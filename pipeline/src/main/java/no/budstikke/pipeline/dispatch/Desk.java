@@ -17,6 +17,7 @@ import no.budstikke.pipeline.alarms.Alarms;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.issuers.Issuers;
 import no.budstikke.pipeline.ledger.Line;
+import no.budstikke.pipeline.lookup.Forgetting;
 import no.budstikke.pipeline.postgres.Columns;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.route.PreparedFormat;
@@ -47,8 +48,10 @@ public record Desk(
    * @param issuers as configured now
    * @param store the deliveries' bytes
    * @param alarms for people
+   * @param forgetting of what registers said and channels deny
    */
-  public record Shelves(Issuers issuers, DocumentStore store, Alarms alarms) {}
+  public record Shelves(
+      Issuers issuers, DocumentStore store, Alarms alarms, Forgetting forgetting) {}
 
   /** The stored bytes of these deliveries, in their order. */
   List<Item> items(List<Line> lines) {

@@ -108,6 +108,16 @@ public final class AnswerBook {
         .update();
   }
 
+  /** Forgets these; they will be asked again. */
+  void forget(Collection<String> questions) {
+    if (!questions.isEmpty()) {
+      sql.sql("DELETE FROM answer WHERE issuer_id = :issuer AND question = ANY (:questions)")
+          .param("issuer", issuer.value())
+          .param("questions", blobs(questions))
+          .update();
+    }
+  }
+
   private static List<@Nullable String> texts(
       List<Reachability> answers, Function<Reachability, Optional<String>> value) {
     List<@Nullable String> texts = new ArrayList<>();

@@ -5,18 +5,12 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.budstikke.core.choose.ChannelId;
-import no.budstikke.core.choose.Questions;
 import no.budstikke.core.lookup.Question;
 import no.budstikke.core.lookup.Reachability;
 import no.budstikke.core.lookup.Register;
 import no.budstikke.core.request.IssuerId;
-import no.budstikke.core.validate.Account;
 import no.budstikke.core.validate.Judge;
-import no.budstikke.core.validate.Judgement;
-import no.budstikke.pipeline.intake.SubmissionFormat;
-import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.issuers.Issuers;
 import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Page;
@@ -130,15 +124,6 @@ public final class Asking {
             sql ->
                 List.copyOf(
                     Page.open(sql, lease.issuer(), lease.members(), clock.instant()).heads()));
-    Optional<Account> account = tools.issuers().find(lease.issuer()).map(IssuerProfile::account);
-    Map<String, Question> questions = new LinkedHashMap<>();
-    for (byte[] document : tools.store().read(heads.stream().map(Head::submission).toList())) {
-      if (tools.judge().judge(SubmissionFormat.read(document), account)
-          instanceof Judgement.Valid(var request, var _)) {
-        Questions.about(request, channel)
-            .ifPresent(question -> questions.put(book.key(new Asked(channel, question)), question));
-      }
-    }
-    return questions;
+    return new Inquiries(tools, channel).about(lease.issuer(), heads, book);
   }
 }

@@ -24,6 +24,7 @@ import no.budstikke.pipeline.followup.Silence;
 import no.budstikke.pipeline.intake.PostgresReception;
 import no.budstikke.pipeline.intake.Reception;
 import no.budstikke.pipeline.lookup.Asking;
+import no.budstikke.pipeline.lookup.Forgetting;
 import no.budstikke.pipeline.mandates.MandatesReader;
 import no.budstikke.pipeline.operate.Crediting;
 import no.budstikke.pipeline.operate.Operations;
@@ -142,14 +143,20 @@ public final class Pipeline implements AutoCloseable {
     for (int i = 1; i <= settings.routers(); i++) {
       lane("route " + i, IDLE, turns(Stage.ROUTE, "", router::route));
     }
-    layRegisterLanes(hashes);
+    Asking.Tools tools =
+        new Asking.Tools(
+            queue, parts.store(), parts.judge(), parts.issuers(), hashes, parts.manner());
+    layRegisterLanes(tools);
     lane("hold", IDLE, turns(Stage.HOLD, "", router::hold));
     Desk desk =
         new Desk(
             node,
             transactions,
             new Desk.Shelves(
-                parts.issuers(), parts.store(), new Alarms(transactions.sql(), parts.clock())),
+                parts.issuers(),
+                parts.store(),
+                new Alarms(transactions.sql(), parts.clock()),
+                new Forgetting(tools)),
             queue,
             parts.clock());
     Recalling recalling = new Recalling(parts.channels(), queue, parts.clock());
@@ -162,10 +169,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** Two for each register: a slow one keeps only its own questions waiting. */
-  private void layRegisterLanes(LookupHashes hashes) {
-    Asking.Tools tools =
-        new Asking.Tools(
-            queue, parts.store(), parts.judge(), parts.issuers(), hashes, parts.manner());
+  private void layRegisterLanes(Asking.Tools tools) {
     parts
         .registers()
         .forEach(

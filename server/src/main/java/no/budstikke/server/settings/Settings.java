@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.budstikke.channels.avtalegiro.AvtaleGiroSettings;
 import no.budstikke.channels.email.EmailSettings;
+import no.budstikke.channels.kivra.KivraSettings;
 import no.budstikke.channels.print.PrintSettings;
 import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.core.choose.ChannelId;
@@ -39,6 +40,7 @@ public record Settings(
    * @param email mail
    * @param print letters
    * @param avtaleGiro claims
+   * @param kivra the Swedish mailbox
    * @param repliesEvery how often counterparts are asked for replies
    * @param registers where registers are asked, by the channel they are for
    */
@@ -46,6 +48,7 @@ public record Settings(
       Optional<EmailSettings> email,
       Optional<PrintSettings> print,
       Optional<AvtaleGiroSettings> avtaleGiro,
+      Optional<KivraSettings> kivra,
       Duration repliesEvery,
       Map<ChannelId, URI> registers) {
     public Rooms {

@@ -69,6 +69,7 @@ public final class SettingsReader {
             RoomReader.email(told, mode),
             RoomReader.print(told),
             RoomReader.avtaleGiro(told),
+            KivraReader.kivra(told, mode),
             replies(told, mode),
             RoomReader.registers(told));
     Settings.Extra files =

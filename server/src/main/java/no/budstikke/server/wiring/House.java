@@ -2,12 +2,15 @@ package no.budstikke.server.wiring;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import no.budstikke.channels.kivra.Kivra;
 import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Channels;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.request.NationalId.Population;
 import no.budstikke.documents.decision.SnapshotJson;
@@ -15,7 +18,9 @@ import no.budstikke.documents.envelope.EnvelopeReader;
 import no.budstikke.documents.tree.Limits;
 import no.budstikke.documents.tree.TreeJudge;
 import no.budstikke.pipeline.books.BatchBooks;
+import no.budstikke.pipeline.followup.StoredCalls;
 import no.budstikke.pipeline.issuers.ApiKeys;
+import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.issuers.PostgresIssuers;
 import no.budstikke.pipeline.lookup.Manner;
 import no.budstikke.pipeline.node.NodeSettings;
@@ -36,6 +41,7 @@ public final class House implements AutoCloseable {
 
   private final Settings settings;
   private final Ground ground;
+  private final StoredCalls calls;
   private final Map<ChannelId, Channel> channels;
   private final Configurations configurations;
   private final PostgresIssuers issuers;
@@ -50,7 +56,8 @@ public final class House implements AutoCloseable {
     this.settings = settings;
     this.closing = closing;
     this.ground = Ground.lay(settings, closing);
-    this.channels = Rooms.open(settings.channels(), ground.clock(), closing);
+    this.calls = new StoredCalls(ground.database().dataSource(), ground.clock());
+    this.channels = Rooms.open(settings.channels(), ground.clock(), ties(calls), closing);
     this.configurations = new Configurations(population(settings.mode()), channels);
     DataSource database = ground.database().dataSource();
     this.issuers = new PostgresIssuers(database, configurations, ground.clock());
@@ -94,6 +101,10 @@ public final class House implements AutoCloseable {
 
   Ground ground() {
     return ground;
+  }
+
+  StoredCalls calls() {
+    return calls;
   }
 
   Map<ChannelId, Channel> channels() {
@@ -173,6 +184,18 @@ public final class House implements AutoCloseable {
     } catch (SQLException e) {
       throw new CannotStart("The database went away during the start.", e);
     }
+  }
+
+  /** Issuers are configured after the channels are open, and change. */
+  private Kivra.Ties ties(StoredCalls stored) {
+    return new Kivra.Ties(
+        issuer ->
+            issuers
+                .find(issuer)
+                .map(IssuerProfile::policy)
+                .flatMap(policy -> policy.agreement(Channels.KIVRA)),
+        stored.of(Channels.KIVRA),
+        InstantSource.system());
   }
 
   private static String machine() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import no.budstikke.channels.avtalegiro.AvtaleGiro;
 import no.budstikke.channels.email.Email;
+import no.budstikke.channels.kivra.Kivra;
 import no.budstikke.channels.print.Print;
 import no.budstikke.channels.register.HttpRegister;
 import no.budstikke.channels.register.HttpRegisterSettings;
@@ -19,7 +20,7 @@ final class Rooms {
   private Rooms() {}
 
   static Map<ChannelId, Channel> open(
-      Settings.Rooms settings, InstantSource clock, Closing closing) {
+      Settings.Rooms settings, InstantSource clock, Kivra.Ties ties, Closing closing) {
     Map<ChannelId, Channel> rooms = new HashMap<>();
     settings
         .email()
@@ -42,6 +43,14 @@ final class Rooms {
         .ifPresent(
             avtaleGiro -> {
               AvtaleGiro room = new AvtaleGiro(avtaleGiro, clock);
+              closing.add(room::close);
+              rooms.put(room.id(), room);
+            });
+    settings
+        .kivra()
+        .ifPresent(
+            kivra -> {
+              Kivra room = new Kivra(kivra, clock, ties);
               closing.add(room::close);
               rooms.put(room.id(), room);
             });

@@ -13,6 +13,7 @@ import no.budstikke.pipeline.books.MandateBooks;
 import no.budstikke.pipeline.books.MoneyBooks;
 import no.budstikke.pipeline.books.OperationBooks;
 import no.budstikke.pipeline.books.RequestBooks;
+import no.budstikke.pipeline.followup.StoredCalls;
 import no.budstikke.pipeline.intake.Reception;
 import no.budstikke.pipeline.issuers.ApiKeys;
 import no.budstikke.pipeline.issuers.PostgresIssuers;
@@ -98,6 +99,7 @@ public final class Web {
         () ->
             new OperationsController.Time(
                 house.ground().clock(), house.settings().mode(), house.pipeline()::wake));
+    context.registerBean(StoredCalls.class, house::calls);
     context.registerBean("path", HealthIndicator.class, () -> new PathHealth(house));
     context.registerBean(ProblemPages.class, ProblemPages::new);
     books(context, house.ground().database().dataSource(), house.ground().clock());

@@ -1,0 +1,5 @@
+/** Journeys by the Swedish mailbox. */
+@NullMarked
+package no.budstikke.server.kivra;
+
+import org.jspecify.annotations.NullMarked;
