@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.budstikke.core.choose.ReasonCode;
@@ -187,7 +186,7 @@ class RecallPostgresTest {
                     ? new DeliveryResult.Unknown("LOST")
                     : Carrier.TAKEN);
     handOver(IN_THREE_WEEKS);
-    path.claims().traces(new Trace.Arrived(Map.of(), path.clock().instant()));
+    path.claims().traces(new Trace.Arrived(Optional.empty(), path.clock().instant()));
     path.travelTo(SECOND, 14, 0);
     recall();
     path.until(

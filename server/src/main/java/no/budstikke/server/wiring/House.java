@@ -15,6 +15,7 @@ import no.budstikke.core.journey.Channel;
 import no.budstikke.core.request.NationalId.Population;
 import no.budstikke.documents.decision.SnapshotJson;
 import no.budstikke.documents.envelope.EnvelopeReader;
+import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.tree.Limits;
 import no.budstikke.documents.tree.TreeJudge;
 import no.budstikke.pipeline.books.BatchBooks;
