@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What the server says it has handed over, issuer by issuer and channel by channel. */
 final class Books {
+  /** Whose counterpart knows our deliveries by what they say, and by no name of ours. */
+  private static final String NAMELESS = "avtalegiro";
+
   /** States in which the counterpart must have the delivery (product specification, 6.3). */
   private static final Set<String> WITH_THEM =
       Set.of(
@@ -74,10 +77,17 @@ final class Books {
     if (WITH_THEM.contains(delivery.path("state").asString(""))) {
       pieces
           .computeIfAbsent(
-              new Shelf(delivery.path("channel").asString(""), issuer), _ -> new ArrayList<>())
+              new Shelf(channel(delivery), issuer), _ -> new ArrayList<>())
           .add(
               new Comparison.Piece(
-                  delivery.path("delivery").asString(""), delivery.path("sha256").asString("")));
+                  delivery
+                      .path(channel(delivery).equals(NAMELESS) ? "sha256" : "delivery")
+                      .asString(""),
+                  delivery.path("sha256").asString("")));
     }
+  }
+
+  private static String channel(JsonNode delivery) {
+    return delivery.path("channel").asString("");
   }
 }

@@ -1,7 +1,6 @@
 package no.budstikke.cli.demo;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.budstikke.channels.transport.counterpart.Received;
 import no.budstikke.cli.console.Exit;
-import no.budstikke.cli.console.Json;
 import no.budstikke.cli.console.Numbers;
 import no.budstikke.cli.console.Terminal;
 import no.budstikke.cli.console.Trouble;
@@ -30,6 +28,9 @@ final class Demo {
 
   /** Beyond the hours in which mail may still bounce (product specification, section 6.4). */
   private static final Duration BEYOND_BOUNCES = Duration.ofHours(25);
+
+  /** Fewer than until anything falls due. */
+  private static final int MOST_DAYS = 11;
 
   /** Of ten requests, so many are the Norwegian issuer's. */
   private static final int NORWEGIAN = 6;
@@ -53,23 +54,37 @@ final class Demo {
       HeapGauge heap = new HeapGauge(operator);
       List<Shipment> shipments = shipments();
       List<Api> issuers = shipments.stream().map(one -> one.enrol(operator)).toList();
+      Debits debits = new Debits(scene, issuers.getFirst(), shipments.getFirst().documents());
+      debits.sign();
       Watch watch = new Watch(terminal, heap);
       List<Sent> sent = send(shipments, issuers);
       terminal.say("Taken by the server after " + Numbers.seconds(watch.seconds()) + ".");
       watch.until("handed over", sent, Watch::handedOver);
       double seconds = watch.seconds();
-      terminal.say("All handed over after " + Numbers.seconds(seconds) + "; a day passes.");
-      travel(operator);
-      watch.until("delivered", sent, Watch::finished);
+      terminal.say("All handed over after " + Numbers.seconds(seconds) + "; days pass.");
+      letDaysPass(scene, operator, watch, sent);
+      Debits.Outcome money = debits.fallDue(operator);
       if (settings.keep()) {
         terminal.say("Data, logs and journals stay in " + scene.folder());
       }
-      DemoReport report = report(seconds, heap, sent, Counterparts.journals(scene.sandbox()));
+      DemoReport report = report(seconds, heap, sent, Counterparts.journals(scene.sandbox()), money);
       if (scene.server().isLearning()) {
         terminal.say("The server remembers what it has learnt; the next one starts faster.");
       }
       return report;
     }
+  }
+
+  /** Mail that nobody returns is delivered after a day, a claim after a bank day, its notice later. */
+  private static void letDaysPass(Scene scene, Api operator, Watch watch, List<Sent> sent)
+      throws InterruptedException {
+    for (int day = 0; day < MOST_DAYS; day++) {
+      scene.travel(operator, BEYOND_BOUNCES);
+      if (watch.untilStill("delivered", sent, Watch::finished)) {
+        return;
+      }
+    }
+    watch.until("delivered", sent, Watch::finished);
   }
 
   private List<Shipment> shipments() {
@@ -108,14 +123,12 @@ final class Demo {
     }
   }
 
-  private static void travel(Api operator) {
-    Instant now = Instant.parse(operator.get("v1/operations/clock").path("now").asString(""));
-    operator.post(
-        "v1/operations/clock:travel", Json.object().put("to", now.plus(BEYOND_BOUNCES).toString()));
-  }
-
   private DemoReport report(
-      double seconds, HeapGauge heap, List<Sent> sent, Map<String, List<Received>> journals) {
+      double seconds,
+      HeapGauge heap,
+      List<Sent> sent,
+      Map<String, List<Received>> journals,
+      Debits.Outcome money) {
     List<JsonNode> batches = sent.stream().map(Sent::now).toList();
     Books books = Books.of(sent);
     Mix mix = new Mix(Map.of());
@@ -147,6 +160,7 @@ final class Demo {
         mix,
         Why.of(sent),
         rows,
-        comparisons);
+        comparisons,
+        money);
   }
 }

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param why why some of them went where they went
  * @param channels one row for each channel and issuer
  * @param comparisons our books against each counterpart's, by channel
+ * @param money what became of the claims on their day
  */
 record DemoReport(
     DemoSettings settings,
@@ -32,7 +33,8 @@ record DemoReport(
     Mix mix,
     List<Why> why,
     List<ChannelRow> channels,
-    Map<String, Comparison> comparisons) {
+    Map<String, Comparison> comparisons,
+    Debits.Outcome money) {
   DemoReport {
     why = List.copyOf(why);
     channels = List.copyOf(channels);
@@ -62,6 +64,7 @@ record DemoReport(
         && equation.of(Equation.Term.IN_PROGRESS) == 0
         && equation.of(Equation.Term.NEEDS_ATTENTION) == 0
         && equation.of(Equation.Term.NOT_READ) == 0
+        && money.balances()
         && comparisons.values().stream().allMatch(Comparison::match)
         && channels.stream().allMatch(row -> row.counterpartCount() == row.count("handedOver"));
   }
@@ -79,6 +82,8 @@ record DemoReport(
     equation.writeTo(json);
     json.put("balanced", balances());
     json.put("serverHeapPeak", heap);
+    json.put("claims", money.claims());
+    json.put("claimsPaid", money.paid());
     channels.forEach(row -> write(row, json.withArray("/channels").addObject()));
     mix.writeTo(json.withArray("/plans"));
     why.forEach(one -> one.writeTo(json.withArray("/why").addObject()));
@@ -116,12 +121,13 @@ record DemoReport(
         (channel, comparison) ->
             lines.add(
                 String.format(
-                    "  %s %-6s %s ours, %s at the counterpart: %s",
+                    "  %s %-10s %s ours, %s at the counterpart: %s",
                     comparison.match() ? "✓" : "✗",
                     channel,
                     Numbers.grouped(comparison.ours()),
                     Numbers.grouped(comparison.theirs()),
                     comparison.sentence())));
+    lines.add("  " + (money.balances() ? "✓ " : "✗ ") + money.sentence());
     lines.add("  " + (equation.balances() ? "✓ " : "✗ ") + equation.sentence());
     lines.add("");
     mix.lines().forEach(line -> lines.add("  " + line));

@@ -2,9 +2,14 @@ package no.budstikke.cli.demo;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import no.budstikke.cli.console.Json;
+import no.budstikke.cli.rest.Api;
 import no.budstikke.cli.sandbox.Counterparts;
 
 /**
@@ -14,36 +19,43 @@ import no.budstikke.cli.sandbox.Counterparts;
 final class Scene implements AutoCloseable {
   /** A demonstration does not wait ten minutes for a batch of letters to fill. */
   private static final Map<String, String> IMPATIENT =
-      Map.of("budstikke.print.longest-wait", "PT1S", "budstikke.print.quiet", "PT0S");
+      Map.of(
+          "budstikke.print.longest-wait", "PT1S",
+          "budstikke.print.quiet", "PT0S",
+          "budstikke.avtalegiro.longest-wait", "PT1S");
 
   /** From so many requests on it pays to compile the server well. */
   private static final long LONG = 20_000;
 
   private final Path folder;
   private final boolean keep;
-  private final Counterparts counterparts;
+  private final Networks networks;
   private final ServerProcess server;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Scene(Path folder, boolean keep, Counterparts counterparts, ServerProcess server) {
+  /** The counterparts and their clock. */
+  private record Networks(Counterparts counterparts, MovedClock clock) {}
+
+  private Scene(Path folder, boolean keep, Networks networks, ServerProcess server) {
     this.folder = folder;
     this.keep = keep;
-    this.counterparts = counterparts;
+    this.networks = networks;
     this.server = server;
   }
 
   /** Sets everything up; the server is still starting when this returns. */
   static Scene set(DemoSettings show) {
     Path folder = TemporaryFolder.make();
+    MovedClock clock = new MovedClock(InstantSource.system());
     Counterparts counterparts =
-        Counterparts.start(folder.resolve("sandbox"), Counterparts.Ports.FREE);
+        Counterparts.start(folder.resolve("sandbox"), Counterparts.Ports.FREE, clock);
     Map<String, String> settings = new TreeMap<>(counterparts.serverSettings());
     settings.putAll(IMPATIENT);
     Scene scene =
         new Scene(
             folder,
             show.keep(),
-            counterparts,
+            new Networks(counterparts, clock),
             server(Installation.home(), folder, settings, show.requests() < LONG));
     Runtime.getRuntime().addShutdownHook(new Thread(scene::close, "demo-end"));
     return scene;
@@ -61,7 +73,15 @@ final class Scene implements AutoCloseable {
 
   /** Tells the counterparts where the server is, once it is there. */
   void introduce(URI address) {
-    counterparts.serverAt(address);
+    networks.counterparts().serverAt(address);
+  }
+
+  /** Time passes, for everybody. */
+  void travel(Api operator, Duration distance) {
+    networks.clock().move(distance);
+    Instant now = Instant.parse(operator.get("v1/operations/clock").path("now").asString(""));
+    operator.post(
+        "v1/operations/clock:travel", Json.object().put("to", now.plus(distance).toString()));
   }
 
   ServerProcess server() {
@@ -80,7 +100,7 @@ final class Scene implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       server.close();
-      counterparts.close();
+      networks.counterparts().close();
       if (!keep) {
         TemporaryFolder.delete(folder);
       }

@@ -14,6 +14,9 @@ final class Watch {
   /** Without any progress for so long, something is wrong. */
   private static final Duration STANDSTILL = Duration.ofSeconds(90);
 
+  /** So long nothing moves when everything waits for another day. */
+  private static final Duration STILL = Duration.ofMillis(2500);
+
   private static final int BAR = 30;
   private static final long LIVE_MILLIS = 400;
   private static final long PLAIN_MILLIS = 1000;
@@ -62,6 +65,34 @@ final class Watch {
       }
       Thread.sleep(terminal.isLive() ? LIVE_MILLIS : PLAIN_MILLIS);
     }
+  }
+
+  /**
+   * Waits until all requests are where they should be, or until nothing has moved for a while.
+   *
+   * @return whether all are there
+   */
+  boolean untilStill(String words, List<Sent> batches, ToLongFunction<JsonNode> done)
+      throws InterruptedException {
+    long before = -1;
+    long moved = System.nanoTime();
+    while (System.nanoTime() - moved < STILL.toNanos()) {
+      List<JsonNode> now = batches.stream().map(Sent::now).toList();
+      long received = now.stream().mapToLong(batch -> count(batch, "received")).sum();
+      long there = now.stream().mapToLong(done).sum();
+      heap.look();
+      show(words, there, received);
+      if (there >= received) {
+        terminal.done();
+        return true;
+      }
+      if (there > before) {
+        before = there;
+        moved = System.nanoTime();
+      }
+      Thread.sleep(LIVE_MILLIS);
+    }
+    return false;
   }
 
   /** Handed over, or at an end of another kind. */

@@ -63,13 +63,19 @@ public enum MadeIssuer {
     return account;
   }
 
+  /** The customer unit that sends its bank files. */
+  String dataSender() {
+    return "00604270";
+  }
+
   /** Its configuration as {@code POST /v1/issuers} takes it, YAML. */
   public String configuration() {
     try (InputStream in =
         Objects.requireNonNull(MadeIssuer.class.getResourceAsStream(id + ".yaml"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replace("{organisation}", organisation)
-          .replace("{account}", account);
+          .replace("{account}", account)
+          .replace("{dataSender}", dataSender());
     } catch (IOException e) {
       throw new UncheckedIOException("An issuer's configuration cannot be read.", e);
     }

@@ -32,7 +32,7 @@ record Person(
     Words words = Words.of(market);
     String given = words.givenName(dice);
     String family = words.familyName(dice);
-    String number = String.format(Locale.ROOT, "%08d", 10_000_000 + index % 80_000_000);
+    String number = number(index);
     Optional<String> email =
         dice.permille(WITH_EMAIL)
             ? Optional.of(mailbox(given + "." + family) + "." + number + "@" + domain(market))
@@ -41,6 +41,11 @@ record Person(
         dice.permille(WITH_NATIONAL_ID) ? nationalId(dice, market) : Optional.empty();
     return new Person(
         number, given + " " + family, words.street(dice), words.place(dice), email, id);
+  }
+
+  /** The customer number of the consumer with this index. */
+  static String number(long index) {
+    return String.format(Locale.ROOT, "%08d", 10_000_000 + index % 80_000_000);
   }
 
   private static String domain(Market market) {

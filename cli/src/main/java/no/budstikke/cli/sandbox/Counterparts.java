@@ -1,5 +1,11 @@
 package no.budstikke.cli.sandbox;
 
+import java.util.stream.Stream;
+import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.io.IOException;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -91,15 +97,36 @@ public final class Counterparts implements AutoCloseable {
   }
 
   /**
-   * What counterparts in this folder, of this or another process, have received, by the channels
-   * whose counterparts know our deliveries by their names; the operator of AvtaleGiro does not.
+   * What counterparts in this folder, of this or another process, have received, by channel. The
+   * operator of AvtaleGiro does not know our deliveries by their names, but by what they say: there
+   * the hash stands for the name; cancellations are left out.
    */
   public static Map<String, List<Received>> journals(Path folder) {
     return new TreeMap<>(
         Map.of(
+            "avtalegiro", claims(folder),
             "email", Journal.read(mailFolder(folder)),
             "kivra", Journal.read(kivraFolder(folder)),
             "print", Journal.read(printFolder(folder))));
+  }
+
+  private static List<Received> claims(Path folder) {
+    return Journal.read(bankFolder(folder)).stream()
+        .filter(one -> !one.deliveryKey().startsWith("cancel:"))
+        .map(one -> new Received(one.sha256(), one.sha256(), one.at(), one.within()))
+        .toList();
+  }
+
+  /** Who has which mandate, from now on: the rows of {@code mandates.table}. */
+  public static void mandates(Path folder, Stream<String> rows) {
+    Path table = bankFolder(folder).resolve("mandates.table");
+    Path next = table.resolveSibling("mandates.next");
+    try {
+      Files.write(next, (Iterable<String>) rows::iterator);
+      Files.move(next, table, ATOMIC_MOVE, REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The table of mandates cannot be written.", e);
+    }
   }
 
   /** What a server must be told to talk to them, as it is told: {@code budstikke.email.port} … */

@@ -76,7 +76,7 @@ class DemoReportTest {
   void theTextIsATable() {
     assertThat(report(MATCH, 10, 9).text())
         .contains("channel   issuer", "1.80 NOK", "10 received = 1 rejected + 9 delivered")
-        .contains("✓ email", "Everything balances.")
+        .contains("✓ email", "✓ 3 claims on their due day: 3 payments", "Everything balances.")
         .contains("NO: NO-EM 9 (100.0 %)")
         .contains("Why NO-EM for 2026-000001? By e-mail: nothing better.");
   }
@@ -104,6 +104,7 @@ class DemoReportTest {
         new Mix(Map.of(Market.NO, Map.of("NO-EM", 9L))),
         List.of(new Why("fjordlys", "2026-000001", "NO-EM", "By e-mail: nothing better.")),
         List.of(new ChannelRow(new Shelf("email", "fjordlys"), figures, 9)),
-        Map.of("email", comparison));
+        Map.of("email", comparison),
+        new Debits.Outcome(3, 3));
   }
 }

@@ -241,7 +241,7 @@ public final class BatchBooks {
                count(DISTINCT r.request_id) FILTER (
                  WHERE r.state IN ('IN_DELIVERY', 'DELIVERED', 'READ')
                    AND d.decision = r.decisions AND d.required
-                   AND d.state IN ('PLANNED', 'READY', 'SENDING', 'RETRY_WAIT', 'UNCERTAIN'))
+                   AND d.state IN ('READY', 'SENDING', 'RETRY_WAIT', 'UNCERTAIN'))
                  AS waiting
           FROM request r
           JOIN delivery d ON d.issuer_id = r.issuer_id AND d.request_id = r.request_id
