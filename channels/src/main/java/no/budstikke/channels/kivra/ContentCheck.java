@@ -11,7 +11,9 @@ import no.budstikke.core.request.OcrReference;
 import no.budstikke.core.request.Plusgiro;
 import tools.jackson.databind.JsonNode;
 
-/** What the simulated Kivra finds wrong with a content, the first thing. Source: Kivra, section 9. */
+/**
+ * What the simulated Kivra finds wrong with a content, the first thing. Source: Kivra, section 9.
+ */
 final class ContentCheck {
   private static final Set<String> WITH_PAYMENT =
       Set.of(
@@ -40,16 +42,19 @@ final class ContentCheck {
           new Row(
               "42221",
               json ->
-                  json.path("retain").asBoolean(false)
-                      && !RETAINABLE.contains(text(json, "type"))),
+                  json.path("retain").asBoolean(false) && !RETAINABLE.contains(text(json, "type"))),
           new Row("40019", json -> json.path("parts").isEmpty()),
           new Row("40028", json -> parts(json, part -> !isPdfOrPage(part))),
           new Row("40047", json -> parts(json, part -> !isPdf(part))),
           new Row("40026", json -> isPayable(json) == payment(json).isMissingNode()),
           new Row("40021", json -> isPayable(json) && !isGiro(payment(json))),
           new Row("40045", json -> isPayable(json) && payment(json).path("options").isEmpty()),
-          new Row("40041", json -> options(json, one -> !DATE.matcher(text(one, "due_date")).matches())),
-          new Row("40042", json -> options(json, one -> !AMOUNT.matcher(text(one, "amount")).matches())),
+          new Row(
+              "40041",
+              json -> options(json, one -> !DATE.matcher(text(one, "due_date")).matches())),
+          new Row(
+              "40042",
+              json -> options(json, one -> !AMOUNT.matcher(text(one, "amount")).matches())),
           new Row("40044", json -> options(json, one -> !isReference(one))));
 
   private ContentCheck() {}

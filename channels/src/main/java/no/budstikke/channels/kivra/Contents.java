@@ -125,8 +125,7 @@ final class Contents implements Preparer {
   }
 
   private static Stream<Attachment> enclosures(PaymentRequest request) {
-    return request.attachments().stream()
-        .filter(file -> file.role() == Attachment.Role.ENCLOSURE);
+    return request.attachments().stream().filter(file -> file.role() == Attachment.Role.ENCLOSURE);
   }
 
   /** An unusual number stays out: nobody knows what it tells (R-SE-8). */

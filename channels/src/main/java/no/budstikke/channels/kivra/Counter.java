@@ -153,8 +153,7 @@ final class Counter implements AutoCloseable {
     }
   }
 
-  private void behave(HttpExchange exchange, Offer offer)
-      throws IOException, InterruptedException {
+  private void behave(HttpExchange exchange, Offer offer) throws IOException, InterruptedException {
     Behaviour behaviour = script.about(KINDS, offer.tenant(), offer.ssn(), offer.delivery());
     switch (behaviour.kind()) {
       case REFUSE -> Front.refuse(exchange, code(behaviour, NO_RELATION), Optional.empty());
@@ -174,8 +173,7 @@ final class Counter implements AutoCloseable {
     }
   }
 
-  private void answer(HttpExchange exchange, Offer offer, Behaviour behaviour)
-      throws IOException {
+  private void answer(HttpExchange exchange, Offer offer, Behaviour behaviour) throws IOException {
     Optional<String> objection = objection(offer);
     if (objection.isPresent()) {
       Front.refuse(exchange, objection.get(), Optional.empty());

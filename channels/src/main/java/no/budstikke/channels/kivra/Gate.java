@@ -92,8 +92,7 @@ final class Gate {
   }
 
   private boolean isClient(HttpExchange exchange) {
-    String pair =
-        settings.world().client().user() + ":" + settings.world().client().password();
+    String pair = settings.world().client().user() + ":" + settings.world().client().password();
     String basic =
         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     return header(exchange, "Authorization").equals(basic);

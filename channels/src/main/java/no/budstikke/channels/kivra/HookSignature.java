@@ -52,7 +52,10 @@ final class HookSignature implements Hook {
     String id = headers.getOrDefault("webhook-id", "");
     String timestamp = headers.getOrDefault("webhook-timestamp", "");
     boolean whole =
-        !id.isBlank() && id.length() <= LONGEST_ID && timestamp.matches("\\d{1,12}") && isNear(timestamp);
+        !id.isBlank()
+            && id.length() <= LONGEST_ID
+            && timestamp.matches("\\d{1,12}")
+            && isNear(timestamp);
     return whole && isSigned(id, timestamp, body, headers.getOrDefault("webhook-signature", ""))
         ? Optional.of(id)
         : Optional.empty();

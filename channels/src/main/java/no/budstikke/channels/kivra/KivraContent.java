@@ -70,8 +70,7 @@ record KivraContent(
   record FlexibleOption(LocalDate due, Reference reference, String title, Limits limits) {}
 
   /** Hard limits outside, soft ones inside. */
-  record Limits(
-      Amount least, Amount leastSuggested, Amount mostSuggested, Amount most) {
+  record Limits(Amount least, Amount leastSuggested, Amount mostSuggested, Amount most) {
     Limits {
       boolean rising =
           least.compareTo(leastSuggested) <= 0

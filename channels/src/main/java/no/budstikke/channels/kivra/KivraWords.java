@@ -15,7 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.budstikke.documents.picture.Language;
 
-/** The words of titles, file names and the page for phones in one language, from {@code kivra_<tag>.properties} beside this class. */
+/**
+ * The words of titles, file names and the page for phones in one language, from {@code
+ * kivra_<tag>.properties} beside this class.
+ */
 final class KivraWords {
   private static final Map<Language, KivraWords> ALL =
       Collections.unmodifiableMap(

@@ -160,13 +160,18 @@ final class Mailroom implements AutoCloseable {
             new Due(
                 payment.path("account").asString("").replace("-", ""),
                 option.path("reference").asString(""),
-                new BigDecimal(option.path("amount").asString("0")).movePointRight(2).longValueExact(),
+                new BigDecimal(option.path("amount").asString("0"))
+                    .movePointRight(2)
+                    .longValueExact(),
                 option.path("due_date").asString("")));
   }
 
   /** The seconds, then what tells this content from others: the shape of section 1. */
   private String key(Instant now, String payload) {
-    String rest = recognises ? payload : payload(payload, Integer.toString(byKey.size()).getBytes(StandardCharsets.US_ASCII));
+    String rest =
+        recognises
+            ? payload
+            : payload(payload, Integer.toString(byKey.size()).getBytes(StandardCharsets.US_ASCII));
     return String.format(Locale.ROOT, "%010d", now.getEpochSecond())
         + rest.substring(0, KEY_DIGITS);
   }

@@ -3,7 +3,6 @@ package no.budstikke.channels.kivra;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -93,8 +92,7 @@ final class Match implements Register {
     ArrayNode list = json.putArray("list");
     numbers.forEach(list::add);
     byte[] body = JsonMapper.shared().writeValueAsBytes(json);
-    if (api.post(path, body, Map.of(), "match of " + numbers.size())
-            instanceof Answer.Said answer
+    if (api.post(path, body, Map.of(), "match of " + numbers.size()) instanceof Answer.Said answer
         && answer.isFine()) {
       matched(answer.body())
           .ifPresent(
@@ -137,10 +135,7 @@ final class Match implements Register {
 
   private static Optional<String> number(Question question) {
     return question instanceof Question.Mailbox(var person)
-        ? person
-            .nationalId()
-            .filter(NationalId.Swedish.class::isInstance)
-            .map(NationalId::revealed)
+        ? person.nationalId().filter(NationalId.Swedish.class::isInstance).map(NationalId::revealed)
         : Optional.empty();
   }
 }

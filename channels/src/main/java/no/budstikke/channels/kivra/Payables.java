@@ -59,7 +59,8 @@ record Payables(Assignment assignment, Terms terms, KivraWords words) {
     Reference reference = reference().orElseThrow();
     Optional<FlexibleOption> free = free(due, reference);
     Option whole =
-        new Option(due, request().payment().due(), reference, free.map(_ -> words.of("option.whole")));
+        new Option(
+            due, request().payment().due(), reference, free.map(_ -> words.of("option.whole")));
     return new PaymentOptions(
         account instanceof Bankgiro ? "1" : "2",
         terms.digitsOnly() ? account.machineForm() : withHyphen(account),

@@ -42,7 +42,10 @@ final class PaymentCalls implements Replies {
     for (CallBook.Entry entry : entries) {
       try {
         reply(JsonMapper.shared().readTree(entry.body().bytes())).ifPresent(replies::add);
-      } catch (JacksonException | IllegalArgumentException | DateTimeParseException | ArithmeticException e) {
+      } catch (JacksonException
+          | IllegalArgumentException
+          | DateTimeParseException
+          | ArithmeticException e) {
         unreadable.add("Call " + entry.number() + " of Kivra is passed over: it cannot be read.");
       }
     }

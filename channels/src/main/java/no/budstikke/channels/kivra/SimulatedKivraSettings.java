@@ -54,8 +54,7 @@ public record SimulatedKivraSettings(
    */
   public record Manners(boolean recognises, Duration tokenLife, Payers payers) {
     /** Like production, and nobody pays. */
-    public static final Manners PRODUCTION =
-        new Manners(true, Duration.ofHours(8), Payers.NONE);
+    public static final Manners PRODUCTION = new Manners(true, Duration.ofHours(8), Payers.NONE);
   }
 
   /**
@@ -66,8 +65,7 @@ public record SimulatedKivraSettings(
    * @param after so long after they came
    * @param pauses before each attempt to call (Kivra, section 10.2)
    */
-  public record Payers(
-      Optional<CallTo> hook, int permille, Duration after, List<Duration> pauses) {
+  public record Payers(Optional<CallTo> hook, int permille, Duration after, List<Duration> pauses) {
     /** Nobody pays by himself, and nobody is called. */
     public static final Payers NONE =
         new Payers(Optional.empty(), 0, Duration.ZERO, PaymentCaller.USUAL_PAUSES);

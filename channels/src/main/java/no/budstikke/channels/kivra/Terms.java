@@ -38,7 +38,12 @@ record Terms(
     object(terms, "tenant", KEY, "must be the sender's key at Kivra.", objections);
     object(terms, "vat", VAT, "must be a VAT number, SE and twelve digits.", objections);
     object(terms, "swish", ALIAS, "must be a Swish alias, or the word disable.", objections);
-    object(terms, "account", Pattern.compile("hyphen|digits"), "must be hyphen or digits.", objections);
+    object(
+        terms,
+        "account",
+        Pattern.compile("hyphen|digits"),
+        "must be hyphen or digits.",
+        objections);
     object(terms, "page", Pattern.compile("yes|no"), "must be yes or no.", objections);
     terms.keySet().stream()
         .filter(key -> !KNOWN.contains(key))

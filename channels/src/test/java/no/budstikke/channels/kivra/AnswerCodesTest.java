@@ -84,7 +84,8 @@ class AnswerCodesTest {
     Tries tries = new Tries();
     DeliveryId delivery = Bills.usual().build(1).delivery();
 
-    for (Duration pause : new Duration[] {seconds(2), seconds(10), seconds(60), seconds(600), seconds(3600)}) {
+    for (Duration pause :
+        new Duration[] {seconds(2), seconds(10), seconds(60), seconds(600), seconds(3600)}) {
       assertThat(tries.after(delivery).orElseThrow())
           .isBetween(pause.multipliedBy(8).dividedBy(10), pause.multipliedBy(12).dividedBy(10));
     }

@@ -64,7 +64,13 @@ final class Bills {
   static String ssn(int n) {
     return NationalId.withCheckDigits(
             Market.SE,
-            String.format(Locale.ROOT, "18%02d%02d%02d%03d", n / 300_000 % 20 + 70, n / 25_000 % 12 + 1, n / 900 % 28 + 1, n % 900 + 100))
+            String.format(
+                Locale.ROOT,
+                "18%02d%02d%02d%03d",
+                n / 300_000 % 20 + 70,
+                n / 25_000 % 12 + 1,
+                n / 900 % 28 + 1,
+                n % 900 + 100))
         .orElseThrow()
         .revealed();
   }
@@ -117,8 +123,7 @@ final class Bills {
   Bills enclosure(String mediaType, byte[] bytes) {
     List<Attachment> more = new ArrayList<>(attachments);
     more.add(
-        new Attachment(
-            Attachment.Role.ENCLOSURE, "villkor.pdf", mediaType, Content.of(bytes)));
+        new Attachment(Attachment.Role.ENCLOSURE, "villkor.pdf", mediaType, Content.of(bytes)));
     attachments = more;
     return this;
   }
@@ -173,8 +178,7 @@ final class Bills {
     Amount all = sek(minor);
     return new Specification(
         List.of(
-            new Line(
-                "1", "Logi", BigDecimal.ONE, "DAY", BigDecimal.ONE, all, Optional.empty())),
+            new Line("1", "Logi", BigDecimal.ONE, "DAY", BigDecimal.ONE, all, Optional.empty())),
         List.of(),
         List.of(),
         new Totals(all, all, zero, all, zero, zero),

@@ -51,7 +51,11 @@ class ContentGoldenTest {
   @Test
   void exampleBIsReproducedByteForByte() {
     KivraContent reminder =
-        content("Påminnelse faktura 2026000123", "2026-04-10", "invoice.reminder", "paminnelse-2026000123.pdf")
+        content(
+                "Påminnelse faktura 2026000123",
+                "2026-04-10",
+                "invoice.reminder",
+                "paminnelse-2026000123.pdf")
             .paid(bankgiro(Optional.of("disable"), option("2026-04-20", 56_000)));
 
     same(reminder, 440, "5bb75b52556ec19351c0cb04bc7e29eb33c57fb7c0bdb304a195ac6f108b08d5");
@@ -84,7 +88,10 @@ class ContentGoldenTest {
                     ocr("771554219"),
                     "Valfritt belopp",
                     new Limits(
-                        Bills.sek(10_000), Bills.sek(50_000), Bills.sek(471_123), Bills.sek(471_123)))));
+                        Bills.sek(10_000),
+                        Bills.sek(50_000),
+                        Bills.sek(471_123),
+                        Bills.sek(471_123)))));
     KivraContent invoice =
         content("Faktura april 2026", "2026-04-01", "invoice", "faktura-2026000300.pdf")
             .paid(options);
@@ -95,7 +102,10 @@ class ContentGoldenTest {
   @ParameterizedTest
   @CsvSource({"100000000,1000000.00", "1234567890,12345678.90", "100,1.00", "101,1.01"})
   void amountsHaveTwoDecimalsAndNoExponent(long ore, String text) {
-    assertThat(json(Bills.usual().minor(ore)).at("/payment_multiple_options/options/0/amount").asString(""))
+    assertThat(
+            json(Bills.usual().minor(ore))
+                .at("/payment_multiple_options/options/0/amount")
+                .asString(""))
         .isEqualTo(text);
   }
 
@@ -103,7 +113,8 @@ class ContentGoldenTest {
   @EnumSource(RequestKind.class)
   void everyKindBecomesTheApprovedContent(RequestKind kind) throws IOException {
     ObjectNode json =
-        (ObjectNode) json(Bills.usual().kind(kind).terms(Map.of("tenant", Bills.TENANT, "page", "yes")));
+        (ObjectNode)
+            json(Bills.usual().kind(kind).terms(Map.of("tenant", Bills.TENANT, "page", "yes")));
     // The picture has golden files of its own.
     ((ObjectNode) json.at("/parts/0")).put("data", "PDF");
     ObjectNode page = (ObjectNode) json.at("/parts/0/responsive_part");
@@ -143,7 +154,10 @@ class ContentGoldenTest {
 
     assertThat(option.path("type").asString("")).isEqualTo("TENANT_REF");
     assertThat(option.path("reference").asString("")).isEqualTo("KUND 77 BÅT");
-    assertThat(new Contents().prepare(Bills.usual().reference(new PaymentReference.Plain("X".repeat(26))).build(1)))
+    assertThat(
+            new Contents()
+                .prepare(
+                    Bills.usual().reference(new PaymentReference.Plain("X".repeat(26))).build(1)))
         .isEqualTo(new Preparation.Unsuited(ReasonCode.TYPE_NOT_SUPPORTED));
   }
 
@@ -159,7 +173,8 @@ class ContentGoldenTest {
 
   @Test
   void anEnclosureThatIsNoPdfGoesByAnotherChannel() {
-    assertThat(new Contents().prepare(Bills.usual().enclosure("text/csv", new byte[] {'a'}).build(1)))
+    assertThat(
+            new Contents().prepare(Bills.usual().enclosure("text/csv", new byte[] {'a'}).build(1)))
         .isEqualTo(new Preparation.Unsuited(ReasonCode.TYPE_NOT_SUPPORTED));
   }
 

@@ -56,7 +56,8 @@ class HookTest {
   void whileOneSecretReplacesTheOtherEitherWillDo() {
     assertThat(hook(TIMESTAMP, OLD_SECRET, KivraHouse.SECRET).admit(call(SIGNATURE), BODY))
         .contains(ID);
-    assertThat(hook("1614265330", "whsec_" + OLD_SECRET, KivraHouse.SECRET).admit(OLD_CALL, OLD_BODY))
+    assertThat(
+            hook("1614265330", "whsec_" + OLD_SECRET, KivraHouse.SECRET).admit(OLD_CALL, OLD_BODY))
         .isPresent();
   }
 
@@ -156,8 +157,7 @@ class HookTest {
 
       assertThat(told(house))
           .extracting(Reply::outcome)
-          .containsExactly(
-              new Outcome.Paid(50_000, "SEK"), new Outcome.PaymentNews(Stage.FAILED));
+          .containsExactly(new Outcome.Paid(50_000, "SEK"), new Outcome.PaymentNews(Stage.FAILED));
     }
   }
 

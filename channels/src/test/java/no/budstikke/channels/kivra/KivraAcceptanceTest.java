@@ -121,7 +121,8 @@ class KivraAcceptanceTest {
         .putObject("kivra")
         .put(Bills.TENANT, "opted-out")
         .put(ANOTHER.value(), "user");
-    List<Question> questions = new ArrayList<>(IntStream.range(1, 6).mapToObj(KivraAcceptanceTest::question).toList());
+    List<Question> questions =
+        new ArrayList<>(IntStream.range(1, 6).mapToObj(KivraAcceptanceTest::question).toList());
     Collections.reverse(questions);
     try (KivraHouse some = with(population)) {
       assertThat(asked(some, Assignments.ISSUER, questions))
@@ -133,7 +134,8 @@ class KivraAcceptanceTest {
 
   @Test
   void point2DormantConsumersGetContentsThoughTheyAreNotListed() {
-    try (KivraHouse dormant = with(JsonMapper.shared().createObjectNode().put("others", "dormant"))) {
+    try (KivraHouse dormant =
+        with(JsonMapper.shared().createObjectNode().put("others", "dormant"))) {
       assertThat(dormant.handOver(dormant.item(Bills.usual(), 1)))
           .isInstanceOf(DeliveryResult.Accepted.class);
     }
@@ -164,11 +166,9 @@ class KivraAcceptanceTest {
   @Test
   void point6ARefusalAfterAMatchIsNotDeliverableAndNoTokenIsRenewed() {
     try (KivraHouse left = with(JsonMapper.shared().createObjectNode().put("others", "left"))) {
-      assertThat(asked(left, Assignments.ISSUER, List.of(question(1))))
-          .containsExactly(Answer.YES);
+      assertThat(asked(left, Assignments.ISSUER, List.of(question(1)))).containsExactly(Answer.YES);
       assertThat(left.handOver(left.item(Bills.usual(), 1)))
-          .isEqualTo(
-              new DeliveryResult.NotDeliverable(ReasonCode.MAILBOX_NOT_MEMBER, "40105"));
+          .isEqualTo(new DeliveryResult.NotDeliverable(ReasonCode.MAILBOX_NOT_MEMBER, "40105"));
       assertThat(left.simulated().tokens()).isEqualTo(1);
       assertThat(left.simulated().received()).isEmpty();
     }
@@ -207,13 +207,15 @@ class KivraAcceptanceTest {
 
     assertThat(largest.prepared().content().size()).isEqualTo(999_999);
     assertThat(house.handOver(largest)).isInstanceOf(DeliveryResult.Accepted.class);
-    assertThat(prepareOf(1_000_000))
-        .isEqualTo(new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED));
+    assertThat(prepareOf(1_000_000)).isEqualTo(new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED));
   }
 
   @Test
   void x12ADocumentOfEightHundredThousandBytesGoesToTheNextChannel() {
-    assertThat(house.kivra().prepare(Bills.usual().enclosure("application/pdf", pdf(800_000)).build(1)))
+    assertThat(
+            house
+                .kivra()
+                .prepare(Bills.usual().enclosure("application/pdf", pdf(800_000)).build(1)))
         .isEqualTo(new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED));
   }
 
@@ -254,8 +256,7 @@ class KivraAcceptanceTest {
   }
 
   private KivraHouse with(ObjectNode population) {
-    return new KivraHouse(
-        folder.resolve("more"), population, KivraSettings.Environment.PRODUCTION);
+    return new KivraHouse(folder.resolve("more"), population, KivraSettings.Environment.PRODUCTION);
   }
 
   private List<DeliveryResult> handOverTogether(int first, int count) throws Exception {

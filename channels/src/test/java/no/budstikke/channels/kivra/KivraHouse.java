@@ -58,10 +58,7 @@ final class KivraHouse implements AutoCloseable {
   }
 
   KivraHouse(
-      Path folder,
-      JsonNode population,
-      KivraSettings.Environment environment,
-      Duration patience) {
+      Path folder, JsonNode population, KivraSettings.Environment environment, Duration patience) {
     this.folder = folder;
     this.door = door();
     this.world = new World(CLIENT, Map.of(), population);
@@ -81,8 +78,7 @@ final class KivraHouse implements AutoCloseable {
                 simulated.base(),
                 CLIENT,
                 environment,
-                new KivraSettings.Pace(
-                    Duration.ofSeconds(2), patience, 8, Duration.ofDays(1)),
+                new KivraSettings.Pace(Duration.ofSeconds(2), patience, 8, Duration.ofDays(1)),
                 List.of(SECRET)),
             CLOCK,
             new Kivra.Ties(this::agreement, this::after, CLOCK));

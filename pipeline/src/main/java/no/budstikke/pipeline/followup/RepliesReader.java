@@ -150,10 +150,7 @@ public final class RepliesReader {
       case Outcome.Returned(var code) ->
           consequences.failed(line, DeliveryState.RETURNED, cause("RETURNED " + code));
       // Money and recalls belong to channels that know them; nothing moves here.
-      case Outcome.Paid _,
-          Outcome.PaymentNews _,
-          Outcome.Recalled _,
-          Outcome.RecallRefused _ -> {}
+      case Outcome.Paid _, Outcome.PaymentNews _, Outcome.Recalled _, Outcome.RecallRefused _ -> {}
     }
   }
 

@@ -132,8 +132,10 @@ public final class BgMaxReader {
       return;
     }
     Deposit deposit = new Deposit(account.get(), day.get(), payments);
-    compare("the sum of the payments", BgMaxRecords.TOTAL.read(in.bytes(), in.at()), deposit.total());
-    compare("the number of payments", BgMaxRecords.COUNT.read(in.bytes(), in.at()), payments.size());
+    compare(
+        "the sum of the payments", BgMaxRecords.TOTAL.read(in.bytes(), in.at()), deposit.total());
+    compare(
+        "the number of payments", BgMaxRecords.COUNT.read(in.bytes(), in.at()), payments.size());
     deposits.add(deposit);
     payments.clear();
   }
@@ -144,7 +146,8 @@ public final class BgMaxReader {
       complain("ends before the last payments were deposited.");
     }
     compare("the number of payments", BgMaxRecords.PAYMENTS.read(in.bytes(), in.at()), counted);
-    compare("the number of deposits", BgMaxRecords.DEPOSITS.read(in.bytes(), in.at()), deposits.size());
+    compare(
+        "the number of deposits", BgMaxRecords.DEPOSITS.read(in.bytes(), in.at()), deposits.size());
     compare("the number of deductions", BgMaxRecords.DEDUCTIONS.read(in.bytes(), in.at()), 0);
   }
 

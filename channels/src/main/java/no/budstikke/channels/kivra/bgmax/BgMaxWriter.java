@@ -39,15 +39,13 @@ public final class BgMaxWriter {
   private void deposit(Deposit deposit, int number) throws IOException {
     int at = out.begin(BgMaxRecords.OPENING);
     String digits = deposit.account().digits();
-    BgMaxRecords.BANKGIRO.write(
-        out.bytes(), at, "0".repeat(GIRO_WIDTH - digits.length()) + digits);
+    BgMaxRecords.BANKGIRO.write(out.bytes(), at, "0".repeat(GIRO_WIDTH - digits.length()) + digits);
     BgMaxRecords.CURRENCY.write(out.bytes(), at, "SEK");
     for (Deposit.Payment payment : deposit.payments()) {
       pay(payment);
     }
     at = out.begin(BgMaxRecords.DEPOSIT);
-    BgMaxRecords.DAY.write(
-        out.bytes(), at, deposit.day().format(DateTimeFormatter.BASIC_ISO_DATE));
+    BgMaxRecords.DAY.write(out.bytes(), at, deposit.day().format(DateTimeFormatter.BASIC_ISO_DATE));
     BgMaxRecords.SERIAL.write(out.bytes(), at, number);
     BgMaxRecords.TOTAL.write(out.bytes(), at, deposit.total());
     BgMaxRecords.MONEY.write(out.bytes(), at, "SEK");

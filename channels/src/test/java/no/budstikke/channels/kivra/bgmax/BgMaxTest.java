@@ -36,7 +36,8 @@ class BgMaxTest {
   void theSampleReadsAsWhatWasPaidAndIsWrittenBackByteForByte() throws IOException {
     String sample = Files.readString(SAMPLE, StandardCharsets.ISO_8859_1);
 
-    assertThat(read(sample, Strictness.STRICT)).isEqualTo(new BgMaxReading(Optional.of(FILE), List.of()));
+    assertThat(read(sample, Strictness.STRICT))
+        .isEqualTo(new BgMaxReading(Optional.of(FILE), List.of()));
     assertThat(written()).isEqualTo(sample);
     assertThat(FILE.deposits().getFirst().total()).isEqualTo(521_223);
   }
@@ -54,9 +55,7 @@ class BgMaxTest {
   void wrongTotalsAreRefusedHoweverStrict(String right, String wrong, String what)
       throws IOException {
     String broken =
-        right.startsWith("00000001")
-            ? endingIn("00000002")
-            : written().replace(right, wrong);
+        right.startsWith("00000001") ? endingIn("00000002") : written().replace(right, wrong);
 
     for (Strictness strictness : Strictness.values()) {
       BgMaxReading reading = read(broken, strictness);
@@ -69,15 +68,15 @@ class BgMaxTest {
   void aCutFileIsRefused() throws IOException {
     String whole = written();
 
-    assertThat(read(whole.substring(0, whole.lastIndexOf("70")), Strictness.LENIENT).file()).isEmpty();
+    assertThat(read(whole.substring(0, whole.lastIndexOf("70")), Strictness.LENIENT).file())
+        .isEmpty();
     assertThat(read(whole.substring(0, 200), Strictness.LENIENT).file()).isEmpty();
     assertThat(read("", Strictness.LENIENT).file()).isEmpty();
   }
 
   @Test
   void recordsThatAreNotInTheTableArePassedOverOnlyWhenLenient() throws IOException {
-    String more =
-        written().replace("\r\n15", "\r\n26" + " ".repeat(78) + "\r\n15");
+    String more = written().replace("\r\n15", "\r\n26" + " ".repeat(78) + "\r\n15");
 
     assertThat(read(more, Strictness.STRICT).file()).isEmpty();
     assertThat(read(more, Strictness.LENIENT).file()).contains(FILE);
