@@ -67,11 +67,7 @@ public final class KivraBench {
             Duration.ofSeconds(5), Duration.ofSeconds(60), AT_ONCE, Duration.ofDays(1));
     return new Kivra(
         new KivraSettings(
-            mailbox.base(),
-            Mailbox.CLIENT,
-            KivraSettings.Environment.PRODUCTION,
-            pace,
-            List.of()),
+            mailbox.base(), Mailbox.CLIENT, KivraSettings.Environment.PRODUCTION, pace, List.of()),
         clock,
         new Kivra.Ties(_ -> Optional.of(Bill.AGREEMENT), CallBook.EMPTY, clock));
   }
