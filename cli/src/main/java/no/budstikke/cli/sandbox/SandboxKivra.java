@@ -16,8 +16,8 @@ import no.budstikke.channels.transport.Login;
 import no.budstikke.channels.transport.counterpart.Mode;
 
 /**
- * The Kivra of a sandbox: of any hundred people sixty are users, some are dormant or have just left,
- * and a third of the invoices is paid within seconds.
+ * The Kivra of a sandbox: of any hundred people sixty are users, some are dormant or have just
+ * left, and a third of the invoices is paid within seconds.
  */
 final class SandboxKivra implements AutoCloseable {
   /** Neither is a secret: whoever reaches the loopback may talk to a sandbox. */
@@ -34,9 +34,7 @@ final class SandboxKivra implements AutoCloseable {
   }
 
   static SandboxKivra start(Path folder, int port, InstantSource clock) {
-    Payers payers =
-        new Payers(
-            Optional.empty(), PAID_PERMILLE, PAID_AFTER, Payers.NONE.pauses());
+    Payers payers = new Payers(Optional.empty(), PAID_PERMILLE, PAID_AFTER, Payers.NONE.pauses());
     return new SandboxKivra(
         SimulatedKivra.start(
             new SimulatedKivraSettings(

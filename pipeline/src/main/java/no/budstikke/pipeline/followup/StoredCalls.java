@@ -66,8 +66,7 @@ public final class StoredCalls {
         .param("number", number)
         .param("most", most)
         .query(
-            (row, _) ->
-                new CallBook.Entry(row.getLong("number"), Content.of(row.getBytes("body"))))
+            (row, _) -> new CallBook.Entry(row.getLong("number"), Content.of(row.getBytes("body"))))
         .list();
   }
 }

@@ -25,8 +25,7 @@ record Inquiries(Asking.Tools tools, ChannelId channel) {
   Map<String, Question> about(IssuerId issuer, Collection<Head> requests, AnswerBook book) {
     Optional<Account> account = tools.issuers().find(issuer).map(IssuerProfile::account);
     Map<String, Question> questions = new LinkedHashMap<>();
-    for (byte[] document :
-        tools.store().read(requests.stream().map(Head::submission).toList())) {
+    for (byte[] document : tools.store().read(requests.stream().map(Head::submission).toList())) {
       if (tools.judge().judge(SubmissionFormat.read(document), account)
           instanceof Judgement.Valid(var request, var _)) {
         Questions.about(request, channel)

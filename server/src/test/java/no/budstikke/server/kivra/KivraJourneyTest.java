@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Match, deliver, paid, and what can go wrong on the way (product specification, X12, X13, X16). */
+/**
+ * Match, deliver, paid, and what can go wrong on the way (product specification, X12, X13, X16).
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KivraJourneyTest {
   private static final String OWN = "v1/issuers/bjorkvik/";
@@ -49,10 +51,7 @@ class KivraJourneyTest {
     assertThat(enrolled.status()).as(enrolled.body()).isLessThan(300);
     issuer =
         server.nobody(
-            server
-                .operator()
-                .post("v1/issuers/bjorkvik/keys", "{\"name\":\"tests\"}")
-                .word("key"));
+            server.operator().post("v1/issuers/bjorkvik/keys", "{\"name\":\"tests\"}").word("key"));
   }
 
   @AfterAll
@@ -86,7 +85,8 @@ class KivraJourneyTest {
     String delivery = delivered(SwedishDocuments.invoice("K-2", 2), "K-2", "email");
 
     assertThat(state(delivery)).isIn("HANDED_OVER", "ACCEPTED", "DELIVERED");
-    assertThat(states("K-2")).containsExactlyInAnyOrder("kivra REJECTED", "email " + state(delivery));
+    assertThat(states("K-2"))
+        .containsExactlyInAnyOrder("kivra REJECTED", "email " + state(delivery));
     assertThat(mailsAbout(delivery)).isEqualTo(1);
     long before = server.kivra().matches();
     server.kivra().script().write("# Back.");
@@ -157,9 +157,7 @@ class KivraJourneyTest {
       request.header("webhook-signature", "v1," + Base64.getEncoder().encodeToString(signed));
     }
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client
-          .send(request.build(), HttpResponse.BodyHandlers.discarding())
-          .statusCode();
+      return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }
   }
 

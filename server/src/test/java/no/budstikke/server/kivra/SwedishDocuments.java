@@ -76,8 +76,8 @@ final class SwedishDocuments {
   /** The same with a PDF of so many bytes that goes along. */
   static String invoiceWith(String number, int consumer, int bytes) {
     String file =
-        "<cac:AdditionalDocumentReference><cbc:ID>villkor</cbc:ID><cac:Attachment>"
-            + "<cbc:EmbeddedDocumentBinaryObject mimeCode=\"application/pdf\" filename=\"villkor.pdf\">"
+        "<cac:AdditionalDocumentReference><cbc:ID>villkor</cbc:ID><cac:Attachment><cbc:EmbeddedDocumentBinaryObject"
+            + " mimeCode=\"application/pdf\" filename=\"villkor.pdf\">"
             + Base64.getEncoder().encodeToString(pdf(bytes))
             + "</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>";
     return invoice(number, consumer)
