@@ -8,7 +8,7 @@ import no.budstikke.core.request.NorwegianAccount;
 import no.budstikke.core.request.OrganisationNumber;
 
 /** Made-up invoices of any length, valid by the consumer profile. */
-final class Invoices {
+public final class Invoices {
   private static final String ISSUER =
       OrganisationNumber.withCheckDigit(Market.NO, "31234510").orElseThrow().digits();
   private static final String ACCOUNT =
@@ -18,7 +18,7 @@ final class Invoices {
   private Invoices() {}
 
   /** One document without an XML declaration, as it can stand alone or in a batch. */
-  static byte[] invoice(long number, int lines) {
+  public static byte[] invoice(long number, int lines) {
     String reference = String.format(Locale.ROOT, "%010d", number);
     String kid = Kid.withCheckDigit(reference, Kid.Algorithm.MOD10).orElseThrow().value();
     int net = lines * PRICE;

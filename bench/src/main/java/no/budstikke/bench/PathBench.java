@@ -30,6 +30,8 @@ import no.budstikke.core.validate.EnvelopeReport;
 import no.budstikke.core.validate.Judgement;
 import no.budstikke.core.validate.Submission;
 import no.budstikke.documents.envelope.EnvelopeReader;
+import no.budstikke.documents.profile.OfficialLayers;
+import no.budstikke.documents.profile.Relaxation;
 import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.tree.Limits;
 import no.budstikke.pipeline.clock.TravellingClock;
@@ -89,7 +91,8 @@ public final class PathBench {
     long rowsBefore = rows();
     long walBefore = wal();
     long start = System.nanoTime();
-    UblJudge judge = new UblJudge(Limits.usual());
+    UblJudge judge =
+        new UblJudge(Limits.usual(), Optional.empty(), new OfficialLayers(), Relaxation.CONSUMER);
     try (Pipeline pipeline = Pipeline.start(parts(folder, judge), NodeSettings.usual("bench"))) {
       receive(pipeline.reception(), new EnvelopeReader(judge, Limits.usual()));
       long received = System.nanoTime();
