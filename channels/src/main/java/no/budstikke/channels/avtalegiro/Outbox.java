@@ -8,6 +8,7 @@ import java.util.Optional;
 import no.budstikke.channels.transport.RemoteFile;
 import no.budstikke.channels.transport.Sftp;
 import no.budstikke.channels.transport.SftpFailure;
+import no.budstikke.core.request.Content;
 
 /**
  * The folder in which the operator lays files for us. They stay where they are. The last one read
@@ -19,7 +20,7 @@ final class Outbox {
   private final InstantSource clock;
   private Optional<Kept> kept = Optional.empty();
 
-  private record Kept(RemoteFile file, byte[] content) {}
+  private record Kept(RemoteFile file, Content content) {}
 
   Outbox(Sftp sftp, AvtaleGiroSettings settings, InstantSource clock) {
     this.sftp = sftp;
@@ -42,12 +43,12 @@ final class Outbox {
   /** All of a file; empty when it is too large. */
   synchronized Optional<byte[]> content(RemoteFile file) throws SftpFailure {
     if (kept.isPresent() && kept.get().file().equals(file)) {
-      return kept.map(Kept::content);
+      return kept.map(one -> one.content().bytes());
     }
     kept = Optional.empty();
     Optional<byte[]> content =
         sftp.read(settings.folders().outbox(), file.name(), settings.limits().file());
-    kept = content.map(bytes -> new Kept(file, bytes));
+    kept = content.map(bytes -> new Kept(file, Content.of(bytes)));
     return content;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.budstikke.cli.rest.Paths;
 import tools.jackson.databind.JsonNode;
@@ -25,17 +26,28 @@ record Why(String issuer, String number, String plan, String sentence) {
 
   /** A few requests that went by different plans, or as many as there are. */
   static List<Why> of(List<Sent> batches) {
-    List<Candidate> firsts = new ArrayList<>();
+    List<List<Candidate>> firsts = new ArrayList<>();
     List<Candidate> others = new ArrayList<>();
     for (Sent sent : batches) {
       Set<String> plans = new HashSet<>();
+      List<Candidate> own = new ArrayList<>();
       for (JsonNode request : page(sent)) {
-        (plans.add(plan(request)) ? firsts : others).add(new Candidate(sent, request));
+        (plans.add(plan(request)) ? own : others).add(new Candidate(sent, request));
       }
+      firsts.add(own);
     }
-    return Stream.concat(firsts.stream(), others.stream())
+    return Stream.concat(inTurn(firsts).stream(), others.stream())
         .limit(TOLD)
         .map(one -> told(one.sent(), one.request()))
+        .toList();
+  }
+
+  /** The first of each list, then the second of each, and so on. */
+  private static List<Candidate> inTurn(List<List<Candidate>> lists) {
+    int longest = lists.stream().mapToInt(List::size).max().orElse(0);
+    return IntStream.range(0, longest)
+        .boxed()
+        .flatMap(place -> lists.stream().filter(one -> one.size() > place).map(one -> one.get(place)))
         .toList();
   }
 

@@ -34,7 +34,7 @@ public final class MadeMandates {
     boolean silent = index % SILENT_EVERY == 0;
     return String.format(
         Locale.ROOT,
-        "mandate | %s | %s????????? | %s |",
+        "mandate | %s | %s????????? | %s",
         issuer.account(),
         Person.number(index),
         silent ? "N" : "J");

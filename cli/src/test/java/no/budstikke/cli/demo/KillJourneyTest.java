@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
  * The simulated networks live in another process; what they have written down decides in the end.
  *
  * <p>Settable: {@code -Dbudstikke.kill.requests=N} for each round's batch, {@code
- * -Dbudstikke.kill.rounds=N} rounds of eleven kills.
+ * -Dbudstikke.kill.rounds=N} rounds of thirteen kills.
  */
 class KillJourneyTest {
   private static final int REQUESTS = Integer.getInteger("budstikke.kill.requests", 1500);
   private static final int ROUNDS = Integer.getInteger("budstikke.kill.rounds", 2);
-  private static final int KILLS_A_ROUND = 11;
+  private static final int KILLS_A_ROUND = 13;
 
   /** An attempt is committed for so many messages at once at most (design, section 4). */
   private static final int UNCERTAIN_A_KILL = 64;
@@ -28,6 +28,8 @@ class KillJourneyTest {
   private static final Map<String, String> IMPATIENT =
       Map.of(
           "budstikke.print.longest-wait", "PT2S",
+          "budstikke.avtalegiro.longest-wait", "PT1S",
+          "budstikke.avtalegiro.patience", "PT4S",
           "budstikke.print.quiet", "PT0S",
           "budstikke.print.patience", "PT4S",
           "budstikke.email.patience", "PT4S");
@@ -43,6 +45,7 @@ class KillJourneyTest {
       settings.putAll(IMPATIENT);
       try (MortalServer server = new MortalServer(DemoJourneyTest.HOUSE, folder, settings)) {
         Campaign campaign = new Campaign(server, sandbox);
+        campaign.signMandates(REQUESTS);
         for (int round = 1; round <= ROUNDS; round++) {
           campaign.round(round, REQUESTS);
         }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import no.budstikke.channels.transport.counterpart.Journal;
 import no.budstikke.channels.transport.counterpart.Received;
 import no.budstikke.cli.console.Json;
+import no.budstikke.cli.sandbox.Counterparts;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
@@ -68,6 +69,25 @@ final class SandboxProcess implements AutoCloseable {
     return Journal.read(folder.resolve("print"));
   }
 
+  List<Received> claims() {
+    return Counterparts.journals(folder).get("avtalegiro");
+  }
+
+  /** Who lets an issuer draw from the account. */
+  void mandates(Stream<String> rows) {
+    Counterparts.mandates(folder, rows);
+  }
+
+  /** How the operator of AvtaleGiro takes files from now on. */
+  void bank(String... rows) {
+    write(folder.resolve("avtalegiro/bank.table"), rows);
+  }
+
+  /** How many files of claims are half laid: written, and not yet called finished. */
+  long claimsHalfLaid() {
+    return files("avtalegiro/house", "in", ".tmp");
+  }
+
   /** How the mail server behaves from now on. */
   void mail(String... rows) {
     write(folder.resolve("mail/mail.table"), rows);
@@ -80,12 +100,12 @@ final class SandboxProcess implements AutoCloseable {
 
   /** How many batches of letters are half laid: written, and not yet called finished. */
   long halfLaid() {
-    return files("in", ".tmp");
+    return files("print/house", "in", ".tmp");
   }
 
   /** How many batches of letters have been laid, ever. */
   long laid() {
-    return files("in", ".zip") + files("read", ".zip");
+    return files("print/house", "in", ".zip") + files("print/house", "read", ".zip");
   }
 
   @Override
@@ -94,8 +114,8 @@ final class SandboxProcess implements AutoCloseable {
     process.onExit().join();
   }
 
-  private long files(String box, String ending) {
-    try (Stream<Path> files = Files.list(folder.resolve("print/house").resolve(box))) {
+  private long files(String house, String box, String ending) {
+    try (Stream<Path> files = Files.list(folder.resolve(house).resolve(box))) {
       return files.filter(file -> file.toString().endsWith(ending)).count();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
