@@ -66,8 +66,7 @@ class RejectionsTest {
     room.bank().claims().write("* | reject ABOVE_LIMIT");
     String told = told(room.send(12, claim(1)));
 
-    assertThat(room.replies(2).getLast().about())
-        .isEqualTo(new Reply.Subject.OfReference(told));
+    assertThat(room.replies(2).getLast().about()).isEqualTo(new Reply.Subject.OfReference(told));
   }
 
   @Test
