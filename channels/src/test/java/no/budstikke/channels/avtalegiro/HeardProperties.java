@@ -69,8 +69,7 @@ class HeardProperties {
         new Bookmark(new Bookmark.Place(second, name, taken), List.of(claims, withdrawals));
 
     assertThat(Bookmark.of(bookmark.cursor())).isEqualTo(bookmark);
-    assertThat(Bookmark.of(bookmark.told(claims).cursor()).pending())
-        .containsExactly(withdrawals);
+    assertThat(Bookmark.of(bookmark.told(claims).cursor()).pending()).containsExactly(withdrawals);
     assertThat(bookmark.expecting(Optional.of(claims))).isEqualTo(bookmark);
   }
 
