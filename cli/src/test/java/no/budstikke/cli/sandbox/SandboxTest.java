@@ -33,16 +33,18 @@ class SandboxTest {
       assertThat(greeting(json.path("print").path("port").asInt())).startsWith("SSH-2.0");
       assertThat(Path.of(json.path("email").path("table").asString())).exists();
       assertThat(Path.of(json.path("print").path("table").asString())).exists();
+      assertThat(Path.of(json.path("kivra").path("table").asString())).exists();
       assertThat(temp.resolve("sandbox/budstikke.yaml"))
           .content()
           .contains("budstikke.email.port: \"" + json.path("email").path("port").asInt() + "\"")
+          .contains("budstikke.kivra.url: \"http://127.0.0.1:" + json.path("kivra").path("port").asInt())
           .contains("budstikke.print.host-key: \"");
     } finally {
       sandbox.destroy();
     }
     assertThat(sandbox.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(Json.read(Files.readAllBytes(temp.resolve("out"))).path("settings").size())
-        .isEqualTo(8);
+        .isEqualTo(12);
   }
 
   @Test
