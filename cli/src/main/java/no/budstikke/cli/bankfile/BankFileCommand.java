@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.budstikke.channels.avtalegiro.file.BankFile;
 import no.budstikke.channels.avtalegiro.file.Strictness;
@@ -56,6 +57,11 @@ public final class BankFileCommand implements Callable<Integer> {
       throw new Trouble(Exit.USAGE, "There is no readable file " + file + ".");
     }
     try {
+      Optional<SettlementFile> settlement = SettlementFile.at(file, strict);
+      if (settlement.isPresent()) {
+        settlement.get().show(json, out);
+        return (settlement.get().isAccepted() ? Exit.FINE : Exit.REFUSED).code();
+      }
       BankFile content =
           BankFile.check(
               () -> Files.newInputStream(file), strict ? Strictness.STRICT : Strictness.LENIENT);

@@ -66,6 +66,23 @@ class BankFileCommandTest {
   }
 
   @Test
+  void aSwedishSettlementFileIsShownAndRefusedWithWrongTotals() throws IOException {
+    String settlement = resource("settlement.txt");
+
+    assertThat(show(file(settlement), "--json", "--strict")).isZero();
+    assertThat(json().get("format").asString()).isEqualTo("bgmax");
+    assertThat(json().at("/deposits/0/account").asString()).isEqualTo("54029681");
+    assertThat(json().at("/deposits/0/sum").asLong()).isEqualTo(521_223);
+    assertThat(json().at("/deposits/0/payments/1/reference").asString()).isEqualTo("771554193");
+
+    out.reset();
+    String wrong = settlement.replace("521223", "521224");
+    assertThat(show(file(wrong), "--json")).isEqualTo(Exit.REFUSED.code());
+    assertThat(json().get("deposits")).isNull();
+    assertThat(json().get("errors").size()).isEqualTo(1);
+  }
+
+  @Test
   void aFileFromTheOperatorIsShownAsTheContractSays() throws IOException {
     assertThat(show(file(payments()), "--json", "--strict")).isZero();
 

@@ -35,16 +35,18 @@ class SandboxTest {
       assertThat(Path.of(json.path("avtalegiro").path("mandates").asString())).exists();
       assertThat(Path.of(json.path("email").path("table").asString())).exists();
       assertThat(Path.of(json.path("print").path("table").asString())).exists();
+      assertThat(Path.of(json.path("kivra").path("table").asString())).exists();
       assertThat(temp.resolve("sandbox/budstikke.yaml"))
           .content()
           .contains("budstikke.email.port: \"" + json.path("email").path("port").asInt() + "\"")
+          .contains("budstikke.kivra.url: \"http://127.0.0.1:" + json.path("kivra").path("port").asInt())
           .contains("budstikke.print.host-key: \"");
     } finally {
       sandbox.destroy();
     }
     assertThat(sandbox.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(Json.read(Files.readAllBytes(temp.resolve("out"))).path("settings").size())
-        .isEqualTo(14);
+        .isEqualTo(18);
   }
 
   @Test

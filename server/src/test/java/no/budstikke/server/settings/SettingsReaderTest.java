@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import no.budstikke.channels.avtalegiro.AvtaleGiroSettings;
+import java.util.ArrayList;
+import java.util.List;
+import no.budstikke.channels.kivra.KivraSettings;
 import no.budstikke.channels.transport.Tls;
 import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.pipeline.postgres.DatabaseSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
   @Test
@@ -45,6 +50,52 @@ class SettingsReaderTest {
         .isEqualTo(Duration.ofSeconds(1));
     assertThat(settings.channels().avtaleGiro().orElseThrow().folders())
         .isEqualTo(new AvtaleGiroSettings.Folders("to", "", "out"));
+  }
+
+  @Test
+  void kivraIsReadFromOptionsAndWithoutAnAddressItIsNotThere() {
+    assertThat(SettingsReader.read().channels().kivra()).isEmpty();
+    KivraSettings kivra =
+        SettingsReader.read(
+                "--budstikke.kivra.url=http://127.0.0.1:7070",
+                "--budstikke.kivra.client=us",
+                "--budstikke.kivra.secret=secret",
+                "--budstikke.kivra.environment=sandbox",
+                "--budstikke.kivra.fresh=PT2H",
+                "--budstikke.kivra.hook-secrets=AAECAwQF, whsec_AAECAwQG")
+            .channels()
+            .kivra()
+            .orElseThrow();
+
+    assertThat(kivra.environment()).isEqualTo(KivraSettings.Environment.SANDBOX);
+    assertThat(kivra.pace().fresh()).isEqualTo(Duration.ofHours(2));
+    assertThat(kivra.hookSecrets()).containsExactly("AAECAwQF", "whsec_AAECAwQG");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--budstikke.kivra.url=http://sender.example, kivra.url",
+    "--budstikke.kivra.url=https://sender.example/v2, kivra.url",
+    "--budstikke.kivra.client=, kivra.client",
+    "--budstikke.kivra.fresh=PT25H, kivra",
+    "--budstikke.kivra.hook-secrets=?, kivra"
+  })
+  void kivraInProductionWantsHttpsCredentialsAndWholeSecrets(String option, String place) {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--budstikke.mode=production",
+                "--budstikke.kivra.url=https://sender.example",
+                "--budstikke.kivra.client=us",
+                "--budstikke.kivra.secret=secret"));
+    options.removeIf(one -> one.startsWith(option.substring(0, option.indexOf('=') + 1)));
+    options.add(option);
+
+    WrongSettings wrong =
+        catchThrowableOfType(
+            WrongSettings.class, () -> SettingsReader.read(options.toArray(String[]::new)));
+
+    assertThat(wrong.sentences()).singleElement().asString().contains(place);
   }
 
   @Test
