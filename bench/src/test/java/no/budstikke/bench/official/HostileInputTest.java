@@ -1,12 +1,12 @@
 package no.budstikke.bench.official;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.budstikke.core.validate.Finding;
 import no.budstikke.documents.profile.OfficialLayers;
@@ -15,12 +15,14 @@ import no.budstikke.documents.tree.Limits;
 import no.budstikke.documents.tree.TreeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input format, section 12: what hostile documents are told, and that they never end the run. */
 class HostileInputTest {
   private static final int DAMAGED = 300;
 
+  private final RulesFuzz fuzz = new RulesFuzz();
   private final TreeReader reader = new TreeReader(Limits.usual());
   private final OfficialLayers official = new OfficialLayers();
 
@@ -79,15 +81,36 @@ class HostileInputTest {
   }
 
   @Test
+  void aMillionAttributesAreRefused() {
+    String many =
+        IntStream.range(0, 1_000_000).mapToObj(i -> "a" + i + "=\"\"").collect(joining(" "));
+
+    assertThat(told(("<Invoice " + many + "/>").getBytes(UTF_8))).containsExactly("B2C-XML-04");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyHostileDocumentGetsAnAnswer(Hostile kind) {
+    assertThatCode(() -> fuzz.judge(kind.of(20_000))).doesNotThrowAnyException();
+  }
+
+  @Test
   void aDocumentDamagedAnywhereIsAnsweredAndNeverThrows() {
-    RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(20_261);
-    byte[] good = Corpus.ofLines(2).getBytes(UTF_8);
-    for (int i = 0; i < DAMAGED; i++) {
-      byte[] damaged = good.clone();
-      for (int k = dice.nextInt(1, 6); k > 0; k--) {
-        damaged[dice.nextInt(damaged.length)] = (byte) dice.nextInt(' ', 127);
-      }
-      assertThatCode(() -> told(damaged).toList()).doesNotThrowAnyException();
+    assertThat(fuzz.damaged(DAMAGED, 20_261)).isPositive();
+  }
+
+  @Test
+  void placesAreTheSameWhetherFewOrManyAreAskedFor() {
+    byte[] document = Hostile.WRONG_LINES.of(20_000);
+    List<Finding> findings = fuzz.judge(document).findings();
+
+    List<Finding> prices =
+        findings.stream().filter(one -> one.rule().value().equals("BR-27")).toList();
+    assertThat(prices).hasSizeGreaterThan(50);
+    for (int i = 0; i < prices.size(); i++) {
+      assertThat(prices.get(i).place().xpath())
+          .isEqualTo("/inv:Invoice[1]/cac:InvoiceLine[" + (i + 2) + "]");
     }
+    assertThat(prices).extracting(one -> one.place().line()).isSorted().doesNotHaveDuplicates();
   }
 }

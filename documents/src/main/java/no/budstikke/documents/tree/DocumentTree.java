@@ -52,6 +52,8 @@ public final class DocumentTree {
   private final Map<String, Integer> foreignNumbers = new HashMap<>();
   private byte[] bytes = {};
 
+  private PlaceIndex places = new PlaceIndex();
+
   /** How many elements; the root is number 0. */
   public int size() {
     return size;
@@ -80,6 +82,10 @@ public final class DocumentTree {
   /** The next element beside, or {@link #NONE}. */
   public int nextSibling(int element) {
     return nextSibling[element];
+  }
+
+  PlaceIndex places() {
+    return places;
   }
 
   /** The first element inside with this name, or {@link #NONE}. */
@@ -223,6 +229,7 @@ public final class DocumentTree {
   // What follows is for the filler alone.
 
   void clear() {
+    places = new PlaceIndex();
     if (offset.length > KEPT_ROWS) {
       resize(USUAL_ROWS);
     }

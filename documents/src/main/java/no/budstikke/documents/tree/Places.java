@@ -24,7 +24,7 @@ public final class Places {
   }
 
   private static Place at(DocumentTree tree, int context, Optional<String> focus, int shown) {
-    int[] lineAndColumn = lineAndColumn(tree.bytes(), tree.offset(shown));
+    int[] lineAndColumn = tree.places().lineAndColumn(tree, tree.offset(shown));
     return new Place(
         Optional.empty(), xpath(tree, context), focus, lineAndColumn[0], lineAndColumn[1]);
   }
@@ -33,23 +33,9 @@ public final class Places {
   public static String xpath(DocumentTree tree, int element) {
     StringBuilder path = new StringBuilder();
     for (int at = element; at != DocumentTree.NONE; at = tree.parent(at)) {
-      path.insert(0, "/" + tree.prefixedName(at) + "[" + position(tree, at) + "]");
+      path.insert(0, "/" + tree.prefixedName(at) + "[" + tree.places().position(tree, at) + "]");
     }
     return path.toString();
-  }
-
-  private static int position(DocumentTree tree, int element) {
-    int parent = tree.parent(element);
-    if (parent == DocumentTree.NONE) {
-      return 1;
-    }
-    int position = 1;
-    int at = tree.child(parent, tree.name(element));
-    while (at != element) {
-      at = tree.nextSame(at);
-      position++;
-    }
-    return position;
   }
 
   /** Line and column, 1-based; CR, LF and CR LF each end a line. */
@@ -58,13 +44,16 @@ public final class Places {
     int lineStart = 0;
     int end = Math.min(offset, bytes.length);
     for (int i = 0; i < end; i++) {
-      boolean ends =
-          bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n'));
-      if (ends) {
+      if (endsLine(bytes, i)) {
         line++;
         lineStart = i + 1;
       }
     }
     return new int[] {line, offset - lineStart + 1};
+  }
+
+  static boolean endsLine(byte[] bytes, int at) {
+    return bytes[at] == '\n'
+        || (bytes[at] == '\r' && (at + 1 == bytes.length || bytes[at + 1] != '\n'));
   }
 }

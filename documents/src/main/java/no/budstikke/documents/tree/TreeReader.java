@@ -46,6 +46,9 @@ public final class TreeReader {
     if (encoding.isPresent()) {
       return encoding;
     }
+    if (StartTags.areAbsurd(document)) {
+      return Optional.of(new Defect(Rule.OVER_LIMIT, "limit.attributes", 0, 0, 0));
+    }
     try {
       XMLStreamReader2 xml = parsers.over(document);
       try {
