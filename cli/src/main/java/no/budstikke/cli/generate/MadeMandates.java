@@ -18,7 +18,7 @@ public final class MadeMandates {
   public static Stream<String> table(MadeIssuer issuer, long consumers) {
     return Stream.concat(
         Stream.of("agreement | " + issuer.account() + " | " + issuer.dataSender() + " | MOD10"),
-        indexes(consumers).mapToObj(index -> row(issuer, index)));
+        indexes(consumers).mapToObj(index -> row(issuer, index, index % SILENT_EVERY == 0)));
   }
 
   /** How many of the first so many consumers have one. */
@@ -30,8 +30,12 @@ public final class MadeMandates {
     return LongStream.range(0, consumers).filter(index -> index % EVERY == 0);
   }
 
-  private static String row(MadeIssuer issuer, long index) {
-    boolean silent = index % SILENT_EVERY == 0;
+  /** The row of one consumer, who wants to be told of each debit. */
+  public static String row(MadeIssuer issuer, long index) {
+    return row(issuer, index, false);
+  }
+
+  private static String row(MadeIssuer issuer, long index, boolean silent) {
     return String.format(
         Locale.ROOT,
         "mandate | %s | %s????????? | %s",

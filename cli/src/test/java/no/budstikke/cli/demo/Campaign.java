@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import no.budstikke.cli.console.Trouble;
 import no.budstikke.cli.generate.Generator;
 import no.budstikke.cli.generate.MadeDocument;
@@ -26,6 +29,7 @@ import no.budstikke.cli.generate.MadeIssuer;
 import no.budstikke.cli.generate.MadeMandates;
 import no.budstikke.cli.rest.Api;
 import no.budstikke.cli.rest.Paths;
+import no.budstikke.core.request.RequestKind;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +39,8 @@ final class Campaign {
   private static final Duration LONG = Duration.ofMinutes(4);
   private static final Duration STILL = Duration.ofSeconds(6);
   private static final int DAYS = 9;
+  private static final int FIRST_CLAIM = 2_000_000;
+  private static final int MOST_CLAIMS = 100;
 
   /** Mails are taken slowly enough for a fast machine not to be done before it is looked at. */
   private static final String UNHURRIED = "* | slow 250";
@@ -46,6 +52,7 @@ final class Campaign {
       InstantSource.system().instant().atZone(MadeIssuer.FJORDLYS.market().zone()).toLocalDate();
   private final Set<String> acknowledged = new HashSet<>();
   private final AtomicInteger letter = new AtomicInteger(1_000_000);
+  private final AtomicInteger claim = new AtomicInteger(FIRST_CLAIM);
 
   Campaign(MortalServer server, SandboxProcess sandbox) {
     this.server = server;
@@ -55,11 +62,15 @@ final class Campaign {
 
   /** Every fourth consumer lets the issuer draw from the account. */
   void signMandates(int requests) {
-    sandbox.mandates(MadeMandates.table(MadeIssuer.FJORDLYS, requests));
+    sandbox.mandates(
+        Stream.concat(
+            MadeMandates.table(MadeIssuer.FJORDLYS, requests),
+            LongStream.range(FIRST_CLAIM, FIRST_CLAIM + MOST_CLAIMS)
+                .mapToObj(index -> MadeMandates.row(MadeIssuer.FJORDLYS, index))));
     Awaitility.await("the mandates are known")
         .atMost(LONG)
         .pollInterval(Duration.ofMillis(500))
-        .until(() -> desk.mandates() >= MadeMandates.count(requests));
+        .until(() -> desk.mandates() >= MadeMandates.count(requests) + MOST_CLAIMS);
   }
 
   Desk desk() {
@@ -70,12 +81,11 @@ final class Campaign {
   void round(int round, int requests) throws InterruptedException {
     Generator generator = new Generator(MadeIssuer.FJORDLYS, round, today);
     sandbox.mail(UNHURRIED);
-    sandbox.bank("* | silent-before");
     whileABatchIsBeingRead(generator, requests);
     rightAfterABatchWasTaken(generator, requests);
     whileItIsBeingRouted();
     mailsAreBeingHandedOver();
-    claimsAreBeingHandedOver();
+    claimsAreBeingHandedOver(generator);
     lettersAreBeingHandedOver(generator);
     settleAndFinishHandingOver();
     afterwards(generator);
@@ -139,15 +149,19 @@ final class Campaign {
     kill(
         "mails are going out one after another",
         () -> sandbox.mails().size() > taken.get() + 50,
-        () -> sandbox.mail("* | accept"));
+        () -> {
+          sandbox.mail("* | accept");
+          sandbox.bank("ag_* | silent-before");
+        });
   }
 
-  private void claimsAreBeingHandedOver() throws InterruptedException {
+  private void claimsAreBeingHandedOver(Generator generator) throws InterruptedException {
+    put(generator, claim, one -> one.kind() == RequestKind.INVOICE, "NO-AG-EM");
     int before = sandbox.claims().size();
     kill(
         "claims are half laid",
         () -> sandbox.claimsHalfLaid() > 0,
-        () -> sandbox.bank("* | silent-after"));
+        () -> sandbox.bank("ag_* | silent-after"));
     kill(
         "claims were laid, nobody was told",
         () -> sandbox.claims().size() > before,
@@ -269,16 +283,20 @@ final class Campaign {
   }
 
   private void putLetters(Generator generator) {
-    List<MadeDocument> letters = new ArrayList<>();
-    while (letters.size() < 4) {
-      MadeDocument one = generator.document(letter.getAndIncrement());
-      if (one.slip().isEmpty()) {
-        letters.add(one);
+    put(generator, letter, _ -> true, "NO-PR");
+  }
+
+  /** Hands in four documents by themselves, to go by this plan. */
+  private void put(
+      Generator generator, AtomicInteger next, Predicate<MadeDocument> which, String plan) {
+    int put = 0;
+    while (put < 4) {
+      MadeDocument one = generator.document(next.getAndIncrement());
+      if (one.slip().isEmpty() && which.test(one)) {
+        desk.put(one, plan);
+        acknowledged.add(one.number());
+        put++;
       }
-    }
-    for (MadeDocument one : letters) {
-      desk.put(one, "NO-PR");
-      acknowledged.add(one.number());
     }
   }
 
