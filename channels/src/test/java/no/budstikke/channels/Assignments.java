@@ -24,6 +24,7 @@ import no.budstikke.core.request.Line;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.NorwegianAccount;
 import no.budstikke.core.request.Payment;
+import no.budstikke.core.request.PaymentReference;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.request.PostalAddress;
 import no.budstikke.core.request.RequestKind;
@@ -49,10 +50,17 @@ public final class Assignments {
 
   private final Agreement agreement;
   private String email = EMAIL_CANARY;
+  private String name = NAME_CANARY;
   private String number = "4000007";
   private String postalCode = "9990";
   private boolean notice;
   private RequestKind kind = RequestKind.INVOICE;
+  private PaymentReference reference = new Kid(KID_CANARY);
+  private Optional<LocalDate> due = Optional.of(LocalDate.of(2026, 12, 9));
+  private long ore = 123_456_78;
+  private String account = "86011117947";
+  private List<String> lines = List.of("Strøm");
+  private Set<Leg.Role> roles = Set.of(Leg.Role.PRESENTATION);
   private List<Attachment> attachments = List.of();
 
   private Assignments(Agreement agreement) {
@@ -65,6 +73,11 @@ public final class Assignments {
 
   public Assignments email(String other) {
     email = other;
+    return this;
+  }
+
+  public Assignments name(String other) {
+    name = other;
     return this;
   }
 
@@ -94,6 +107,36 @@ public final class Assignments {
     return this;
   }
 
+  public Assignments reference(PaymentReference other) {
+    reference = other;
+    return this;
+  }
+
+  public Assignments due(Optional<LocalDate> other) {
+    due = other;
+    return this;
+  }
+
+  public Assignments ore(long other) {
+    ore = other;
+    return this;
+  }
+
+  public Assignments account(String other) {
+    account = other;
+    return this;
+  }
+
+  public Assignments lines(List<String> other) {
+    lines = other;
+    return this;
+  }
+
+  public Assignments roles(Set<Leg.Role> other) {
+    roles = other;
+    return this;
+  }
+
   /** The n-th delivery; the same n is the same delivery. */
   public Assignment build(int n) {
     return new Assignment(
@@ -109,19 +152,14 @@ public final class Assignments {
   private Leg leg() {
     return notice
         ? new Leg(agreement.channel(), Set.of(Leg.Role.PRESENTATION, Leg.Role.NOTICE), false, true)
-        : new Leg(agreement.channel(), Set.of(Leg.Role.PRESENTATION), true, true);
+        : new Leg(agreement.channel(), roles, true, true);
   }
 
   private PaymentRequest request() {
-    Amount due = new Amount(123_456_78, Market.NO.currency());
+    Amount owed = new Amount(ore, Market.NO.currency());
     Amount zero = Amount.zero(Market.NO.currency());
     return new PaymentRequest(
-        new Heading(
-            kind,
-            number,
-            LocalDate.of(2026, 11, 18),
-            Optional.of(LocalDate.of(2026, 12, 9)),
-            List.of()),
+        new Heading(kind, number, LocalDate.of(2026, 11, 18), due, List.of()),
         new Issuer(
             "Nordkraft Strøm AS",
             Optional.of("Nordkraft"),
@@ -130,31 +168,23 @@ public final class Assignments {
             new PostalAddress(List.of("Kraftveien 3"), "0150", "Oslo", "NO"),
             Contact.NONE),
         new Consumer(
-            NAME_CANARY,
+            name,
             Optional.of("77001"),
             Identity.NONE,
             new PostalAddress(List.of(STREET_CANARY), postalCode, "Båtsfjord", "NO"),
             new Contact(Optional.of(email), Optional.empty()),
             false),
         new Payment(
-            due,
-            new Kid(KID_CANARY),
-            List.of(new NorwegianAccount("86011117947")),
+            owed,
+            reference,
+            List.of(new NorwegianAccount(account)),
             Optional.empty(),
             Optional.empty()),
         new Specification(
-            List.of(
-                new Line(
-                    "1",
-                    "Strøm",
-                    new BigDecimal("100"),
-                    "KWH",
-                    new BigDecimal("1.5"),
-                    due,
-                    Optional.of(new BigDecimal("25")))),
+            lines.stream().map(text -> line(text, owed)).toList(),
             List.of(),
-            List.of(new VatSubtotal("S", Optional.of(new BigDecimal("25")), due, zero)),
-            new Totals(due, due, zero, due, zero, zero),
+            List.of(new VatSubtotal("S", Optional.of(new BigDecimal("25")), owed, zero)),
+            new Totals(owed, owed, zero, owed, zero, zero),
             new Texts(
                 List.of(),
                 Optional.empty(),
@@ -164,5 +194,16 @@ public final class Assignments {
                 Optional.empty())),
         attachments,
         Wishes.NONE);
+  }
+
+  private static Line line(String text, Amount amount) {
+    return new Line(
+        "1",
+        text,
+        new BigDecimal("100"),
+        "KWH",
+        new BigDecimal("1.5"),
+        amount,
+        Optional.of(new BigDecimal("25")));
   }
 }

@@ -298,10 +298,15 @@ public abstract class ChannelContractTest {
     return IntStream.range(first, first + count)
         .mapToObj(
             n -> {
-              Assignment assignment = assignments().build(n);
+              Assignment assignment = assignment(n);
               return new Item(assignment.delivery(), prepared(assignment));
             })
         .toList();
+  }
+
+  /** The n-th delivery; all are alike unless the counterpart tells them apart by what they say. */
+  protected Assignment assignment(int n) {
+    return assignments().build(n);
   }
 
   protected final Assignments assignments() {

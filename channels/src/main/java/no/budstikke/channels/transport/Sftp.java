@@ -3,6 +3,7 @@ package no.budstikke.channels.transport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -155,18 +156,23 @@ public final class Sftp implements AutoCloseable {
   }
 
   private static List<RemoteFile> listed(SftpClient session, String folder) throws IOException {
-    return StreamSupport.stream(session.readEntries(folder).spliterator(), false)
-        .filter(entry -> entry.getAttributes().isRegularFile())
-        .filter(entry -> !entry.getFilename().endsWith(UNFINISHED))
-        .filter(entry -> !entry.getFilename().endsWith(".part"))
-        .map(
-            entry ->
-                new RemoteFile(
-                    entry.getFilename(),
-                    entry.getAttributes().getSize(),
-                    entry.getAttributes().getModifyTime().toInstant()))
-        .sorted(Comparator.comparing(RemoteFile::name))
-        .toList();
+    try {
+      return StreamSupport.stream(session.readEntries(folder).spliterator(), false)
+          .filter(entry -> entry.getAttributes().isRegularFile())
+          .filter(entry -> !entry.getFilename().endsWith(UNFINISHED))
+          .filter(entry -> !entry.getFilename().endsWith(".part"))
+          .map(
+              entry ->
+                  new RemoteFile(
+                      entry.getFilename(),
+                      entry.getAttributes().getSize(),
+                      entry.getAttributes().getModifyTime().toInstant()))
+          .sorted(Comparator.comparing(RemoteFile::name))
+          .toList();
+    } catch (UncheckedIOException e) {
+      // The library's iterator cannot throw it otherwise: a file went away while it was listed.
+      throw e.getCause();
+    }
   }
 
   private static SftpFailure.Kind kindOf(SftpException answer) {

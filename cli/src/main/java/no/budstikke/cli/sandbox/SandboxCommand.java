@@ -22,10 +22,11 @@ import picocli.CommandLine.Option;
     name = "sandbox",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs the simulated mail server and print house until Ctrl-C.",
+      "Runs the simulated mail server, print house and operator of AvtaleGiro until Ctrl-C.",
       "Prints where they are as JSON, also to sandbox.json in the folder. How they behave stands"
           + " in",
-      "the tables mail/mail.table and print/print.table there, which may be edited meanwhile."
+      "the tables mail/mail.table, print/print.table and avtalegiro/*.table there, which may be",
+      "edited meanwhile; who has which mandate in avtalegiro/mandates.table."
     })
 public final class SandboxCommand implements Callable<Integer> {
   private static final String SETTINGS = "budstikke.yaml";
@@ -51,6 +52,13 @@ public final class SandboxCommand implements Callable<Integer> {
       description = "Where the print house listens (default: any free port).")
   private int printPort;
 
+  @Option(
+      names = "--avtalegiro-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "Where the operator of AvtaleGiro listens (default: any free port).")
+  private int bankPort;
+
   @Override
   public Integer call() throws InterruptedException {
     Counterparts counterparts = start();
@@ -70,7 +78,7 @@ public final class SandboxCommand implements Callable<Integer> {
   private Counterparts start() {
     try {
       Files.createDirectories(folder);
-      return Counterparts.start(folder, new Counterparts.Ports(mailPort, printPort));
+      return Counterparts.start(folder, new Counterparts.Ports(mailPort, printPort, bankPort));
     } catch (IOException e) {
       throw new Trouble(Exit.FAILED, "The folder " + folder + " cannot be made.", e);
     } catch (UncheckedIOException e) {

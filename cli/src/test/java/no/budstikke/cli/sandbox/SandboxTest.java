@@ -31,6 +31,8 @@ class SandboxTest {
 
       assertThat(greeting(json.path("email").path("port").asInt())).startsWith("220 ");
       assertThat(greeting(json.path("print").path("port").asInt())).startsWith("SSH-2.0");
+      assertThat(greeting(json.path("avtalegiro").path("port").asInt())).startsWith("SSH-2.0");
+      assertThat(Path.of(json.path("avtalegiro").path("mandates").asString())).exists();
       assertThat(Path.of(json.path("email").path("table").asString())).exists();
       assertThat(Path.of(json.path("print").path("table").asString())).exists();
       assertThat(temp.resolve("sandbox/budstikke.yaml"))
@@ -42,7 +44,7 @@ class SandboxTest {
     }
     assertThat(sandbox.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(Json.read(Files.readAllBytes(temp.resolve("out"))).path("settings").size())
-        .isEqualTo(8);
+        .isEqualTo(14);
   }
 
   @Test

@@ -15,6 +15,15 @@ public interface Handover {
    */
   Map<DeliveryId, DeliveryResult> handOver(Consignment consignment);
 
+  /**
+   * By which references the counterpart will speak of the items, where that is known before: they
+   * are written down before the hand-over, so that what is told before its result is recorded, or
+   * when it is lost, finds its delivery. Pure.
+   */
+  default Map<DeliveryId, String> references(Consignment consignment) {
+    return Map.of();
+  }
+
   /** Whether an earlier hand-over of exactly this consignment arrived; changes nothing. */
   Trace trace(Consignment consignment);
 }

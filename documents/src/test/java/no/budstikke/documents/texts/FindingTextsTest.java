@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FindingTextsTest {
   private static final List<String> OUTSIDE_THE_PROFILE =
       List.of(
+          "AG-CLAIM-01",
+          "AG-CLAIM-02",
+          "AG-CLAIM-03",
           "B2C-XML-01",
           "B2C-XML-02",
           "B2C-XML-03",

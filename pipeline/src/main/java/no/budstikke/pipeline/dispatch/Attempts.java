@@ -9,6 +9,7 @@ import java.util.UUID;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Item;
 import no.budstikke.core.request.IssuerId;
+import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.postgres.Columns;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ final class Attempts {
   private static final String END =
       """
       UPDATE attempt t
-         SET ended_at = :at, result = a.result, code = a.code, their_reference = a.reference
+         SET ended_at = :at, result = a.result, code = a.code,
+             their_reference = COALESCE(a.reference, t.their_reference)
         FROM unnest(:requests, :deliveries, :numbers, :results, :codes, :references)
           AS a (request_id, delivery_id, number, result, code, reference)
        WHERE t.issuer_id = :issuer AND t.request_id = a.request_id
@@ -47,6 +49,16 @@ final class Attempts {
       UPDATE attempt SET ended_at = :at, result = 'NOT_REACHED', code = 'TRACED_ABSENT'
        WHERE issuer_id = :issuer AND request_id = ANY (:requests) AND transmission_id = :file
          AND (ended_at IS NULL OR result = 'UNKNOWN')
+      """;
+
+  private static final String REFER =
+      """
+      UPDATE attempt t
+         SET their_reference = a.reference
+        FROM unnest(:requests, :deliveries, :numbers, :references)
+          AS a (request_id, delivery_id, number, reference)
+       WHERE t.issuer_id = :issuer AND t.request_id = a.request_id
+         AND t.delivery_id = a.delivery_id AND t.number = a.number
       """;
 
   private final UUID node;
@@ -138,6 +150,23 @@ final class Attempts {
         .param("codes", Columns.texts(codes))
         .param("references", Columns.texts(references))
         .update();
+  }
+
+  /** Notes by which references the counterpart will know attempts that are about to be made. */
+  static void refer(
+      JdbcClient sql, IssuerId issuer, List<Line> lines, Map<DeliveryId, String> references) {
+    List<Line> known =
+        lines.stream().filter(line -> references.containsKey(new DeliveryId(line.id()))).toList();
+    if (!known.isEmpty()) {
+      of(sql.sql(REFER), issuer, known)
+          .param(
+              "references",
+              Columns.texts(
+                  known.stream()
+                      .map(line -> references.getOrDefault(new DeliveryId(line.id()), ""))
+                      .toList()))
+          .update();
+    }
   }
 
   private static JdbcClient.StatementSpec of(

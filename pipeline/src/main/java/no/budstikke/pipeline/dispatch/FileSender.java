@@ -16,6 +16,7 @@ import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.Item;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
@@ -59,6 +60,7 @@ public final class FileSender {
       return;
     }
     Consignment consignment = row.consignment(desk.items(begun));
+    refer(lease, begun, channel.references(consignment));
     Map<UUID, DeliveryResult> results = new HashMap<>();
     channel.handOver(consignment).forEach((id, result) -> results.put(id.value(), result));
     desk.transactions().run(sql -> record(sql, lease, file, results));
@@ -97,6 +99,17 @@ public final class FileSender {
       desk.queue().finish(sql, lease);
     }
     return begun;
+  }
+
+  private void refer(Lease lease, List<Line> begun, Map<DeliveryId, String> references) {
+    if (!references.isEmpty()) {
+      desk.transactions()
+          .run(
+              sql -> {
+                desk.queue().fence(sql, lease);
+                Attempts.refer(sql, lease.issuer(), begun, references);
+              });
+    }
   }
 
   private void record(JdbcClient sql, Lease lease, UUID file, Map<UUID, DeliveryResult> results) {

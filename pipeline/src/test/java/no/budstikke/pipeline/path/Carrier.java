@@ -47,6 +47,7 @@ final class Carrier implements Channel {
   private final List<MandateNews> news = new CopyOnWriteArrayList<>();
   private volatile boolean heard = true;
   private volatile Answer answer = _ -> TAKEN;
+  private volatile boolean telling;
   private volatile Trace trace = new Trace.CannotTell();
 
   /** What it says to one item. */
@@ -128,6 +129,11 @@ final class Carrier implements Channel {
     trace = next;
   }
 
+  /** Says beforehand by which references it will know its items: {@code their-} and their place. */
+  void refersBeforehand() {
+    telling = true;
+  }
+
   void tells(Reply reply) {
     replies.add(reply);
   }
@@ -167,6 +173,17 @@ final class Carrier implements Channel {
     byte[] bytes = (id + " " + number).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     return new Preparation.Ready(
         new Prepared(Content.of(bytes), "text/plain", Map.of("number", number)));
+  }
+
+  @Override
+  public Map<DeliveryId, String> references(Consignment consignment) {
+    Map<DeliveryId, String> references = new LinkedHashMap<>();
+    if (telling) {
+      consignment
+          .items()
+          .forEach(item -> references.put(item.delivery(), "their-" + references.size()));
+    }
+    return references;
   }
 
   @Override

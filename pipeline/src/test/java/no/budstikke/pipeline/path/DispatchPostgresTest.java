@@ -208,6 +208,20 @@ class DispatchPostgresTest {
   }
 
   @Test
+  void aReplyFindsItsDeliveryByAReferenceAlthoughTheResultOfTheHandOverWasLost() {
+    path.print().refersBeforehand();
+    path.print().answers(_ -> new DeliveryResult.Unknown("NO_REPLY"));
+    path.send(paper("1", "100", "NO-PR", "-"));
+    closeFile("1");
+    path.until("nobody knows", () -> path.deliveries("1").equals(List.of("print UNCERTAIN")));
+
+    Reply.Subject about = new Reply.Subject.OfReference("their-0");
+    path.print().tells(new Reply("r1", about, new Outcome.Delivered(), Instant.EPOCH));
+
+    path.until("it is heard", () -> path.deliveries("1").equals(List.of("print DELIVERED")));
+  }
+
+  @Test
   void anUnknownUploadThatIsNotThereIsLaidAgainAsTheSameFile() {
     path.print().answers(_ -> new DeliveryResult.Unknown("NO_REPLY"));
     path.send(paper("1", "100", "NO-PR", "-"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import no.budstikke.channels.avtalegiro.AvtaleGiroSettings;
 import no.budstikke.channels.email.EmailSettings;
 import no.budstikke.channels.print.PrintSettings;
 import no.budstikke.channels.transport.Login;
@@ -63,29 +64,40 @@ final class RoomReader {
   }
 
   static Optional<PrintSettings> print(Told told) {
-    Optional<String> host = told.text("print.host");
-    int port = told.number("print.port", SSH, 1, 65535);
-    String user = told.text("print.user").orElse("");
-    Optional<SftpLogin> login = sftpLogin(told, host.isPresent());
-    String hostKey = told.text("print.host-key").orElse("");
-    Duration patience = told.duration("print.patience", Duration.ofSeconds(30));
+    Optional<SftpSettings> server = sftp(told, "print");
     String directory = told.text("print.directory").orElse("");
     Duration longestWait = told.duration("print.longest-wait", Duration.ofMinutes(10));
     Duration quiet = told.duration("print.quiet", Duration.ZERO);
     boolean test = told.yes("print.test", false);
-    if (host.isEmpty() || login.isEmpty()) {
-      return Optional.empty();
-    }
-    return told.built(
-        "print",
-        () ->
-            new PrintSettings(
-                new SftpSettings(host.get(), port, user, login.get(), hostKey, patience),
-                directory,
-                PrintSettings.Limits.USUAL,
-                longestWait,
-                quiet,
-                test));
+    return server.flatMap(
+        access ->
+            told.built(
+                "print",
+                () ->
+                    new PrintSettings(
+                        access, directory, PrintSettings.Limits.USUAL, longestWait, quiet, test)));
+  }
+
+  static Optional<AvtaleGiroSettings> avtaleGiro(Told told) {
+    Optional<SftpSettings> server = sftp(told, "avtalegiro");
+    AvtaleGiroSettings.Folders usual = AvtaleGiroSettings.Folders.USUAL;
+    String inbox = told.text("avtalegiro.inbox").orElse(usual.inbox());
+    String archive = told.text("avtalegiro.archive").orElse(usual.archive());
+    boolean archived = told.yes("avtalegiro.archived", true);
+    String outbox = told.text("avtalegiro.outbox").orElse(usual.outbox());
+    Duration longestWait = told.duration("avtalegiro.longest-wait", Duration.ofMinutes(10));
+    Duration quiet = told.duration("avtalegiro.quiet", Duration.ofSeconds(5));
+    return server.flatMap(
+        access ->
+            told.built(
+                "avtalegiro",
+                () ->
+                    new AvtaleGiroSettings(
+                        access,
+                        new AvtaleGiroSettings.Folders(inbox, archived ? archive : "", outbox),
+                        AvtaleGiroSettings.Limits.USUAL,
+                        longestWait,
+                        quiet)));
   }
 
   /** Registers of channels that bring none of their own. */
@@ -117,12 +129,27 @@ final class RoomReader {
         : Optional.empty();
   }
 
-  private static Optional<SftpLogin> sftpLogin(Told told, boolean needed) {
-    Optional<SftpLogin> key = told.text("print.key-file").map(Path::of).map(SftpLogin.Key::new);
-    Optional<SftpLogin> password = told.text("print.password").map(SftpLogin.Password::new);
+  /** A file server; empty when no host is told, or when something about it is wrong. */
+  private static Optional<SftpSettings> sftp(Told told, String room) {
+    Optional<String> host = told.text(room + ".host");
+    int port = told.number(room + ".port", SSH, 1, 65535);
+    String user = told.text(room + ".user").orElse("");
+    Optional<SftpLogin> login = sftpLogin(told, room, host.isPresent());
+    String hostKey = told.text(room + ".host-key").orElse("");
+    Duration patience = told.duration(room + ".patience", Duration.ofSeconds(30));
+    if (host.isEmpty() || login.isEmpty()) {
+      return Optional.empty();
+    }
+    return told.built(
+        room, () -> new SftpSettings(host.get(), port, user, login.get(), hostKey, patience));
+  }
+
+  private static Optional<SftpLogin> sftpLogin(Told told, String room, boolean needed) {
+    Optional<SftpLogin> key = told.text(room + ".key-file").map(Path::of).map(SftpLogin.Key::new);
+    Optional<SftpLogin> password = told.text(room + ".password").map(SftpLogin.Password::new);
     Optional<SftpLogin> login = key.or(() -> password);
     if (needed && login.isEmpty()) {
-      told.mistake("print.key-file", "or budstikke.print.password is needed");
+      told.mistake(room + ".key-file", "or budstikke." + room + ".password is needed");
     }
     return login;
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import no.budstikke.channels.avtalegiro.AvtaleGiroSettings;
 import no.budstikke.channels.email.EmailSettings;
 import no.budstikke.channels.print.PrintSettings;
 import no.budstikke.channels.transport.counterpart.Mode;
@@ -37,12 +38,14 @@ public record Settings(
    *
    * @param email mail
    * @param print letters
+   * @param avtaleGiro claims
    * @param repliesEvery how often counterparts are asked for replies
    * @param registers where registers are asked, by the channel they are for
    */
   public record Rooms(
       Optional<EmailSettings> email,
       Optional<PrintSettings> print,
+      Optional<AvtaleGiroSettings> avtaleGiro,
       Duration repliesEvery,
       Map<ChannelId, URI> registers) {
     public Rooms {

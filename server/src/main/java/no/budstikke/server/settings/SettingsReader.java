@@ -67,6 +67,7 @@ public final class SettingsReader {
         new Settings.Rooms(
             RoomReader.email(told, mode),
             RoomReader.print(told),
+            RoomReader.avtaleGiro(told),
             replies(told, mode),
             RoomReader.registers(told));
     Settings.Extra files =

@@ -3,6 +3,7 @@ package no.budstikke.server.wiring;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import no.budstikke.channels.avtalegiro.AvtaleGiro;
 import no.budstikke.channels.email.Email;
 import no.budstikke.channels.print.Print;
 import no.budstikke.channels.register.HttpRegister;
@@ -33,6 +34,14 @@ final class Rooms {
         .ifPresent(
             print -> {
               Print room = new Print(print, clock);
+              closing.add(room::close);
+              rooms.put(room.id(), room);
+            });
+    settings
+        .avtaleGiro()
+        .ifPresent(
+            avtaleGiro -> {
+              AvtaleGiro room = new AvtaleGiro(avtaleGiro, clock);
               closing.add(room::close);
               rooms.put(room.id(), room);
             });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import no.budstikke.channels.avtalegiro.AvtaleGiroSettings;
 import no.budstikke.channels.transport.Tls;
 import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.pipeline.postgres.DatabaseSettings;
@@ -31,11 +32,19 @@ class SettingsReaderTest {
             "--budstikke.print.user=us",
             "--budstikke.print.key-file=/nowhere/key",
             "--budstikke.print.host-key=SHA256:abc",
-            "--budstikke.print.longest-wait=PT1S");
+            "--budstikke.print.longest-wait=PT1S",
+            "--budstikke.avtalegiro.host=127.0.0.1",
+            "--budstikke.avtalegiro.user=us",
+            "--budstikke.avtalegiro.password=secret",
+            "--budstikke.avtalegiro.host-key=SHA256:abc",
+            "--budstikke.avtalegiro.inbox=to",
+            "--budstikke.avtalegiro.archived=no");
 
     assertThat(settings.channels().email().orElseThrow().server().tls()).isEqualTo(Tls.NONE);
     assertThat(settings.channels().print().orElseThrow().longestWait())
         .isEqualTo(Duration.ofSeconds(1));
+    assertThat(settings.channels().avtaleGiro().orElseThrow().folders())
+        .isEqualTo(new AvtaleGiroSettings.Folders("to", "", "out"));
   }
 
   @Test

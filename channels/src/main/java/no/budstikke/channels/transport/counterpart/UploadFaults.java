@@ -1,4 +1,4 @@
-package no.budstikke.channels.print;
+package no.budstikke.channels.transport.counterpart;
 
 import java.io.IOException;
 import java.nio.file.CopyOption;
@@ -7,9 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import no.budstikke.channels.transport.counterpart.Behaviour;
 import no.budstikke.channels.transport.counterpart.Behaviour.Kind;
-import no.budstikke.channels.transport.counterpart.Script;
 import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
@@ -18,9 +16,9 @@ import org.apache.sshd.sftp.server.SftpEventListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong while a batch is uploaded, when the table says so: a file is known by its name.
+ * What goes wrong while a file is uploaded, when the table says so: a file is known by its name.
  */
-final class HouseFaults implements SftpEventListener {
+final class UploadFaults implements SftpEventListener {
   private static final long SILENCE_MILLIS = 600_000;
   private static final Set<Kind> WHEN_LAID =
       Set.of(
@@ -36,7 +34,7 @@ final class HouseFaults implements SftpEventListener {
   private final Script script;
   private final Map<String, Behaviour> underWay = new ConcurrentHashMap<>();
 
-  HouseFaults(Script script) {
+  UploadFaults(Script script) {
     this.script = script;
   }
 

@@ -1,4 +1,4 @@
-package no.budstikke.channels.print;
+package no.budstikke.channels.transport.counterpart;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,9 +13,9 @@ import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceW
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 
-/** The keys of a simulated print house: made on its first start, kept from then on. */
-final class HouseKeys {
-  private HouseKeys() {}
+/** The keys of a simulated file server: made on its first start, kept from then on. */
+final class ServerKeys {
+  private ServerKeys() {}
 
   /** The key in this file, made now when there is none. */
   static KeyPair in(Path file) {
@@ -25,7 +25,7 @@ final class HouseKeys {
       }
       return new FileKeyPairProvider(file).loadKeys(null).iterator().next();
     } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("The print house's key cannot be made.", e);
+      throw new IllegalStateException("The key of a file server cannot be made.", e);
     }
   }
 
