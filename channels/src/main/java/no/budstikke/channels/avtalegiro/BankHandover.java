@@ -59,9 +59,7 @@ final class BankHandover implements Handover {
         consignment,
         item ->
             new DeliveryResult.Accepted(
-                Optional.ofNullable(references.get(item.delivery())),
-                ReceiptLevel.TRANSPORT,
-                at));
+                Optional.ofNullable(references.get(item.delivery())), ReceiptLevel.TRANSPORT, at));
   }
 
   @Override

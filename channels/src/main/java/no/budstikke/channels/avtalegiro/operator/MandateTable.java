@@ -19,8 +19,10 @@ import org.slf4j.LoggerFactory;
 final class MandateTable {
   private static final Logger LOG = LoggerFactory.getLogger(MandateTable.class);
   private static final String HEAD =
-      "# agreement | account | customer unit | MOD10 or MOD11\n"
-          + "# mandate | account | KID, ? where it changes | J or N | most øre a month\n";
+      """
+      # agreement | account | customer unit | MOD10 or MOD11
+      # mandate | account | KID, ? where it changes | J or N | most øre a month
+      """;
 
   /** An editor may empty a file before it fills it: it must have been the same so many times. */
   private static final int LOOKS = 5;
