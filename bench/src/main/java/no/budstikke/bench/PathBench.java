@@ -18,6 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.Channels;
+import no.budstikke.pipeline.route.Law;
+import no.budstikke.pipeline.route.Editions;
+import no.budstikke.pipeline.lookup.Manner;
+import no.budstikke.pipeline.issuers.Issuers;
+import no.budstikke.core.choose.Distribution;
+import no.budstikke.core.choose.ChannelRules;
 import no.budstikke.core.choose.Cost;
 import no.budstikke.core.choose.PlanCode;
 import no.budstikke.core.choose.Policy;
@@ -188,10 +194,40 @@ public final class PathBench {
         new DirectoryStore(folder.resolve("store"), new Sealer(keys)),
         keys,
         new TravellingClock(database.dataSource(), InstantSource.system()),
-        _ -> Optional.of(profile),
-        (_, _) -> prices(),
+        only(profile),
+        new Law(editions(), snapshot -> snapshot.facts().number()),
         judge,
-        Map.of(Channels.EMAIL, new FreeChannel()));
+        Map.of(Channels.EMAIL, new FreeChannel()),
+        Map.of(),
+        Manner.USUAL);
+  }
+
+  private static Issuers only(IssuerProfile profile) {
+    return new Issuers() {
+      @Override
+      public List<IssuerId> all() {
+        return List.of(profile.id());
+      }
+
+      @Override
+      public Optional<IssuerProfile> find(IssuerId issuer) {
+        return Optional.of(profile);
+      }
+    };
+  }
+
+  private static Editions editions() {
+    return new Editions() {
+      @Override
+      public Prices prices(Market market, String list, LocalDate day) {
+        return PathBench.prices();
+      }
+
+      @Override
+      public ChannelRules rules(Market market, LocalDate day) {
+        return ChannelRules.NONE;
+      }
+    };
   }
 
   private static Prices prices() {
@@ -218,7 +254,8 @@ public final class PathBench {
             Set.of(NOK),
             Account.Mode.CONSUMER,
             NationalId.Population.ANY);
-    return new IssuerProfile(ISSUER, "Fjordlys", Market.NO, account, policy);
+    return new IssuerProfile(
+        ISSUER, "Fjordlys", Market.NO, account, Distribution.of(policy));
   }
 
   /** One of the documents, for what all of them have in common. */
