@@ -17,14 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.budstikke.core.choose.Agreement;
-import no.budstikke.core.choose.Channels;
-import no.budstikke.pipeline.route.Law;
-import no.budstikke.pipeline.route.Editions;
-import no.budstikke.pipeline.lookup.Manner;
-import no.budstikke.pipeline.issuers.Issuers;
-import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.ChannelRules;
+import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.Cost;
+import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.PlanCode;
 import no.budstikke.core.choose.Policy;
 import no.budstikke.core.choose.Prices;
@@ -45,10 +41,14 @@ import no.budstikke.pipeline.disk.Trees;
 import no.budstikke.pipeline.intake.OpenBatch;
 import no.budstikke.pipeline.intake.Reception;
 import no.budstikke.pipeline.issuers.IssuerProfile;
+import no.budstikke.pipeline.issuers.Issuers;
+import no.budstikke.pipeline.lookup.Manner;
 import no.budstikke.pipeline.node.NodeSettings;
 import no.budstikke.pipeline.node.Parts;
 import no.budstikke.pipeline.node.Pipeline;
 import no.budstikke.pipeline.postgres.ScratchDatabase;
+import no.budstikke.pipeline.route.Editions;
+import no.budstikke.pipeline.route.Law;
 import no.budstikke.pipeline.secrets.KeyFile;
 import no.budstikke.pipeline.secrets.KeyRing;
 import no.budstikke.pipeline.secrets.Sealer;
@@ -254,8 +254,7 @@ public final class PathBench {
             Set.of(NOK),
             Account.Mode.CONSUMER,
             NationalId.Population.ANY);
-    return new IssuerProfile(
-        ISSUER, "Fjordlys", Market.NO, account, Distribution.of(policy));
+    return new IssuerProfile(ISSUER, "Fjordlys", Market.NO, account, Distribution.of(policy));
   }
 
   /** One of the documents, for what all of them have in common. */

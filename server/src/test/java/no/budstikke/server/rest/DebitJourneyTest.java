@@ -91,9 +91,9 @@ class DebitJourneyTest {
     until(
         "the notice", () -> deliveries(request).equals("avtalegiro DELIVERED, email HANDED_OVER"));
     assertThat(story(request).path("payment").path("state").asString()).isEqualTo("OPEN");
-    travel(
-        Documents.due().plusDays(4).atStartOfDay(Market.NO.zone()).plusHours(12).toInstant());
-    until("the money", () -> story(request).path("payment").path("state").asString().equals("PAID"));
+    travel(Documents.due().plusDays(4).atStartOfDay(Market.NO.zone()).plusHours(12).toInstant());
+    until(
+        "the money", () -> story(request).path("payment").path("state").asString().equals("PAID"));
     JsonNode listed = issuer.get(OWN + "requests?number=F-1").json().path("items").path(0);
     assertThat(listed.path("payment").asString()).isEqualTo("PAID");
     assertThat(items("payments?matched=true")).hasSize(1);
@@ -109,10 +109,7 @@ class DebitJourneyTest {
   }
 
   private void travel(Instant moment) {
-    assertThat(
-            operator
-                .post("v1/operations/clock:travel", "{\"to\":\"" + moment + "\"}")
-                .status())
+    assertThat(operator.post("v1/operations/clock:travel", "{\"to\":\"" + moment + "\"}").status())
         .isEqualTo(200);
   }
 
