@@ -39,6 +39,7 @@ import no.budstikke.pipeline.disk.Trees;
 import no.budstikke.pipeline.intake.OpenBatch;
 import no.budstikke.pipeline.intake.Reception;
 import no.budstikke.pipeline.issuers.IssuerProfile;
+import no.budstikke.pipeline.issuers.Issuers;
 import no.budstikke.pipeline.lookup.Manner;
 import no.budstikke.pipeline.node.NodeSettings;
 import no.budstikke.pipeline.node.Parts;
@@ -191,12 +192,26 @@ public final class PathBench {
         new DirectoryStore(folder.resolve("store"), new Sealer(keys)),
         keys,
         new TravellingClock(database.dataSource(), InstantSource.system()),
-        _ -> Optional.of(profile),
+        only(profile),
         new Law(new FreeEditions(), snapshot -> snapshot.facts().number()),
         judge,
         Map.of(Channels.EMAIL, new FreeChannel()),
         Map.of(),
         Manner.USUAL);
+  }
+
+  private static Issuers only(IssuerProfile profile) {
+    return new Issuers() {
+      @Override
+      public List<IssuerId> all() {
+        return List.of(profile.id());
+      }
+
+      @Override
+      public Optional<IssuerProfile> find(IssuerId issuer) {
+        return Optional.of(profile);
+      }
+    };
   }
 
   private static IssuerProfile profile() {

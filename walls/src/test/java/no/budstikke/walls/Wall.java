@@ -270,6 +270,7 @@ enum Wall {
           "transform",
           "deliver",
           "followup",
+          "mandate",
           "journey");
 
   private static final Set<String> EVERYTHING = Set.of("java.lang.Exception");

@@ -60,7 +60,8 @@ public final class AvtaleGiro implements Channel, AutoCloseable {
         new Traits.Unit.Transmission(limits.claims(), limits.bytes(), settings.longestWait()),
         Traits.Repetition.TRACE_FIRST,
         new Traits.Delivered(ReceiptLevel.ITEM, Optional.empty()),
-        AT_ONCE);
+        AT_ONCE,
+        true);
   }
 
   @Override

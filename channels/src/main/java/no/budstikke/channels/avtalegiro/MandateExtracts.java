@@ -36,6 +36,7 @@ final class MandateExtracts implements Mandates {
     List<MandateNews> news = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
     boolean more = false;
+    boolean heard = false;
     try {
       int files = 0;
       for (RemoteFile file : outbox.behind(bookmark.place())) {
@@ -52,11 +53,12 @@ final class MandateExtracts implements Mandates {
         bookmark = bookmark.at(Bookmark.Place.of(file, more ? end : Bookmark.Place.ALL));
       }
       outbox.forget();
+      heard = true;
     } catch (SftpFailure silent) {
       // What was read so far stands; the rest is read next time.
       LOG.warn("The operator's outbox cannot be read: {}", silent.code());
     }
-    return new MandatePage(news, unreadable, bookmark.cursor(), more);
+    return new MandatePage(news, unreadable, bookmark.cursor(), more, heard);
   }
 
   private List<MandateNews> read(RemoteFile file, List<String> unreadable) throws SftpFailure {

@@ -19,6 +19,7 @@ import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.deliver.Trace;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.Traits;
+import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
@@ -50,6 +51,7 @@ final class RecallSender {
       return;
     }
     Consignment consignment = row.consignment(desk.items(begun, Item.Errand.RECALL));
+    refer(lease, begun, channel.references(consignment));
     Map<UUID, DeliveryResult> results = new HashMap<>();
     channel.handOver(consignment).forEach((id, result) -> results.put(id.value(), result));
     desk.transactions().run(sql -> record(sql, lease, begun, results));
@@ -83,6 +85,17 @@ final class RecallSender {
       desk.queue().finish(sql, lease);
     }
     return begun;
+  }
+
+  private void refer(Lease lease, List<Line> begun, Map<DeliveryId, String> references) {
+    if (!references.isEmpty()) {
+      desk.transactions()
+          .run(
+              sql -> {
+                desk.queue().fence(sql, lease);
+                Attempts.refer(sql, lease.issuer(), begun, references);
+              });
+    }
   }
 
   private void record(
