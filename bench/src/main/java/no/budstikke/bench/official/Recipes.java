@@ -72,8 +72,8 @@ public final class Recipes {
   /**
    * One edit: {@code - PATH} takes away, {@code + PATH cbc:NAME TEXT} adds a child, {@code * PATH}
    * doubles, {@code @ PATH NAME VALUE} sets an attribute or takes it away when there is no value,
-   * {@code = PATH TEXT} sets the text. A path is the end of
-   * the local names down to an element; all that match are edited, or the one of a number.
+   * {@code = PATH TEXT} sets the text. A path is the end of the local names down to an element; all
+   * that match are edited, or the one of a number.
    */
   private static void edit(Element root, String edit) {
     String[] words = edit.substring(2).split(" ", 2);

@@ -62,7 +62,8 @@ public final class RulesBench {
       contenders.put("parse into the flat tree", parse(document));
       contenders.put(OURS, ours(document));
       contenders.put("official sheets on Saxon, tree given", () -> run(sheets, tree));
-      contenders.put("phive, built once, fed bytes", () -> 1 + phive.judge(document).violations().size());
+      contenders.put(
+          "phive, built once, fed bytes", () -> 1 + phive.judge(document).violations().size());
       race(lines + " lines, " + document.length + " bytes", contenders);
     }
   }

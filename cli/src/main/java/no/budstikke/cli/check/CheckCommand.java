@@ -61,7 +61,8 @@ public final class CheckCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = {
-        "text (usual), json, jsonl (a line for each document), svrl (Schematron's report, for other",
+        "text (usual), json, jsonl (a line for each document), svrl (Schematron's report, for"
+            + " other",
         "validators) or html (a page for people)."
       })
   private String format = "text";

@@ -20,8 +20,7 @@ final class PageWords {
   static PageWords in(Language language) {
     Properties words = new Properties();
     String name = "page_" + language.code() + ".properties";
-    try (InputStream in =
-        Objects.requireNonNull(PageWords.class.getResourceAsStream(name), name)) {
+    try (InputStream in = Objects.requireNonNull(PageWords.class.getResourceAsStream(name), name)) {
       words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,8 +3,8 @@ package no.budstikke.core.mandate;
 import no.budstikke.core.followup.ReplyCursor;
 
 /**
- * A port beside the four of every channel, of those whose counterpart tells of mandates. Read from a durable cursor, so
- * nothing is missed over a restart, and what is read twice is harmless.
+ * A port beside the four of every channel, of those whose counterpart tells of mandates. Read from
+ * a durable cursor, so nothing is missed over a restart, and what is read twice is harmless.
  */
 public interface Mandates {
   /**

@@ -109,8 +109,7 @@ public final class AnswerBook {
   }
 
   private static List<@Nullable String> texts(
-      List<Reachability> answers,
-      Function<Reachability, Optional<String>> value) {
+      List<Reachability> answers, Function<Reachability, Optional<String>> value) {
     List<@Nullable String> texts = new ArrayList<>();
     answers.forEach(answer -> texts.add(value.apply(answer).orElse(null)));
     return texts;

@@ -92,11 +92,7 @@ final class Counter {
         .map(
             _ ->
                 new Reachability(
-                    Reachability.Answer.UNKNOWN,
-                    register.register(),
-                    now,
-                    now,
-                    Optional.empty()))
+                    Reachability.Answer.UNKNOWN, register.register(), now, now, Optional.empty()))
         .toList();
   }
 }
