@@ -117,7 +117,7 @@ public final class RulesBench {
       double[] cost = measure(contender.getValue(), ROUND_NANOS);
       costs.put(contender.getKey(), cost);
     }
-    double ours = costs.get(OURS)[0];
+    double ours = costs.getOrDefault(OURS, new double[] {1, 0})[0];
     for (Map.Entry<String, double[]> one : costs.entrySet()) {
       double[] cost = one.getValue();
       System.out.printf(
