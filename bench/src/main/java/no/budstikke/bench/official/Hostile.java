@@ -10,15 +10,13 @@ public enum Hostile {
   DEEP_NESTING(n -> "<a>".repeat(n) + "</a>".repeat(n)),
   MANY_ATTRIBUTES(n -> changed("<cbc:ProfileID>", "<cbc:ProfileID " + attributes(n) + ">")),
   MANY_NAMESPACES(n -> changed("<cbc:ProfileID>", "<cbc:ProfileID " + namespaces(n) + ">")),
-  FOREIGN_PREFIX(
-      _ -> changed("<cbc:ID>2026-000123<", "<cbc:ID xmlns:cbc=\"urn:x\">2026-000123<")),
+  FOREIGN_PREFIX(_ -> changed("<cbc:ID>2026-000123<", "<cbc:ID xmlns:cbc=\"urn:x\">2026-000123<")),
   HUGE_TEXT(n -> changed(">Takk for at du er kunde.<", ">" + "a ".repeat(n / 2) + "<")),
   LONG_NUMBER(n -> changed(">275.00<", ">" + "9".repeat(n) + "<")),
   LONG_FRACTION(n -> changed(">1.00</cbc:P", ">0." + "3".repeat(n) + "</cbc:P")),
   NO_SUCH_DAY(_ -> changed("<cbc:IssueDate>2026-10-01", "<cbc:IssueDate>2026-02-30")),
   LINES(n -> Corpus.ofLines(Math.max(2, n / 200))),
-  WRONG_LINES(
-      n -> Corpus.ofLines(Math.max(2, n / 200)).replace(">100.00</cbc:P", ">-1</cbc:P")),
+  WRONG_LINES(n -> Corpus.ofLines(Math.max(2, n / 200)).replace(">100.00</cbc:P", ">-1</cbc:P")),
   TAX_SUBTOTALS(n -> again("<cac:TaxSubtotal>", "</cac:TaxSubtotal>", n / 100)),
   CHARGES(n -> again("<cac:AllowanceCharge>", "</cac:AllowanceCharge>", n / 100)),
   REFERENCES(n -> again("<cac:BillingReference>", "</cac:BillingReference>", n / 100)),

@@ -46,8 +46,6 @@ public final class OurRules {
     return violation.error()
         ? OfficialSheets.ERROR
         : Opinion.violation(
-            violation.rule(),
-            violation.fatal(),
-            Places.xpath(reader.tree(), violation.element()));
+            violation.rule(), violation.fatal(), Places.xpath(reader.tree(), violation.element()));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -46,7 +47,8 @@ public final class Recipes {
   }
 
   private static List<String> lines(String name) {
-    try (InputStream in = Recipes.class.getResourceAsStream(name)) {
+    try (InputStream in =
+        Objects.requireNonNull(Recipes.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))

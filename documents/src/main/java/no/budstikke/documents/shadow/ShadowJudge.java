@@ -15,8 +15,8 @@ import no.budstikke.documents.tree.TreeJudge;
 import no.budstikke.documents.tree.TreeReader;
 
 /**
- * A judge whose rejections an official engine checks, each of them, and of its acceptances one in so
- * many; the judgement itself is always ours. Slow, because the engine is.
+ * A judge whose rejections an official engine checks, each of them, and of its acceptances one in
+ * so many; the judgement itself is always ours. Slow, because the engine is.
  */
 public final class ShadowJudge implements TreeJudge {
   private final TreeJudge judge;

@@ -27,8 +27,7 @@ class OfficialTermsTest {
   void everyTermIsOneOfThoseThatTheOfficialTextNames() throws IOException {
     Map<String, List<String>> official = official();
     Properties table = new Properties();
-    try (InputStream in =
-        OfficialTerms.class.getResourceAsStream("official-terms.properties")) {
+    try (InputStream in = OfficialTerms.class.getResourceAsStream("official-terms.properties")) {
       table.load(in);
     }
 

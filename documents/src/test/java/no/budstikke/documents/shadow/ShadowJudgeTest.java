@@ -89,8 +89,7 @@ class ShadowJudgeTest {
   }
 
   private Judgement judge(OfficialEngine engine, int oneIn, byte[] document) {
-    UblJudge ours =
-        new UblJudge(Limits.usual(), Optional.empty(), official, Relaxation.CONSUMER);
+    UblJudge ours = new UblJudge(Limits.usual(), Optional.empty(), official, Relaxation.CONSUMER);
     return new ShadowJudge(ours, official, engine, oneIn, alarms::add)
         .judge(Submission.of(document), Optional.empty());
   }

@@ -121,7 +121,8 @@ final class Comparisons {
     Value first = emitter.values().convert(a, kind);
     Value second = emitter.values().convert(b, kind);
     return isTextWithNumber(a, b) || isTextWithNumber(b, a)
-        ? "order(%s, %s) %s 0".formatted(first.java(), second.java(), SIGNS.get(function))
+        ? "order(%s, %s) %s 0"
+            .formatted(first.java(), second.java(), SIGNS.getOrDefault(function, ""))
         : Values.pair(function, first, second);
   }
 

@@ -22,13 +22,11 @@ final class Judging {
   static TreeJudge with(Optional<Settings.Shadow> shadow, Ground ground) {
     OfficialLayers official = new OfficialLayers();
     TreeJudge judge =
-        new UblJudge(
-            Limits.usual(), Optional.of(ground.clock()), official, Relaxation.CONSUMER);
+        new UblJudge(Limits.usual(), Optional.of(ground.clock()), official, Relaxation.CONSUMER);
     if (shadow.isEmpty()) {
       return judge;
     }
-    Alarms alarms =
-        new Alarms(JdbcClient.create(ground.database().dataSource()), ground.clock());
+    Alarms alarms = new Alarms(JdbcClient.create(ground.database().dataSource()), ground.clock());
     return new ShadowJudge(
         judge,
         official,
