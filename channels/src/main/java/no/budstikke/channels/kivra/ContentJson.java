@@ -5,6 +5,7 @@ import java.util.List;
 import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Content;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -32,7 +33,7 @@ final class ContentJson {
 
   static Content write(KivraContent content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(sizeOf(content.parts()) + AROUND);
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
       new ContentJson(json).content(content);
     }
     return Content.of(out.toByteArray());
