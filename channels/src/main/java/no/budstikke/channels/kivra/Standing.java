@@ -1,7 +1,7 @@
 package no.budstikke.channels.kivra;
 
 /** How a person stands with the simulated Kivra, towards one sender. Source: Kivra, section 1. */
-public enum Standing {
+enum Standing {
   /** Is listed, and gets contents. */
   USER(true, true),
   /** Has not logged in for long: is not listed, and gets contents. */
