@@ -47,8 +47,7 @@ public final class Recipes {
   }
 
   private static List<String> lines(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(Recipes.class.getResourceAsStream(name), name)) {
+    try (InputStream in = Objects.requireNonNull(Recipes.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -76,8 +76,7 @@ final class Books {
   void add(String issuer, JsonNode delivery) {
     if (WITH_THEM.contains(delivery.path("state").asString(""))) {
       pieces
-          .computeIfAbsent(
-              new Shelf(channel(delivery), issuer), _ -> new ArrayList<>())
+          .computeIfAbsent(new Shelf(channel(delivery), issuer), _ -> new ArrayList<>())
           .add(
               new Comparison.Piece(
                   delivery

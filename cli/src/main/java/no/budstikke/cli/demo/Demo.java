@@ -67,7 +67,8 @@ final class Demo {
       if (settings.keep()) {
         terminal.say("Data, logs and journals stay in " + scene.folder());
       }
-      DemoReport report = report(seconds, heap, sent, Counterparts.journals(scene.sandbox()), money);
+      DemoReport report =
+          report(seconds, heap, sent, Counterparts.journals(scene.sandbox()), money);
       if (scene.server().isLearning()) {
         terminal.say("The server remembers what it has learnt; the next one starts faster.");
       }
@@ -75,7 +76,9 @@ final class Demo {
     }
   }
 
-  /** Mail that nobody returns is delivered after a day, a claim after a bank day, its notice later. */
+  /**
+   * Mail that nobody returns is delivered after a day, a claim after a bank day, its notice later.
+   */
   private static void letDaysPass(Scene scene, Api operator, Watch watch, List<Sent> sent)
       throws InterruptedException {
     for (int day = 0; day < MOST_DAYS; day++) {

@@ -47,7 +47,8 @@ record Why(String issuer, String number, String plan, String sentence) {
     int longest = lists.stream().mapToInt(List::size).max().orElse(0);
     return IntStream.range(0, longest)
         .boxed()
-        .flatMap(place -> lists.stream().filter(one -> one.size() > place).map(one -> one.get(place)))
+        .flatMap(
+            place -> lists.stream().filter(one -> one.size() > place).map(one -> one.get(place)))
         .toList();
   }
 

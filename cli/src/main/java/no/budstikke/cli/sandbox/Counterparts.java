@@ -1,18 +1,19 @@
 package no.budstikke.cli.sandbox;
 
-import java.util.stream.Stream;
-import java.nio.file.Files;
-import java.io.UncheckedIOException;
-import java.io.IOException;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import no.budstikke.channels.avtalegiro.operator.SimulatedBank;
 import no.budstikke.channels.avtalegiro.operator.SimulatedBankSettings;
 import no.budstikke.channels.email.SimulatedMailServer;

@@ -53,7 +53,8 @@ final class Desk {
   String report() {
     Map<String, Integer> states = new TreeMap<>();
     requests()
-        .each("", one -> states.merge("request " + one.path("state").asString(""), 1, Integer::sum));
+        .each(
+            "", one -> states.merge("request " + one.path("state").asString(""), 1, Integer::sum));
     deliveries()
         .each(
             "",

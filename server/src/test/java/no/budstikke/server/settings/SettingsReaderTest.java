@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
-import no.budstikke.channels.avtalegiro.AvtaleGiroSettings;
 import java.util.ArrayList;
 import java.util.List;
+import no.budstikke.channels.avtalegiro.AvtaleGiroSettings;
 import no.budstikke.channels.kivra.KivraSettings;
 import no.budstikke.channels.transport.Tls;
 import no.budstikke.channels.transport.counterpart.Mode;
