@@ -126,7 +126,7 @@ final class Claims implements Preparer {
 
   /** Family name first: who reads lists of refusals finds it so. */
   private static String shortName(String name) {
-    String[] words = name.strip().toUpperCase(Locale.ROOT).split("\\s+");
+    String[] words = name.strip().toUpperCase(Locale.ROOT).split("\\s+", -1);
     StringBuilder turned = new StringBuilder(words[words.length - 1]);
     for (int i = 0; i < words.length - 1; i++) {
       turned.append(' ').append(words[i]);

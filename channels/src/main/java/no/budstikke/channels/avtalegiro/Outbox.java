@@ -2,12 +2,14 @@ package no.budstikke.channels.avtalegiro;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.budstikke.channels.transport.RemoteFile;
 import no.budstikke.channels.transport.Sftp;
 import no.budstikke.channels.transport.SftpFailure;
+import no.budstikke.core.request.Content;
 
 /**
  * The folder in which the operator lays files for us. They stay where they are. The last one read
@@ -19,7 +21,7 @@ final class Outbox {
   private final InstantSource clock;
   private Optional<Kept> kept = Optional.empty();
 
-  private record Kept(RemoteFile file, byte[] content) {}
+  private record Kept(RemoteFile file, Content content) {}
 
   Outbox(Sftp sftp, AvtaleGiroSettings settings, InstantSource clock) {
     this.sftp = sftp;
@@ -42,12 +44,12 @@ final class Outbox {
   /** All of a file; empty when it is too large. */
   synchronized Optional<byte[]> content(RemoteFile file) throws SftpFailure {
     if (kept.isPresent() && kept.get().file().equals(file)) {
-      return kept.map(Kept::content);
+      return kept.map(one -> one.content().bytes());
     }
     kept = Optional.empty();
     Optional<byte[]> content =
         sftp.read(settings.folders().outbox(), file.name(), settings.limits().file());
-    kept = content.map(bytes -> new Kept(file, bytes));
+    kept = content.map(bytes -> new Kept(file, Content.of(bytes)));
     return content;
   }
 
@@ -58,8 +60,7 @@ final class Outbox {
 
   /** Our files that the operator has taken or is about to take. */
   List<FileName> ours() throws SftpFailure {
-    java.util.ArrayList<RemoteFile> files =
-        new java.util.ArrayList<>(sftp.list(settings.folders().inbox()));
+    List<RemoteFile> files = new ArrayList<>(sftp.list(settings.folders().inbox()));
     if (!settings.folders().archive().isBlank()) {
       files.addAll(sftp.list(settings.folders().archive()));
     }
