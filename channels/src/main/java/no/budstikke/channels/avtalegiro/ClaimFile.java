@@ -17,6 +17,7 @@ import no.budstikke.channels.avtalegiro.file.StoredClaim;
 import no.budstikke.channels.avtalegiro.file.Transmission;
 import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.Item;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.transform.DeliveryId;
 
 /**
@@ -24,11 +25,15 @@ import no.budstikke.core.transform.DeliveryId;
  * same transmission gives the same bytes. Source: AvtaleGiro, sections 3 and 4.
  *
  * @param name what it is called
- * @param bytes all of it
+ * @param content all of it
  */
-record ClaimFile(FileName name, byte[] bytes) {
+record ClaimFile(FileName name, Content content) {
   private static final int DIGITS = 7;
   private static final int ORDERS = 10;
+
+  byte[] bytes() {
+    return content.bytes();
+  }
 
   /** Whether every claim is to an account that is still agreed. */
   static boolean isAgreed(Consignment.Transmission transmission, Terms terms) {
@@ -53,7 +58,7 @@ record ClaimFile(FileName name, byte[] bytes) {
     } catch (IOException e) {
       throw new UncheckedIOException("Memory cannot be written.", e);
     }
-    return new ClaimFile(name, out.toByteArray());
+    return new ClaimFile(name, Content.of(out.toByteArray()));
   }
 
   /** By which numbers the operator will speak of each item. */

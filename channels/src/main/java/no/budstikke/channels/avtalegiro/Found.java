@@ -3,6 +3,7 @@ package no.budstikke.channels.avtalegiro;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ sealed interface Found {
       try {
         return new Receipts(ReceiptText.read(content));
       } catch (ReceiptText.Unreadable e) {
-        return new Unreadable(e.getMessage());
+        return new Unreadable(Objects.requireNonNullElse(e.getMessage(), "it cannot be read"));
       }
     }
     try {

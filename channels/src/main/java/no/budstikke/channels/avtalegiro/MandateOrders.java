@@ -1,6 +1,5 @@
 package no.budstikke.channels.avtalegiro;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -79,11 +78,7 @@ final class MandateOrders implements Consumer<Part> {
             new NorwegianAccount(order.account()), mandate.kid(), event, mandate.notice());
     (event == MandateChange.Event.LISTED ? listed : changes).add(change);
     fingerprint.update(mandate.kid().getBytes(StandardCharsets.ISO_8859_1));
-    fingerprint.update(
-        ByteBuffer.allocate(2)
-            .put((byte) event.ordinal())
-            .put((byte) (mandate.notice() ? 1 : 0))
-            .array());
+    fingerprint.update((event.name() + mandate.notice()).getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private void end() {

@@ -2,6 +2,7 @@ package no.budstikke.channels.avtalegiro;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,7 @@ final class Outbox {
 
   /** Our files that the operator has taken or is about to take. */
   List<FileName> ours() throws SftpFailure {
-    java.util.ArrayList<RemoteFile> files =
-        new java.util.ArrayList<>(sftp.list(settings.folders().inbox()));
+    List<RemoteFile> files = new ArrayList<>(sftp.list(settings.folders().inbox()));
     if (!settings.folders().archive().isBlank()) {
       files.addAll(sftp.list(settings.folders().archive()));
     }

@@ -86,7 +86,7 @@ record Terms(
   }
 
   private static List<String> accountsIn(Map<String, String> terms) {
-    return Arrays.stream(terms.getOrDefault(ACCOUNTS, "").split(","))
+    return Arrays.stream(terms.getOrDefault(ACCOUNTS, "").split(",", -1))
         .map(String::strip)
         .filter(text -> !text.isEmpty())
         .toList();
