@@ -31,8 +31,8 @@ public record SimulatedKivraSettings(
    * @param client whose credentials are taken
    * @param tenants keys of senders by their VAT numbers; when there are none, every key is taken
    * @param population {@code {"others": WORD, "consumers": {SSN: {"kivra": WORD}}}}, where WORD is
-   *     {@code user}, {@code dormant}, {@code grace}, {@code opted-out}, {@code left}, {@code none},
-   *     or {@code mixed} for others
+   *     {@code user}, {@code dormant}, {@code grace}, {@code opted-out}, {@code left}, {@code
+   *     none}, or {@code mixed} for others
    */
   public record World(Login client, Map<String, String> tenants, JsonNode population) {
     public World {

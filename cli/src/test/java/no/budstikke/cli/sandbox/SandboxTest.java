@@ -37,7 +37,8 @@ class SandboxTest {
       assertThat(temp.resolve("sandbox/budstikke.yaml"))
           .content()
           .contains("budstikke.email.port: \"" + json.path("email").path("port").asInt() + "\"")
-          .contains("budstikke.kivra.url: \"http://127.0.0.1:" + json.path("kivra").path("port").asInt())
+          .contains(
+              "budstikke.kivra.url: \"http://127.0.0.1:" + json.path("kivra").path("port").asInt())
           .contains("budstikke.print.host-key: \"");
     } finally {
       sandbox.destroy();
