@@ -1,6 +1,7 @@
 package no.budstikke.channels.kivra;
 
 import java.util.Optional;
+import no.budstikke.core.request.Content;
 
 /** What came of a call. */
 sealed interface Answer {
@@ -12,7 +13,7 @@ sealed interface Answer {
    * @param headers those that matter
    * @param body as it came
    */
-  record Said(int status, String code, Headers headers, byte[] body) implements Answer {
+  record Said(int status, String code, Headers headers, Content body) implements Answer {
     private static final int FINE = 200;
     private static final int MORE = 300;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import no.budstikke.channels.transport.counterpart.Behaviour;
 import no.budstikke.channels.transport.counterpart.Behaviour.Kind;
 import no.budstikke.channels.transport.counterpart.Script;
+import no.budstikke.core.request.Content;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -137,12 +138,12 @@ final class Counter implements AutoCloseable {
     } else if (json.isEmpty()) {
       Front.refuse(exchange, "40001", Optional.empty());
     } else {
-      behave(exchange, new Offer(tenant, delivery, json.get(), body));
+      behave(exchange, new Offer(tenant, delivery, json.get(), Content.of(body)));
     }
   }
 
   /** One content that is offered. */
-  private record Offer(String tenant, String delivery, JsonNode json, byte[] body) {
+  private record Offer(String tenant, String delivery, JsonNode json, Content body) {
     String ssn() {
       return json.path("ssn").asString("");
     }
@@ -188,7 +189,7 @@ final class Counter implements AutoCloseable {
   }
 
   private Optional<String> objection(Offer offer) {
-    return ContentCheck.fault(offer.json(), offer.body().length)
+    return ContentCheck.fault(offer.json(), offer.body().size())
         .or(
             () ->
                 residents.of(offer.ssn(), offer.tenant()).isReached()

@@ -70,8 +70,8 @@ final class Mailroom implements AutoCloseable {
   }
 
   /** Takes a content; one that is recognised has the answer it had. */
-  synchronized Taken take(String tenant, String delivery, JsonNode json, byte[] body) {
-    String payload = payload(tenant, body);
+  synchronized Taken take(String tenant, String delivery, JsonNode json, Content body) {
+    String payload = payload(tenant, body.bytes());
     Delivered known = byPayload.get(payload);
     if (known != null && recognises) {
       return new Taken(known, false);
@@ -79,12 +79,11 @@ final class Mailroom implements AutoCloseable {
     Instant now = clock.instant();
     String key = key(now, payload);
     Delivered fresh = new Delivered(key, delivery, due(json));
-    journal.add(
-        new Received(delivery, HexFormat.of().formatHex(Content.of(body).sha256()), now, ""));
+    journal.add(new Received(delivery, HexFormat.of().formatHex(body.sha256()), now, ""));
     writeDown(payload, fresh);
     byPayload.put(payload, fresh);
     byKey.put(key, fresh);
-    newest.put(delivery, Content.of(body));
+    newest.put(delivery, body);
     if (newest.size() > NEWEST) {
       newest.remove(newest.keySet().iterator().next());
     }

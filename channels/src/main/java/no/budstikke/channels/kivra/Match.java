@@ -94,7 +94,7 @@ final class Match implements Register {
     byte[] body = JsonMapper.shared().writeValueAsBytes(json);
     if (api.post(path, body, Map.of(), "match of " + numbers.size()) instanceof Answer.Said answer
         && answer.isFine()) {
-      matched(answer.body())
+      matched(answer.body().bytes())
           .ifPresent(
               matched -> {
                 said.asked().addAll(numbers);

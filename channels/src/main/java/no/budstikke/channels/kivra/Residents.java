@@ -1,6 +1,6 @@
 package no.budstikke.channels.kivra;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
@@ -8,8 +8,16 @@ import tools.jackson.databind.JsonNode;
 final class Residents {
   private static final int THOUSAND = 1000;
 
-  /** Of a thousand others, so many and the ones before. */
-  private static final int[] UNTIL = {600, 620, 640, 670, 680, THOUSAND};
+  /** Of a thousand others, so many are this. */
+  private static final List<Share> SHARES =
+      List.of(
+          new Share(600, Standing.USER),
+          new Share(20, Standing.DORMANT),
+          new Share(20, Standing.GRACE),
+          new Share(30, Standing.OPTED_OUT),
+          new Share(10, Standing.LEFT));
+
+  private record Share(int permille, Standing standing) {}
 
   private final JsonNode population;
   private final String others;
@@ -37,7 +45,13 @@ final class Residents {
   }
 
   private static Standing mixed(int place) {
-    int count = (int) Arrays.stream(UNTIL).filter(until -> until <= place).count();
-    return Standing.values()[count];
+    int left = place;
+    for (Share share : SHARES) {
+      left -= share.permille();
+      if (left < 0) {
+        return share.standing();
+      }
+    }
+    return Standing.NONE;
   }
 }

@@ -47,7 +47,7 @@ final class Tenants {
   private String ask(String vat) throws AccessFailure {
     return switch (api.get("/v2/tenant?orgnr=" + vat)) {
       case Answer.Said said when said.isFine() ->
-          first(said.body()).orElseThrow(() -> AccessFailure.barred("NO_TENANT"));
+          first(said.body().bytes()).orElseThrow(() -> AccessFailure.barred("NO_TENANT"));
       case Answer.Said said when said.status() >= 500 || said.status() == 429 ->
           throw AccessFailure.silent(said.code());
       case Answer.Said said -> throw AccessFailure.barred(said.code());

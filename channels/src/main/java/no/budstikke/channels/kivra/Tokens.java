@@ -65,7 +65,7 @@ final class Tokens {
   private Token fetch() throws AccessFailure {
     Answer answer = wire.send(request(), "auth");
     return switch (answer) {
-      case Answer.Said said when said.isFine() -> token(said.body());
+      case Answer.Said said when said.isFine() -> token(said.body().bytes());
       case Answer.Said said when said.status() >= 500 || said.status() == 429 ->
           throw AccessFailure.silent(said.code());
       case Answer.Said said -> throw AccessFailure.barred(said.code());

@@ -11,6 +11,7 @@ import java.net.http.HttpTimeoutException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
+import no.budstikke.core.request.Content;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -73,7 +74,7 @@ final class Wire {
             headers.firstValue("kivra-objkey").filter(key -> !key.isBlank()),
             headers.firstValue("kivra-retained").filter("true"::equalsIgnoreCase).isPresent(),
             headers.firstValue("retry-after")),
-        response.body());
+        Content.of(response.body()));
   }
 
   /** From the header, or from the body as text or number, or from the status. */

@@ -192,7 +192,7 @@ class KivraJourneyTest {
               FROM delivery d JOIN request r USING (issuer_id, request_id) WHERE r.number = ?
             """)
         .param(number)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
@@ -217,7 +217,7 @@ class KivraJourneyTest {
              WHERE delivery_id = ?::uuid ORDER BY read_at
             """)
         .param(delivery)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
