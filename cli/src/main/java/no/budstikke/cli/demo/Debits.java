@@ -53,7 +53,7 @@ record Debits(Scene scene, Api issuer, long consumers) {
 
   /** The due day passes. */
   Outcome fallDue(Api operator) throws InterruptedException {
-    long claims = Counterparts.journals(scene.sandbox()).get("avtalegiro").size();
+    long claims = Counterparts.claims(scene.sandbox()).size();
     scene.travel(operator, BEYOND_THE_DUE_DAY);
     await("payments", claims);
     return new Outcome(claims, count("payments"));

@@ -111,7 +111,8 @@ public final class Counterparts implements AutoCloseable {
             "print", Journal.read(printFolder(folder))));
   }
 
-  private static List<Received> claims(Path folder) {
+  /** The claims that the operator of AvtaleGiro has received, the hash standing for the name. */
+  public static List<Received> claims(Path folder) {
     return Journal.read(bankFolder(folder)).stream()
         .filter(one -> !one.deliveryKey().startsWith("cancel:"))
         .map(one -> new Received(one.sha256(), one.sha256(), one.at(), one.within()))
@@ -123,7 +124,7 @@ public final class Counterparts implements AutoCloseable {
     Path table = bankFolder(folder).resolve("mandates.table");
     Path next = table.resolveSibling("mandates.next");
     try {
-      Files.write(next, (Iterable<String>) rows::iterator);
+      Files.write(next, rows.toList());
       Files.move(next, table, ATOMIC_MOVE, REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("The table of mandates cannot be written.", e);

@@ -70,7 +70,7 @@ final class SandboxProcess implements AutoCloseable {
   }
 
   List<Received> claims() {
-    return Counterparts.journals(folder).get("avtalegiro");
+    return Counterparts.claims(folder);
   }
 
   /** Who lets an issuer draw from the account. */
