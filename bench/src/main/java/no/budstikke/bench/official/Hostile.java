@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Documents made to hurt, of any size. */
+// Functions are immutable; the checker cannot know.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Hostile {
   DEEP_NESTING(n -> "<a>".repeat(n) + "</a>".repeat(n)),
   MANY_ATTRIBUTES(n -> changed("<cbc:ProfileID>", "<cbc:ProfileID " + attributes(n) + ">")),
