@@ -180,7 +180,9 @@ class ClaimsJourneyTest {
             .path(0)
             .path("request")
             .asString();
-    until("the next plan", () -> deliveries(request).equals("avtalegiro REJECTED, email HANDED_OVER"));
+    until(
+        "the next plan",
+        () -> deliveries(request).equals("avtalegiro REJECTED, email HANDED_OVER"));
     until("all claims", () -> claimsOf("/" + SILENT + "2").size() == MANY);
     assertThat(
             server.mails().stream()
