@@ -76,12 +76,16 @@ public final class RepliesReader {
     return true;
   }
 
-  /** Money is no receipt: it moves the payment dimension only. */
+  /**
+   * Money on an account is no receipt: it moves the payment dimension only. That somebody has paid
+   * in a channel is news of a delivery, and the bank's file the truth (Kivra, section 10.2).
+   */
   private List<ReplyRows.Heard> takeMoney(JdbcClient sql, Map<String, Reply> fresh) {
     Postings postings = new Postings(sql, channel.id(), desk.shelves().issuers(), desk.clock());
     List<ReplyRows.Heard> taken = new ArrayList<>();
     for (Reply reply : List.copyOf(fresh.values())) {
-      if (reply.outcome() instanceof Outcome.Paid paid) {
+      if (reply.outcome() instanceof Outcome.Paid paid
+          && reply.about() instanceof Reply.Subject.OfPayment) {
         fresh.remove(reply.id());
         taken.add(new ReplyRows.Heard(reply, Optional.empty(), postings.take(reply, paid)));
       }
