@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The real thing, small: a server process, two issuers, two channels, books compared. */
+/** The real thing, small: a server process, two issuers, every channel, books compared. */
 class DemoJourneyTest {
   static final Path HOUSE = Path.of("..").toAbsolutePath().normalize();
 
@@ -39,7 +39,7 @@ class DemoJourneyTest {
     assertThat(report.equation().of(Term.RECEIVED)).isEqualTo(300);
     assertThat(report.equation().of(Term.REJECTED)).isEqualTo(3);
     assertThat(report.equation().of(Term.DELIVERED)).isEqualTo(297);
-    assertThat(report.comparisons().keySet()).containsExactly("email", "kivra", "print");
+    assertThat(report.comparisons().keySet()).containsExactly("avtalegiro", "email", "kivra", "print");
     assertThat(report.comparisons().values()).allMatch(one -> one.theirs() > 0);
   }
 }
