@@ -56,7 +56,8 @@ class CommandsJourneyTest {
       settings.put("budstikke.print.longest-wait", "PT1S");
       settings.put("budstikke.print.quiet", "PT0S");
       String batch;
-      try (ServerProcess server = ServerProcess.startShortLived(DemoJourneyTest.HOUSE, folder, settings)) {
+      try (ServerProcess server =
+          ServerProcess.startShortLived(DemoJourneyTest.HOUSE, folder, settings)) {
         enrol(server.awaitReady(Duration.ofMinutes(2)));
         batch = sendHeldAndRelease();
         followToTheEnd(batch);
@@ -132,7 +133,8 @@ class CommandsJourneyTest {
             "--data=" + other.resolve("data"));
     assertThat(back.code()).as(back.err()).isZero();
     Files.copy(folder.resolve("data/operator.key"), other.resolve("data/operator.key"));
-    try (ServerProcess server = ServerProcess.startShortLived(DemoJourneyTest.HOUSE, other, settings)) {
+    try (ServerProcess server =
+        ServerProcess.startShortLived(DemoJourneyTest.HOUSE, other, settings)) {
       Api operator = server.awaitReady(Duration.ofMinutes(2));
 
       JsonNode restored = new Sent(ISSUER, operator, batch).now();

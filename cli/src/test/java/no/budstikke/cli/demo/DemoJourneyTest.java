@@ -39,7 +39,8 @@ class DemoJourneyTest {
     assertThat(report.equation().of(Term.RECEIVED)).isEqualTo(300);
     assertThat(report.equation().of(Term.REJECTED)).isEqualTo(3);
     assertThat(report.equation().of(Term.DELIVERED)).isEqualTo(297);
-    assertThat(report.comparisons().keySet()).containsExactly("avtalegiro", "email", "kivra", "print");
+    assertThat(report.comparisons().keySet())
+        .containsExactly("avtalegiro", "email", "kivra", "print");
     assertThat(report.comparisons().values()).allMatch(one -> one.theirs() > 0);
   }
 }
