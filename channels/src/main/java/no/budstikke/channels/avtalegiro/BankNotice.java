@@ -10,6 +10,7 @@ import no.budstikke.core.request.Totals;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.documents.picture.PaymentDetails;
 import no.budstikke.documents.picture.Rendition;
+import no.budstikke.documents.picture.Wording;
 
 /**
  * What the payer's bank writes in its notice: who, what for, how much, when, and that it is drawn
@@ -23,7 +24,7 @@ final class BankNotice {
   private static final int FIGURES = 20;
   private static final int THOUSANDS = 3;
 
-  private final NoticeWords words;
+  private final Wording words;
   private final PaymentRequest request;
 
   private BankNotice(Assignment assignment) {

@@ -10,6 +10,7 @@ import no.budstikke.core.request.Heading;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.documents.picture.PaymentDetails;
 import no.budstikke.documents.picture.Rendition;
+import no.budstikke.documents.picture.Wording;
 
 /** The header lines of a mail. Source: mail and print 2.1, table of headers. */
 final class MailHeaders {
@@ -50,7 +51,7 @@ final class MailHeaders {
   private static String subject(Assignment assignment, Terms terms) {
     Heading heading = assignment.request().heading();
     Rendition rendition = Rendition.of(assignment.request(), assignment.market(), assignment.leg());
-    MailWords words = MailWords.in(rendition.language());
+    Wording words = MailWords.in(rendition.language());
     String kind = PaymentDetails.of(assignment.request(), rendition).kind();
     String number = OneLine.of(heading.number());
     String sender = OneLine.of(terms.fromName());

@@ -12,6 +12,7 @@ import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.documents.picture.Picture;
 import no.budstikke.documents.picture.Rendition;
+import no.budstikke.documents.picture.Wording;
 
 /**
  * The complete bytes of one mail: text and HTML, the picture, and what else came along. Canonical
@@ -32,7 +33,7 @@ final class MailMessage {
   private final Assignment assignment;
   private final ByteArrayOutputStream out;
   private final MailHeaders headers;
-  private final MailWords words;
+  private final Wording words;
 
   private MailMessage(Assignment assignment, Rendition rendition, int size) {
     this.assignment = assignment;

@@ -5,13 +5,14 @@ import java.util.List;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.documents.picture.PaymentDetails;
 import no.budstikke.documents.picture.Rendition;
+import no.budstikke.documents.picture.Wording;
 
 /**
  * What the mail says, as text and as HTML: the same facts in the same order. What is to be paid
  * stands as live text, because many pay from the mail alone (mail and print 2.1).
  */
 final class MailText {
-  private final MailWords words;
+  private final Wording words;
   private final PaymentDetails payment;
   private final List<String> before = new ArrayList<>();
   private final List<String> after = new ArrayList<>();

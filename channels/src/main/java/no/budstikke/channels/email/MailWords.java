@@ -1,63 +1,15 @@
 package no.budstikke.channels.email;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.budstikke.documents.picture.Language;
+import no.budstikke.documents.picture.Wording;
 
-/** The words of a mail in one language, from {@code mail_<tag>.properties} beside this class. */
+/** The words of a mail, from {@code mail_<tag>.properties} beside this class. */
 final class MailWords {
-  private static final Map<Language, MailWords> ALL =
-      Collections.unmodifiableMap(
-          new EnumMap<>(
-              Arrays.stream(Language.values())
-                  .collect(Collectors.toMap(Function.identity(), MailWords::new))));
+  private static final Wording.Languages ALL = new Wording.Languages(MailWords.class, "mail");
 
-  private final Properties words = new Properties();
+  private MailWords() {}
 
-  private MailWords(Language language) {
-    String file = "mail_" + language.tag() + ".properties";
-    try (InputStream stream = MailWords.class.getResourceAsStream(file)) {
-      if (stream == null) {
-        throw new IllegalStateException(file + " is missing.");
-      }
-      words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read.", e);
-    }
-  }
-
-  static MailWords in(Language language) {
-    MailWords words = ALL.get(language);
-    if (words == null) {
-      throw new IllegalArgumentException("No mail is written in " + language);
-    }
-    return words;
-  }
-
-  /** The words for this key with values in the places {@code {0}}, {@code {1}} … */
-  String of(String key, String... values) {
-    String text = words.getProperty(key);
-    if (text == null) {
-      throw new IllegalArgumentException("No word for " + key);
-    }
-    for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", values[i]);
-    }
-    return text;
-  }
-
-  Set<String> keys() {
-    return words.stringPropertyNames();
+  static Wording in(Language language) {
+    return ALL.in(language);
   }
 }

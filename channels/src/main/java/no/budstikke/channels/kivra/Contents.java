@@ -20,6 +20,7 @@ import no.budstikke.core.transform.Prepared;
 import no.budstikke.core.transform.Preparer;
 import no.budstikke.documents.picture.InvoicePicture;
 import no.budstikke.documents.picture.Rendition;
+import no.budstikke.documents.picture.Wording;
 
 /** Makes the bytes of a content. Source: Kivra, section 6. */
 final class Contents implements Preparer {
@@ -68,7 +69,7 @@ final class Contents implements Preparer {
   private Preparation prepare(Assignment assignment, Terms terms, NationalId.Swedish ssn) {
     Rendition rendition =
         Rendition.of(assignment.request(), assignment.market(), assignment.leg().payable());
-    KivraWords words = KivraWords.in(rendition.language());
+    Wording words = KivraWords.in(rendition.language());
     Payables payables = new Payables(assignment, terms, words);
     if (payables.asksForMoney()) {
       Optional<ReasonCode> obstacle = payables.obstacle();
@@ -103,7 +104,7 @@ final class Contents implements Preparer {
   }
 
   private static List<Part> parts(
-      PaymentRequest request, KivraWords words, Content picture, Optional<Content> page) {
+      PaymentRequest request, Wording words, Content picture, Optional<Content> page) {
     String name = fileName(request.heading(), words);
     List<Part> parts = new ArrayList<>();
     parts.add(
@@ -129,13 +130,13 @@ final class Contents implements Preparer {
   }
 
   /** An unusual number stays out: nobody knows what it tells (R-SE-8). */
-  private static String subject(Heading heading, KivraWords words) {
+  private static String subject(Heading heading, Wording words) {
     String word = words.of("subject." + heading.kind().code());
     String whole = word + " " + heading.number();
     return isSafe(heading.number()) && whole.length() <= LONGEST_SUBJECT ? whole : word;
   }
 
-  private static String fileName(Heading heading, KivraWords words) {
+  private static String fileName(Heading heading, Wording words) {
     String word = words.of("file." + heading.kind().code());
     return isSafe(heading.number()) ? word + "-" + heading.number() : word;
   }

@@ -19,6 +19,7 @@ import no.budstikke.core.request.PaymentReference;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.request.Plusgiro;
 import no.budstikke.core.transform.Assignment;
+import no.budstikke.documents.picture.Wording;
 
 /**
  * How a request is paid at Kivra: to a Swedish giro, in kronor, by one fixed sum and, where the
@@ -28,7 +29,7 @@ import no.budstikke.core.transform.Assignment;
  * @param terms the issuer's
  * @param words in the recipient's language
  */
-record Payables(Assignment assignment, Terms terms, KivraWords words) {
+record Payables(Assignment assignment, Terms terms, Wording words) {
   private static final int ONE_KRONA = 100;
   private static final int LONGEST_REFERENCE = 25;
 

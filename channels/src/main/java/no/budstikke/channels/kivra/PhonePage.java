@@ -6,6 +6,7 @@ import no.budstikke.channels.kivra.KivraContent.PaymentOptions;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.documents.picture.Rendition;
+import no.budstikke.documents.picture.Wording;
 
 /**
  * The page shown on phones beside the PDF: the same for everybody but for the values, with no
@@ -17,16 +18,16 @@ final class PhonePage {
           + "dt{color:#555}dd{margin:0 0 .8rem;font-size:1.1rem}";
 
   private final StringBuilder html = new StringBuilder();
-  private final KivraWords words;
+  private final Wording words;
 
-  private PhonePage(KivraWords words) {
+  private PhonePage(Wording words) {
     this.words = words;
   }
 
   static Content write(
       PaymentRequest request,
       Optional<PaymentOptions> payment,
-      KivraWords words,
+      Wording words,
       Rendition rendition) {
     PhonePage page = new PhonePage(words);
     page.head(request, rendition);

@@ -1,65 +1,28 @@
 package no.budstikke.documents.picture;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 import no.budstikke.core.request.RequestKind;
 
-/** Our words in one language, from {@code words_<tag>.properties} beside this class. */
+/** The picture's words in one language, from {@code words_<tag>.properties} beside this class. */
 final class Words {
-  private static final Words NB = new Words(Language.NB);
-  private static final Words NN = new Words(Language.NN);
-  private static final Words SV = new Words(Language.SV);
-  private static final Words EN = new Words(Language.EN);
+  private static final Wording.Languages ALL = new Wording.Languages(Words.class, "words");
 
-  private final Properties words = new Properties();
-  private final String tag;
+  private final Wording words;
 
-  private Words(Language language) {
-    tag = language.tag();
-    String file = "words_" + tag + ".properties";
-    try (InputStream stream = Words.class.getResourceAsStream(file)) {
-      if (stream == null) {
-        throw new IllegalStateException(file + " is missing.");
-      }
-      words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read.", e);
-    }
+  private Words(Wording words) {
+    this.words = words;
   }
 
   static Words in(Language language) {
-    return switch (language) {
-      case NB -> NB;
-      case NN -> NN;
-      case SV -> SV;
-      case EN -> EN;
-    };
+    return new Words(ALL.in(language));
   }
 
   String tag() {
-    return tag;
-  }
-
-  /** The word for this key; a key without a word is a programming error. */
-  String of(String key) {
-    String word = words.getProperty(key);
-    if (word == null) {
-      throw new IllegalArgumentException("No word in " + tag + " for " + key);
-    }
-    return word;
+    return words.tag();
   }
 
   /** The words for this key with values in the places {@code {0}}, {@code {1}} … */
   String of(String key, String... values) {
-    String text = of(key);
-    for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", values[i]);
-    }
-    return text;
+    return words.of(key, values);
   }
 
   /** What the document is called. */
@@ -69,11 +32,11 @@ final class Words {
 
   /** The short form of a UN/ECE recommendation 20 unit; the code itself where we have none. */
   String unit(String code) {
-    return words.getProperty("unit." + code, code);
+    return words.find("unit." + code).orElse(code);
   }
 
   /** Every key, so that a test can compare the languages. */
   Iterable<String> keys() {
-    return words.stringPropertyNames();
+    return words.keys();
   }
 }

@@ -15,7 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import no.budstikke.channels.transport.counterpart.Received;
+import no.budstikke.core.calendar.BankDays;
 import no.budstikke.core.request.Kid;
+import no.budstikke.core.request.Market;
 import no.budstikke.server.fixture.Answer;
 import no.budstikke.server.fixture.Caller;
 import no.budstikke.server.fixture.Documents;
@@ -204,6 +206,31 @@ class ClaimsJourneyTest {
     assertThat(plan(request)).isEqualTo("NO-AG-EM");
   }
 
+  @Test
+  @Order(10)
+  void x11WhenANewClaimIsTooLateThePayerIsAskedForTheRest() {
+    BankDays days = BankDays.of(Market.NO);
+    String kid = kid(SILENT, 10);
+    String request = put(kid, Documents.due());
+    until("the claim", () -> deliveries(request).equals("avtalegiro HANDED_OVER"));
+    LocalDate lastForRecalls = days.onOrBefore(days.onOrAfter(Documents.due()).minusDays(1));
+    travelTo(days.minus(lastForRecalls, 1).atTime(9, 0).atZone(Market.NO.zone()).toInstant());
+    String number = story(request).path("number").asString();
+
+    Answer credit =
+        issuer.put(OWN + "requests/credit-2", Documents.partialCreditNote("C-2", number, kid));
+    assertThat(credit.status()).as(credit.body()).isEqualTo(201);
+    until("the credit note", () -> deliveries(credit.word("request")).equals("email HANDED_OVER"));
+    until(
+        "the rest", () -> deliveries(request).equals("avtalegiro RECALLED, email HANDED_OVER"));
+
+    assertThat(plan(request)).isEqualTo("NO-EM");
+    assertThat(story(request).path("decision").toString()).contains("DEADLINE_ISSUER_NOTICE");
+    assertThat(cancellationsOf(kid)).hasSize(1);
+    assertThat(claimsOf(kid)).hasSize(1);
+    assertThat(story(request).path("payment").path("state").asString()).isEqualTo("OPEN");
+  }
+
   private void configure(String notice) {
     String configuration =
         Documents.debitConfiguration("fjordlys")
@@ -252,11 +279,13 @@ class ClaimsJourneyTest {
   }
 
   private void travel(Duration distance) {
-    Instant now = Instant.parse(operator.get("v1/operations/clock").json().path("now").asString());
-    assertThat(
-            operator
-                .post("v1/operations/clock:travel", "{\"to\":\"" + now.plus(distance) + "\"}")
-                .status())
+    travelTo(
+        Instant.parse(operator.get("v1/operations/clock").json().path("now").asString())
+            .plus(distance));
+  }
+
+  private void travelTo(Instant moment) {
+    assertThat(operator.post("v1/operations/clock:travel", "{\"to\":\"" + moment + "\"}").status())
         .isEqualTo(200);
   }
 
