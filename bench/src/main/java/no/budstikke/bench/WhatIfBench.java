@@ -3,19 +3,25 @@ package no.budstikke.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.Cost;
+import no.budstikke.core.choose.PlanCode;
+import no.budstikke.core.choose.Policy;
 import no.budstikke.core.choose.Prices;
 import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.request.Market;
 import no.budstikke.documents.whatif.Simulation;
 
 /**
- * What a dearer e-invoice would do to a million requests, decided twice each without the memory
- * growing: run it with {@code -Xmx512m}. The heap is looked at right after a collection.
+ * What e-mail before e-invoices and dearer e-invoices would do to a million requests, decided twice
+ * each without the memory growing: run it with {@code -Xmx512m}. The heap is looked at right after
+ * a collection.
  */
 public final class WhatIfBench {
   private static final int USUAL = 1_000_000;
@@ -89,10 +95,42 @@ public final class WhatIfBench {
     return new Snapshot(
         today.facts(),
         today.market(),
-        today.policy(),
+        mailFirst(today.policy()),
         new Prices("dearer", usual.from(), usual.to(), items, usual.extras()),
         today.rules(),
         today.world(),
         today.now());
+  }
+
+  /** The same with mail in the tier of e-invoices, where the cheaper one wins. */
+  private static Policy mailFirst(Policy usual) {
+    PlanCode mail = new PlanCode("NO-EM");
+    List<Set<PlanCode>> tiers =
+        usual.tiers().stream()
+            .map(
+                tier ->
+                    tier.contains(new PlanCode("NO-EF")) ? with(tier, mail) : without(tier, mail))
+            .filter(tier -> !tier.isEmpty())
+            .toList();
+    return new Policy(
+        "mail first",
+        tiers,
+        usual.forced(),
+        usual.fallback(),
+        usual.agreements(),
+        usual.conduct(),
+        usual.silence());
+  }
+
+  private static Set<PlanCode> with(Set<PlanCode> tier, PlanCode plan) {
+    Set<PlanCode> more = new HashSet<>(tier);
+    more.add(plan);
+    return more;
+  }
+
+  private static Set<PlanCode> without(Set<PlanCode> tier, PlanCode plan) {
+    Set<PlanCode> less = new HashSet<>(tier);
+    less.remove(plan);
+    return less;
   }
 }

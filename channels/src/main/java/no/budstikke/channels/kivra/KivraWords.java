@@ -3,7 +3,10 @@ package no.budstikke.channels.kivra;
 import no.budstikke.documents.picture.Language;
 import no.budstikke.documents.picture.Wording;
 
-/** The words of titles, file names and the page for phones, from {@code kivra_<tag>.properties} beside this class. */
+/**
+ * The words of titles, file names and the page for phones, from {@code kivra_<tag>.properties}
+ * beside this class.
+ */
 final class KivraWords {
   private static final Wording.Languages ALL = new Wording.Languages(KivraWords.class, "kivra");
 

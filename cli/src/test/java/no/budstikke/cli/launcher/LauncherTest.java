@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import no.budstikke.cli.launcher.Shell.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,34 @@ class LauncherTest {
     assertThat(first.err()).contains("the first time takes a few minutes", "build.log");
     assertThat(Files.readString(shell.home().resolve("target/build.log"))).isEqualTo("built\n");
     assertThat(second.err()).isEmpty();
+  }
+
+  @Test
+  void commandsThatAreStartedAtOnceBuildOnce() throws Exception {
+    shell.maven(
+        "sleep 2; echo built >> builds.txt; mkdir -p cli/target/dist/lib server/target/dist/lib");
+    Shell able = shell.with("JAVA_HOME", shell.jdk("jdk", "25.0.1"));
+
+    try (ExecutorService terminals = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Ended> first = terminals.submit(() -> able.run("status"));
+      Future<Ended> second = terminals.submit(() -> able.run("sandbox"));
+
+      assertThat(first.get().code()).as(first.get().err()).isZero();
+      assertThat(second.get().code()).as(second.get().err()).isZero();
+      assertThat(first.get().err() + second.get().err()).contains("waiting for it");
+    }
+    assertThat(Files.readString(shell.home().resolve("builds.txt"))).isEqualTo("built\n");
+    assertThat(shell.home().resolve("target/building")).doesNotExist();
+  }
+
+  @Test
+  void aBuildThatDiedHoldsNobodyUp() throws Exception {
+    shell.maven("mkdir -p cli/target/dist/lib server/target/dist/lib");
+    Path lock = Files.createDirectories(shell.home().resolve("target/building"));
+    Files.writeString(lock.resolve("pid"), "999999999\n");
+
+    assertThat(shell.with("JAVA_HOME", shell.jdk("jdk", "25.0.1")).run("status").code()).isZero();
+    assertThat(lock).doesNotExist();
   }
 
   @Test

@@ -16,7 +16,18 @@ import java.util.stream.Stream;
 final class Shell {
   private static final List<String> TOOLS =
       List.of(
-          "sh", "dirname", "readlink", "grep", "find", "head", "cat", "mkdir", "mv", "basename");
+          "sh",
+          "dirname",
+          "readlink",
+          "grep",
+          "find",
+          "head",
+          "cat",
+          "mkdir",
+          "mv",
+          "basename",
+          "rm",
+          "sleep");
 
   private static final Path LAUNCHER = Path.of("../budstikke").toAbsolutePath().normalize();
 

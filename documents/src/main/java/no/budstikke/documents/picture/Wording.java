@@ -64,8 +64,7 @@ public final class Wording {
   public String of(String key, String... values) {
     String text =
         find(key)
-            .orElseThrow(
-                () -> new IllegalArgumentException("No word in " + tag + " for " + key));
+            .orElseThrow(() -> new IllegalArgumentException("No word in " + tag + " for " + key));
     for (int i = 0; i < values.length; i++) {
       text = text.replace("{" + i + "}", values[i]);
     }

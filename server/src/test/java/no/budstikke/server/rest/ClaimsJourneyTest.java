@@ -221,8 +221,7 @@ class ClaimsJourneyTest {
         issuer.put(OWN + "requests/credit-2", Documents.partialCreditNote("C-2", number, kid));
     assertThat(credit.status()).as(credit.body()).isEqualTo(201);
     until("the credit note", () -> deliveries(credit.word("request")).equals("email HANDED_OVER"));
-    until(
-        "the rest", () -> deliveries(request).equals("avtalegiro RECALLED, email HANDED_OVER"));
+    until("the rest", () -> deliveries(request).equals("avtalegiro RECALLED, email HANDED_OVER"));
 
     assertThat(plan(request)).isEqualTo("NO-EM");
     assertThat(story(request).path("decision").toString()).contains("DEADLINE_ISSUER_NOTICE");
