@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import no.budstikke.channels.transport.Sftp;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
@@ -32,7 +33,8 @@ public final class Kivra implements Channel, AutoCloseable {
   private final Contents contents = new Contents();
   private final Match match;
   private final ContentHandover handover;
-  private final PaymentCalls calls;
+  private final Optional<Sftp> files;
+  private final News news;
   private final HookSignature hook;
 
   /**
@@ -57,7 +59,8 @@ public final class Kivra implements Channel, AutoCloseable {
     Tenants tenants = new Tenants(api);
     this.match = new Match(api, tenants, ties.agreements(), settings.pace().fresh(), clock);
     this.handover = new ContentHandover(api, tenants, settings.environment(), clock);
-    this.calls = new PaymentCalls(ties.calls());
+    this.files = settings.settlements().map(where -> new Sftp(where.server()));
+    this.news = new News(new PaymentCalls(ties.calls()), settlements(clock));
     this.hook = new HookSignature(settings.hookSecrets(), ties.wall());
   }
 
@@ -110,7 +113,7 @@ public final class Kivra implements Channel, AutoCloseable {
 
   @Override
   public ReplyPage repliesAfter(ReplyCursor cursor, int limit) {
-    return calls.repliesAfter(cursor, limit);
+    return news.repliesAfter(cursor, limit);
   }
 
   /** Whether Kivra knows us and the issuer's tenant: empty, or a code (section 4). */
@@ -121,5 +124,14 @@ public final class Kivra implements Channel, AutoCloseable {
   @Override
   public void close() {
     client.shutdownNow();
+    files.ifPresent(Sftp::close);
+  }
+
+  private Optional<SettlementFiles> settlements(InstantSource clock) {
+    return files.flatMap(
+        sftp ->
+            settings
+                .settlements()
+                .map(where -> new SettlementFiles(sftp, where, settings.environment(), clock)));
   }
 }

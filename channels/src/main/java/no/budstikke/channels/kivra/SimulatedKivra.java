@@ -114,8 +114,18 @@ public final class SimulatedKivra implements AutoCloseable {
   }
 
   /** Lays down a settlement file of what was paid since the last one, where there was anything. */
-  public Optional<Path> settle(String company) {
-    return counter.settle(company);
+  public Optional<Path> settle(String company, SettlementForm form) {
+    return counter.payouts().settle(company, form);
+  }
+
+  /**
+   * From now on settlement files can be fetched from a file server, and every morning there is one
+   * of what was paid the day before.
+   *
+   * @param port 0 for any free one, on the loopback
+   */
+  public KivraSettings.Settlements files(int port) {
+    return KivraSettings.Settlements.in(counter.files(port), Counter.FOLDER);
   }
 
   @Override

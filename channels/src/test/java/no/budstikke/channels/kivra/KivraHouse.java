@@ -59,6 +59,16 @@ final class KivraHouse implements AutoCloseable {
 
   KivraHouse(
       Path folder, JsonNode population, KivraSettings.Environment environment, Duration patience) {
+    this(folder, population, environment, patience, 1000, false);
+  }
+
+  private KivraHouse(
+      Path folder,
+      JsonNode population,
+      KivraSettings.Environment environment,
+      Duration patience,
+      int payers,
+      boolean files) {
     this.folder = folder;
     this.door = door();
     this.world = new World(CLIENT, Map.of(), population);
@@ -68,20 +78,38 @@ final class KivraHouse implements AutoCloseable {
             Duration.ofHours(8),
             new Payers(
                 Optional.of(new CallTo(hookUrl(), SECRET)),
-                1000,
+                payers,
                 Duration.ZERO,
                 List.of(Duration.ZERO, Duration.ofMillis(50))));
     this.simulated = start(0);
+    KivraSettings usual =
+        new KivraSettings(
+            simulated.base(),
+            CLIENT,
+            environment,
+            new KivraSettings.Pace(Duration.ofSeconds(2), patience, 8, Duration.ofDays(1)),
+            List.of(SECRET));
     this.kivra =
         new Kivra(
-            new KivraSettings(
-                simulated.base(),
-                CLIENT,
-                environment,
-                new KivraSettings.Pace(Duration.ofSeconds(2), patience, 8, Duration.ofDays(1)),
-                List.of(SECRET)),
+            files ? usual.with(atOnce(simulated.files(0))) : usual,
             CLOCK,
             new Kivra.Ties(this::agreement, this::after, CLOCK));
+  }
+
+  /** The same, where nobody pays by himself and settlement files are fetched at once. */
+  static KivraHouse withFiles(Path folder) {
+    return new KivraHouse(
+        folder,
+        JsonMapper.shared().createObjectNode().put("others", "user"),
+        KivraSettings.Environment.PRODUCTION,
+        Duration.ofSeconds(60),
+        0,
+        true);
+  }
+
+  private static KivraSettings.Settlements atOnce(KivraSettings.Settlements usual) {
+    return new KivraSettings.Settlements(
+        usual.server(), usual.folder(), Duration.ZERO, Duration.ZERO);
   }
 
   /** Everybody is a user, and duplicates are recognised. */
