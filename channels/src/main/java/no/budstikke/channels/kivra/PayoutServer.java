@@ -26,6 +26,7 @@ final class PayoutServer implements AutoCloseable {
    * @param root what clients see
    */
   static PayoutServer start(int port, Path home, Path root, Payouts payouts) {
+    payouts.open();
     Script faults = Script.at(home.resolve("files.table"));
     FileServer server = FileServer.start(HOST, port, home, root, faults);
     return new PayoutServer(

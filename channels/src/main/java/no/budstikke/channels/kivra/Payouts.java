@@ -50,6 +50,15 @@ final class Payouts {
     this.clock = clock;
   }
 
+  /** Makes the folder, so that it can be listed before there is a file. */
+  void open() {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder of settlement files cannot be made.", e);
+    }
+  }
+
   /** A content was paid. */
   synchronized void paid(Mailroom.Delivered one) {
     one.payment().ifPresent(due -> open.put(one.key(), new Paid(due, today())));
