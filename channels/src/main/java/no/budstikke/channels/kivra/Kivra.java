@@ -87,6 +87,11 @@ public final class Kivra implements Channel, AutoCloseable {
   }
 
   @Override
+  public boolean tellsOfMoney() {
+    return settings.settlements().isPresent();
+  }
+
+  @Override
   public Optional<Hook> hook() {
     return settings.hookSecrets().isEmpty() ? Optional.empty() : Optional.of(hook);
   }

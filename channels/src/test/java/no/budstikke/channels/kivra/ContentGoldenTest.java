@@ -40,7 +40,7 @@ class ContentGoldenTest {
   private static final Reference OCR = new Reference("SE_OCR", "202600012324");
 
   @Test
-  void exampleAIsReproducedByteForByte() {
+  void point3ExampleAIsReproducedByteForByte() {
     KivraContent invoice =
         content("Faktura mars 2026", "2026-03-01", "invoice", "faktura-2026000123.pdf")
             .paid(bankgiro(Optional.empty(), option("2026-03-31", 50_000)));
@@ -49,7 +49,7 @@ class ContentGoldenTest {
   }
 
   @Test
-  void exampleBIsReproducedByteForByte() {
+  void point3ExampleBIsReproducedByteForByte() {
     KivraContent reminder =
         content(
                 "Påminnelse faktura 2026000123",
@@ -62,7 +62,7 @@ class ContentGoldenTest {
   }
 
   @Test
-  void exampleCIsReproducedByteForByte() {
+  void point3ExampleCIsReproducedByteForByte() {
     KivraContent letter =
         content("Kreditfaktura 2026000200", "2026-04-12", "letter", "kreditfaktura-2026000200.pdf")
             .unpaid();
@@ -71,7 +71,7 @@ class ContentGoldenTest {
   }
 
   @Test
-  void exampleDIsReproducedByteForByte() {
+  void point3ExampleDIsReproducedByteForByte() {
     LocalDate due = LocalDate.parse("2026-04-30");
     PaymentOptions options =
         new PaymentOptions(
@@ -101,7 +101,7 @@ class ContentGoldenTest {
 
   @ParameterizedTest
   @CsvSource({"100000000,1000000.00", "1234567890,12345678.90", "100,1.00", "101,1.01"})
-  void amountsHaveTwoDecimalsAndNoExponent(long ore, String text) {
+  void point4AmountsHaveTwoDecimalsAndNoExponent(long ore, String text) {
     assertThat(
             json(Bills.usual().minor(ore))
                 .at("/payment_multiple_options/options/0/amount")

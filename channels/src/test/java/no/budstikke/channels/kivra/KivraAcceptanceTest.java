@@ -39,8 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The acceptance points of Kivra, section 15, by their numbers; 3 and 4 stand in {@link
- * ContentGoldenTest}, 8 in {@link HookTest}.
+ * The acceptance points of Kivra, section 15: the names of their tests begin with {@code point1} to
+ * {@code point10}. Those of 3 and 4 stand in {@link ContentGoldenTest}, of 8 in {@link HookTest};
+ * what 6, 7 and 8 mean for a whole server stands in its {@code KivraJourneyTest}.
  */
 class KivraAcceptanceTest {
   private static final IssuerId ANOTHER = new IssuerId("anothertenant");
