@@ -164,8 +164,9 @@ final class Counter implements AutoCloseable {
 
   /** One content that is offered. */
   private record Offer(String tenant, String delivery, JsonNode json, Content body) {
-    String ssn() {
-      return json.path("ssn").asString("");
+    /** The number or the address. */
+    String to() {
+      return json.path("ssn").asString(json.path("email").asString(""));
     }
 
     @Override
@@ -175,7 +176,7 @@ final class Counter implements AutoCloseable {
   }
 
   private void behave(HttpExchange exchange, Offer offer) throws IOException, InterruptedException {
-    Behaviour behaviour = script.about(KINDS, offer.tenant(), offer.ssn(), offer.delivery());
+    Behaviour behaviour = script.about(KINDS, offer.tenant(), offer.to(), offer.delivery());
     switch (behaviour.kind()) {
       case REFUSE -> Front.refuse(exchange, code(behaviour, NO_RELATION), Optional.empty());
       case REJECT -> Front.refuse(exchange, code(behaviour, "40000"), Optional.empty());
@@ -212,10 +213,10 @@ final class Counter implements AutoCloseable {
     return ContentCheck.fault(offer.json(), offer.body().size())
         .or(
             () ->
-                residents.of(offer.ssn(), offer.tenant()).isReached()
+                residents.of(offer.to(), offer.tenant()).isReached()
                     ? Optional.empty()
                     : Optional.of(NO_RELATION))
-        .or(() -> rate.take(offer.ssn(), settings.clock().instant()).map(_ -> "42900"));
+        .or(() -> rate.take(offer.to(), settings.clock().instant()).map(_ -> "42900"));
   }
 
   private String take(Offer offer, Behaviour behaviour) {

@@ -239,7 +239,7 @@ class ContentGoldenTest {
 
     private KivraContent with(Optional<PaymentOptions> options) {
       Part part = new Part(file, PDF, "application/pdf", Optional.empty());
-      return new KivraContent(SSN, subject, generated, type, List.of(part), options);
+      return new KivraContent(Recipient.ssn(SSN), subject, generated, type, List.of(part), options);
     }
   }
 }
