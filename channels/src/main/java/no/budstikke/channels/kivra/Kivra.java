@@ -121,7 +121,8 @@ public final class Kivra implements Channel, AutoCloseable {
     return news.repliesAfter(cursor, limit);
   }
 
-  /** Whether Kivra knows us and the issuer's tenant: empty, or a code (section 4). */
+  /** Whether Kivra knows us and the issuer's tenant (section 4). */
+  @Override
   public Optional<String> trouble(Agreement agreement) {
     return handover.trouble(agreement);
   }

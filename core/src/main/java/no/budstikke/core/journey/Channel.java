@@ -37,6 +37,15 @@ public interface Channel extends Preparer, Handover, Replies {
     return Optional.empty();
   }
 
+  /**
+   * Whether its counterpart knows us under a contract.
+   *
+   * @return empty when it does or cannot be asked, else a code of the channel's own
+   */
+  default Optional<String> trouble(Agreement agreement) {
+    return Optional.empty();
+  }
+
   /** The registers it brings; none where everybody with an address can be reached. */
   List<Register> registers();
 

@@ -151,6 +151,29 @@ class KivraJourneyTest {
   }
 
   @Test
+  void whetherKivraKnowsTheTenantIsShownInTheHealthAndToOperatorsByName() {
+    server.kivra().access().write("tenant | refuse 40400");
+    try {
+      until(
+          "shown",
+          () ->
+              server
+                  .operator()
+                  .get("actuator/health")
+                  .json()
+                  .at("/components/channels/details/troubles/kivra/40400")
+                  .asInt()
+                  == 1);
+    } finally {
+      server.kivra().access().write("# Fine.");
+    }
+    assertThat(server.nobody("").get("actuator/health").word("status")).isEqualTo("UP");
+    assertThat(server.nobody("").get("actuator/health").body()).doesNotContain("40400");
+    assertThat(server.operator().get("v1/operations/channels").body())
+        .contains("{\"issuer\":\"bjorkvik\",\"code\":\"40400\"}");
+  }
+
+  @Test
   void x16AStaleMatchGoesToTheNextPlanOnceAndIsForgotten() {
     server.kivra().script().write(SwedishDocuments.ssn(2) + " | refuse 40105");
 
