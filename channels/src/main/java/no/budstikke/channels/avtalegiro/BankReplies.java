@@ -93,8 +93,7 @@ final class BankReplies implements Replies {
   }
 
   private void named(String number, RemoteFile file, RepliesPage page) throws SftpFailure {
-    List<FileName> meant =
-        ours().stream().filter(name -> name.number().equals(number)).toList();
+    List<FileName> meant = ours().stream().filter(name -> name.number().equals(number)).toList();
     if (meant.size() == 1) {
       page.offer(ReceiptReplies.byName(meant.getFirst(), file.modified()));
       page.close(Optional.of(Pending.after(file.modified(), meant.getFirst())));

@@ -24,6 +24,7 @@ final class Counter implements AutoCloseable {
   private static final Set<Kind> KINDS =
       EnumSet.complementOf(EnumSet.of(Kind.DROP_HALFWAY, Kind.DOWN, Kind.RETURN));
   private static final int LARGEST_REQUEST = 10_000_000;
+
   /** Where settlement files lie for senders. */
   static final String FOLDER = "settlements";
 

@@ -26,7 +26,8 @@ final class News implements Replies {
   public ReplyPage repliesAfter(ReplyCursor cursor, int limit) {
     int between = cursor.value().indexOf(BETWEEN);
     String called = between < 0 ? cursor.value() : cursor.value().substring(0, between);
-    ReplyCursor read = new ReplyCursor(cursor.value().substring(between < 0 ? called.length() : between + 1));
+    ReplyCursor read =
+        new ReplyCursor(cursor.value().substring(between < 0 ? called.length() : between + 1));
     ReplyPage first = calls.repliesAfter(new ReplyCursor(called), limit);
     int room = limit - first.replies().size();
     boolean full = first.more() || room <= 0;

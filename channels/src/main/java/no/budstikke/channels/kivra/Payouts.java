@@ -88,8 +88,10 @@ final class Payouts {
       return Optional.of(
           switch (form) {
             case BGMAX -> lay(company + "_" + here.format(IN_NAME), bgMax(here, accounts), now);
-            case CAMT_02 -> lay(name(company, there, "02"), camt(CamtVersion.V02, now, accounts), now);
-            case CAMT_13 -> lay(name(company, there, "13"), camt(CamtVersion.V13, now, accounts), now);
+            case CAMT_02 ->
+                lay(name(company, there, "02"), camt(CamtVersion.V02, now, accounts), now);
+            case CAMT_13 ->
+                lay(name(company, there, "13"), camt(CamtVersion.V13, now, accounts), now);
           });
     } catch (IOException e) {
       throw new UncheckedIOException("A settlement file cannot be written.", e);
@@ -158,8 +160,7 @@ final class Payouts {
     Path unfinished = folder.resolve(name + ".tmp");
     Files.write(unfinished, content);
     Files.setLastModifiedTime(unfinished, FileTime.from(now));
-    return Files.move(
-        unfinished, unfinished.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
+    return Files.move(unfinished, unfinished.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private long laid() throws IOException {

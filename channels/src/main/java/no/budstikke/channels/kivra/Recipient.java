@@ -16,7 +16,9 @@ record Recipient(Kind by, String value) {
   enum Kind {
     /** A personnummer of twelve digits. */
     SSN("ssn", "ssn"),
-    /** An address that the user has proved to own; only where the issuer wants it (uncertain 10). */
+    /**
+     * An address that the user has proved to own; only where the issuer wants it (uncertain 10).
+     */
     EMAIL("email", "verified_email");
 
     private final String key;

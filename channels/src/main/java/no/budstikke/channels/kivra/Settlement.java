@@ -62,8 +62,7 @@ final class Settlement {
 
   private Found bgMax(byte[] content) {
     try {
-      BgMaxReading reading =
-          BgMaxReader.read(new ByteArrayInputStream(content), Strictness.STRICT);
+      BgMaxReading reading = BgMaxReader.read(new ByteArrayInputStream(content), Strictness.STRICT);
       boolean test =
           environment == KivraSettings.Environment.PRODUCTION
               && reading.file().filter(BgMaxFile::test).isPresent();
@@ -82,7 +81,8 @@ final class Settlement {
 
   private static Found fault(List<String> complaints) {
     String first = complaints.isEmpty() ? "it is empty" : complaints.getFirst();
-    return new Found.Unreadable(first.endsWith(".") ? first.substring(0, first.length() - 1) : first);
+    return new Found.Unreadable(
+        first.endsWith(".") ? first.substring(0, first.length() - 1) : first);
   }
 
   private static Found payments(BgMaxFile file) {
@@ -111,8 +111,7 @@ final class Settlement {
                     .forEach(
                         one ->
                             all.add(
-                                new Money(
-                                    notice.account(), one.day(), one.reference(), one.ore()),
+                                new Money(notice.account(), one.day(), one.reference(), one.ore()),
                                 "camt/" + one.key())));
     return new Found.Payments(all.made);
   }
@@ -139,8 +138,7 @@ final class Settlement {
               within,
               money.reference(),
               Long.toString(money.ore()));
-      String name =
-          HexFormat.of().formatHex(Content.of(whole.getBytes(UTF_8)).sha256(), 0, 16);
+      String name = HexFormat.of().formatHex(Content.of(whole.getBytes(UTF_8)).sha256(), 0, 16);
       int before = alike.merge(name, 1, Integer::sum);
       made.add(
           new Reply(

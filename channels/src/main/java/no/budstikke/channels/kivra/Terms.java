@@ -29,8 +29,8 @@ record Terms(
   private static final Pattern VAT = Pattern.compile("SE\\d{10}01");
   private static final Pattern YES_OR_NO = Pattern.compile("yes|no");
   private static final Pattern ALIAS = Pattern.compile("[0-9A-Za-z]{3,20}");
-  private static final Set<String> KNOWN = Set.of(
-      "email", "tenant", "vat", "swish", "account", "page");
+  private static final Set<String> KNOWN =
+      Set.of("email", "tenant", "vat", "swish", "account", "page");
 
   /** Everything that is missing or wrong, one sentence each. */
   static List<String> objections(Agreement agreement) {

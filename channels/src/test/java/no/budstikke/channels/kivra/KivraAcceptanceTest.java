@@ -169,7 +169,8 @@ class KivraAcceptanceTest {
     String vat = "SE559988001201";
     Agreement known = new Agreement(Channels.KIVRA, Map.of("vat", vat));
     Agreement strange = new Agreement(Channels.KIVRA, Map.of("vat", "SE559988999901"));
-    try (KivraHouse one = KivraHouse.withTenants(folder.resolve("vat"), Map.of(vat, Bills.TENANT))) {
+    try (KivraHouse one =
+        KivraHouse.withTenants(folder.resolve("vat"), Map.of(vat, Bills.TENANT))) {
       assertThat(one.kivra().trouble(known)).isEmpty();
       one.simulated().access().write("tenant | tempfail 50000 | first 1");
       assertThat(one.kivra().trouble(known)).contains("50000");
@@ -184,7 +185,12 @@ class KivraAcceptanceTest {
   @Test
   void aMatchMayBeUsedForADayAtMost() {
     Reachability told =
-        house.kivra().registers().getFirst().ask(Assignments.ISSUER, List.of(question(1))).getFirst();
+        house
+            .kivra()
+            .registers()
+            .getFirst()
+            .ask(Assignments.ISSUER, List.of(question(1)))
+            .getFirst();
 
     assertThat(Duration.between(told.at(), told.expires())).isEqualTo(Duration.ofDays(1));
     assertThatThrownBy(

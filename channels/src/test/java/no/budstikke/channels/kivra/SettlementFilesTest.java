@@ -56,8 +56,7 @@ class SettlementFilesTest {
         .allSatisfy(
             reply -> {
               assertThat(reply.about())
-                  .isEqualTo(
-                      new Reply.Subject.OfPayment(new Bankgiro("54029681"), "202600012324"));
+                  .isEqualTo(new Reply.Subject.OfPayment(new Bankgiro("54029681"), "202600012324"));
               assertThat(reply.outcome()).isEqualTo(new Outcome.Paid(50_000, "SEK"));
             });
     assertThat(money.stream().map(Reply::id).distinct()).hasSize(2);

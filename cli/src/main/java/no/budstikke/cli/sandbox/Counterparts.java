@@ -144,7 +144,8 @@ public final class Counterparts implements AutoCloseable {
     settings.put("budstikke.avtalegiro.quiet", "PT0S");
     fileServer(settings, "kivra.settlements", kivra.files());
     settings.put(
-        "budstikke.kivra.settlements.key-file", kivraFolder(folder).resolve("client_key").toString());
+        "budstikke.kivra.settlements.key-file",
+        kivraFolder(folder).resolve("client_key").toString());
     return settings;
   }
 

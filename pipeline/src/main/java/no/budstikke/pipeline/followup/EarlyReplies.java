@@ -74,10 +74,7 @@ final class EarlyReplies {
   }
 
   void drop(Collection<String> ids) {
-    sql.sql(DROP)
-        .param("channel", channel.value())
-        .param("ids", Columns.texts(ids))
-        .update();
+    sql.sql(DROP).param("channel", channel.value()).param("ids", Columns.texts(ids)).update();
   }
 
   private static Reply reply(ResultSet row) throws SQLException {

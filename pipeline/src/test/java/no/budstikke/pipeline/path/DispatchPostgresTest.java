@@ -241,9 +241,7 @@ class DispatchPostgresTest {
     path.print().tells(new Reply("strange", about, new Outcome.Paid(100, "NOK"), Instant.EPOCH));
     path.until("it waits", () -> path.count("SELECT count(*) FROM early_reply") == 1);
 
-    path.sql()
-        .sql("UPDATE early_reply SET came_at = came_at - interval '61 minutes'")
-        .update();
+    path.sql().sql("UPDATE early_reply SET came_at = came_at - interval '61 minutes'").update();
 
     path.until(
         "an alarm",

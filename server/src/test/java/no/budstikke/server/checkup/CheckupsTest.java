@@ -46,8 +46,7 @@ class CheckupsTest {
             () -> {
               throw new IllegalStateException("gone");
             });
-    Checkups checkups =
-        new Checkups(() -> List.of(visit(Optional.empty()), broken), now::get);
+    Checkups checkups = new Checkups(() -> List.of(visit(Optional.empty()), broken), now::get);
 
     checkups.last();
     until(() -> checkups.last().isPresent());

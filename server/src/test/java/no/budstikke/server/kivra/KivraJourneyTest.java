@@ -86,7 +86,8 @@ class KivraJourneyTest {
   void aPaymentToldByACallAndByASettlementFileCountsOnce() {
     for (SettlementForm form : SettlementForm.values()) {
       String number = "K-5" + form.ordinal();
-      String delivery = delivered(SwedishDocuments.payable(number, 5, form.ordinal()), number, "kivra");
+      String delivery =
+          delivered(SwedishDocuments.payable(number, 5, form.ordinal()), number, "kivra");
       server.kivra().tell(key(delivery), "settled");
       until("told", () -> outcomes(delivery).contains("Paid"));
       assertThat(paid(number)).as("a call is no money").isZero();
@@ -141,8 +142,9 @@ class KivraJourneyTest {
     until(
         "heard",
         () ->
-            sql.sql("SELECT count(*) FROM reply WHERE outcome = 'Paid' AND request_id IN"
-                        + " (SELECT request_id FROM request WHERE number = 'K-7')")
+            sql.sql(
+                        "SELECT count(*) FROM reply WHERE outcome = 'Paid' AND request_id IN"
+                            + " (SELECT request_id FROM request WHERE number = 'K-7')")
                     .query(Long.class)
                     .single()
                 == 1);
@@ -158,11 +160,11 @@ class KivraJourneyTest {
           "shown",
           () ->
               server
-                  .operator()
-                  .get("actuator/health")
-                  .json()
-                  .at("/components/channels/details/troubles/kivra/40400")
-                  .asInt()
+                      .operator()
+                      .get("actuator/health")
+                      .json()
+                      .at("/components/channels/details/troubles/kivra/40400")
+                      .asInt()
                   == 1);
     } finally {
       server.kivra().access().write("# Fine.");

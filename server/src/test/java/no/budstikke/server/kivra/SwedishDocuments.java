@@ -76,8 +76,7 @@ final class SwedishDocuments {
   /** The same to be paid under a reference of its own. */
   static String payable(String number, int consumer, int reference) {
     return invoice(number, consumer)
-        .replace(
-            ocr("77155419"), ocr(String.format(Locale.ROOT, "8800%04d", reference)));
+        .replace(ocr("77155419"), ocr(String.format(Locale.ROOT, "8800%04d", reference)));
   }
 
   private static String ocr(String digits) {

@@ -43,8 +43,7 @@ public final class CamtReader {
             .filter(_ -> fine)
             .flatMap(
                 version ->
-                    reader.written.map(
-                        written -> new CamtFile(version, written, reader.notices)));
+                    reader.written.map(written -> new CamtFile(version, written, reader.notices)));
     return new CamtReading(file, reader.complaints);
   }
 

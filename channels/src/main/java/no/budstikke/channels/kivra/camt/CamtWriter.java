@@ -22,7 +22,8 @@ public final class CamtWriter {
   /** Writes to a stream that stays the caller's to close. */
   public static void write(CamtFile file, OutputStream out) throws IOException {
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+      XMLStreamWriter xml =
+          XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
       new CamtWriter(xml, file).write();
       xml.close();
     } catch (XMLStreamException e) {

@@ -32,8 +32,7 @@ class CamtTest {
   @EnumSource(CamtVersion.class)
   void theSampleReadsAsWhatWasPaidAndIsWrittenBackByteForByte(CamtVersion version)
       throws IOException {
-    Path golden =
-        Path.of("src/test/resources/golden/kivra/camt-" + version.number() + ".xml");
+    Path golden = Path.of("src/test/resources/golden/kivra/camt-" + version.number() + ".xml");
     String written = written(version);
     if (Boolean.getBoolean("golden.write")) {
       Files.writeString(golden, written);
@@ -94,7 +93,9 @@ class CamtTest {
     String back = written(CamtVersion.V02).replaceFirst("CRDT", "DBIT");
     String pending = written(CamtVersion.V02).replaceFirst("BOOK", "PDNG");
 
-    assertThat(postings(back)).extracting(CamtFile.Posting::ore).containsExactly(-50_000L, 471_123L, 100L);
+    assertThat(postings(back))
+        .extracting(CamtFile.Posting::ore)
+        .containsExactly(-50_000L, 471_123L, 100L);
     assertThat(postings(pending)).extracting(CamtFile.Posting::ore).containsExactly(471_123L, 100L);
   }
 
