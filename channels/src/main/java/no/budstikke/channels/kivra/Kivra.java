@@ -16,6 +16,7 @@ import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.deliver.Trace;
 import no.budstikke.core.followup.CallBook;
 import no.budstikke.core.followup.Hook;
+import no.budstikke.core.followup.Replies;
 import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.journey.Channel;
@@ -133,11 +134,14 @@ public final class Kivra implements Channel, AutoCloseable {
     files.ifPresent(Sftp::close);
   }
 
-  private Optional<SettlementFiles> settlements(InstantSource clock) {
-    return files.flatMap(
-        sftp ->
-            settings
-                .settlements()
-                .map(where -> new SettlementFiles(sftp, where, settings.environment(), clock)));
+  private Replies settlements(InstantSource clock) {
+    return files
+        .flatMap(
+            sftp ->
+                settings
+                    .settlements()
+                    .<Replies>map(
+                        where -> new SettlementFiles(sftp, where, settings.environment(), clock)))
+        .orElse((cursor, _) -> new ReplyPage(List.of(), cursor, false));
   }
 }

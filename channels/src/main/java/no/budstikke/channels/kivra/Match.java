@@ -66,9 +66,16 @@ final class Match implements Register {
 
   @Override
   public List<Reachability> ask(IssuerId issuer, List<Question> questions) {
-    Optional<Terms> terms = agreements.apply(issuer).flatMap(Terms::of);
+    return agreements
+        .apply(issuer)
+        .flatMap(Terms::of)
+        .map(terms -> ask(terms, questions))
+        .orElseGet(() -> questions.stream().map(_ -> unknown()).toList());
+  }
+
+  private List<Reachability> ask(Terms terms, List<Question> questions) {
     Said said = new Said(new HashSet<>(), new HashSet<>());
-    terms.ifPresent(known -> ask(known, questions, said));
+    ask(terms, questions, said);
     return questions.stream().map(question -> answer(question, terms, said)).toList();
   }
 
@@ -127,21 +134,22 @@ final class Match implements Register {
     }
   }
 
-  private Reachability answer(Question question, Optional<Terms> terms, Said said) {
-    Instant now = clock.instant();
-    if (terms.isEmpty()) {
-      return new Reachability(Reachability.Answer.UNKNOWN, ID, now, now, Optional.empty());
-    }
-    Optional<String> key = recipient(question, terms.get()).map(to -> lower(to.value()));
+  private Reachability answer(Question question, Terms terms, Said said) {
+    Optional<String> key = recipient(question, terms).map(to -> lower(to.value()));
     if (key.isEmpty()) {
       return told(Reachability.Answer.NO, Optional.of(Detail.INVALID_KEYS));
     }
     if (!said.asked().contains(key.get())) {
-      return new Reachability(Reachability.Answer.UNKNOWN, ID, now, now, Optional.empty());
+      return unknown();
     }
     return told(
         said.matched().contains(key.get()) ? Reachability.Answer.YES : Reachability.Answer.NO,
         Optional.empty());
+  }
+
+  private Reachability unknown() {
+    Instant now = clock.instant();
+    return new Reachability(Reachability.Answer.UNKNOWN, ID, now, now, Optional.empty());
   }
 
   private Reachability told(Reachability.Answer answer, Optional<String> detail) {

@@ -1,7 +1,6 @@
 package no.budstikke.channels.kivra;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import no.budstikke.core.followup.Replies;
 import no.budstikke.core.followup.ReplyCursor;
@@ -14,10 +13,10 @@ import no.budstikke.core.followup.ReplyPage;
 final class News implements Replies {
   private static final String BETWEEN = "|";
 
-  private final PaymentCalls calls;
-  private final Optional<SettlementFiles> files;
+  private final Replies calls;
+  private final Replies files;
 
-  News(PaymentCalls calls, Optional<SettlementFiles> files) {
+  News(Replies calls, Replies files) {
     this.calls = calls;
     this.files = files;
   }
@@ -31,11 +30,7 @@ final class News implements Replies {
     ReplyPage first = calls.repliesAfter(new ReplyCursor(called), limit);
     int room = limit - first.replies().size();
     boolean full = first.more() || room <= 0;
-    ReplyPage second =
-        files
-            .filter(_ -> !full)
-            .map(laid -> laid.repliesAfter(read, room))
-            .orElseGet(() -> new ReplyPage(List.of(), read, full));
+    ReplyPage second = full ? new ReplyPage(List.of(), read, true) : files.repliesAfter(read, room);
     return new ReplyPage(
         Stream.concat(first.replies().stream(), second.replies().stream()).toList(),
         Stream.concat(first.unreadable().stream(), second.unreadable().stream()).toList(),
