@@ -84,10 +84,11 @@ class KivraJourneyTest {
 
   @Test
   void aPaymentToldByACallAndByASettlementFileCountsOnce() {
+    int reference = 0;
     for (SettlementForm form : SettlementForm.values()) {
-      String number = "K-5" + form.ordinal();
+      String number = "K-5" + ++reference;
       String delivery =
-          delivered(SwedishDocuments.payable(number, 5, form.ordinal()), number, "kivra");
+          delivered(SwedishDocuments.payable(number, 5, reference), number, "kivra");
       server.kivra().tell(key(delivery), "settled");
       until("told", () -> outcomes(delivery).contains("Paid"));
       assertThat(paid(number)).as("a call is no money").isZero();
@@ -102,7 +103,7 @@ class KivraJourneyTest {
 
   @Test
   void aSettlementFileThatDoesNotAddUpIsRefusedWithAnAlarmAndComesRightLater() throws IOException {
-    String delivery = delivered(SwedishDocuments.payable("K-6", 6, 6), "K-6", "kivra");
+    String delivery = delivered(SwedishDocuments.payable("K-6", 6, 60), "K-6", "kivra");
     server.kivra().tell(key(delivery), "settled");
     Path file = server.kivra().settle("Pensionat", SettlementForm.BGMAX).orElseThrow();
     until("booked", () -> paid("K-6") > 0);
