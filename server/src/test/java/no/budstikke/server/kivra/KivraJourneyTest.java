@@ -87,8 +87,7 @@ class KivraJourneyTest {
     int reference = 0;
     for (SettlementForm form : SettlementForm.values()) {
       String number = "K-5" + ++reference;
-      String delivery =
-          delivered(SwedishDocuments.payable(number, 5, reference), number, "kivra");
+      String delivery = delivered(SwedishDocuments.payable(number, 5, reference), number, "kivra");
       server.kivra().tell(key(delivery), "settled");
       until("told", () -> outcomes(delivery).contains("Paid"));
       assertThat(paid(number)).as("a call is no money").isZero();
