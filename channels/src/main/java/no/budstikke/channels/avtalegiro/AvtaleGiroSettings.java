@@ -1,6 +1,9 @@
 package no.budstikke.channels.avtalegiro;
 
 import java.time.Duration;
+import java.time.InstantSource;
+import no.budstikke.channels.transport.Outbox;
+import no.budstikke.channels.transport.Sftp;
 import no.budstikke.channels.transport.SftpSettings;
 
 /**
@@ -25,6 +28,11 @@ public record AvtaleGiroSettings(
   public static AvtaleGiroSettings of(SftpSettings server) {
     return new AvtaleGiroSettings(
         server, Folders.USUAL, Limits.USUAL, Duration.ofMinutes(10), Duration.ofSeconds(5));
+  }
+
+  /** Where the operator lays files for us. */
+  Outbox outbox(Sftp sftp, InstantSource clock) {
+    return new Outbox(sftp, folders.outbox(), quiet, limits.file(), clock);
   }
 
   /**

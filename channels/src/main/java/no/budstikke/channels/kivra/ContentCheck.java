@@ -37,8 +37,8 @@ final class ContentCheck {
           new Row("40012", json -> !json.isObject()),
           new Row("40059", json -> text(json, "subject").isBlank()),
           new Row("40008", json -> !isType(text(json, "type"))),
-          new Row("40024", json -> text(json, "ssn").isEmpty()),
-          new Row("40009", json -> !text(json, "ssn").matches("\\d{12}")),
+          new Row("40024", json -> text(json, "ssn").isEmpty() == text(json, "email").isEmpty()),
+          new Row("40009", json -> !text(json, "ssn").matches("(\\d{12})?")),
           new Row(
               "42221",
               json ->

@@ -55,7 +55,7 @@ final class ContentJson {
 
   private void content(KivraContent content) {
     json.writeStartObject();
-    text("ssn", content.ssn());
+    text(content.to().by().key(), content.to().value());
     text("subject", content.subject());
     text("generated_at", content.generatedAt().toString());
     text("type", content.type());

@@ -12,7 +12,7 @@ import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.request.Attachment;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.request.Heading;
-import no.budstikke.core.request.NationalId;
+import no.budstikke.core.request.Identity;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Preparation;
@@ -46,19 +46,18 @@ final class Contents implements Preparer {
     if (terms.isEmpty()) {
       return unsuited(ReasonCode.CHANNEL_NOT_CONTRACTED);
     }
-    Optional<NationalId> id = assignment.request().consumer().identity().nationalId();
-    if (id.isEmpty()) {
-      return unsuited(ReasonCode.ID_MISSING);
-    }
-    if (!(id.get() instanceof NationalId.Swedish ssn)) {
-      return unsuited(ReasonCode.ID_INVALID);
+    Identity person = assignment.request().consumer().identity();
+    Optional<Recipient> to = Recipient.of(person, terms.get());
+    if (to.isEmpty()) {
+      return unsuited(
+          person.nationalId().isPresent() ? ReasonCode.ID_INVALID : ReasonCode.ID_MISSING);
     }
     // Kivra takes PDF only: what else goes along would be lost.
     boolean strange =
         enclosures(assignment.request()).anyMatch(file -> !file.mediaType().equals(PDF));
     return strange
         ? unsuited(ReasonCode.TYPE_NOT_SUPPORTED)
-        : prepare(assignment, terms.get(), ssn);
+        : prepare(assignment, terms.get(), to.get());
   }
 
   /** Whether a content of this size may be sent. */
@@ -66,7 +65,7 @@ final class Contents implements Preparer {
     return bytes < LIMIT;
   }
 
-  private Preparation prepare(Assignment assignment, Terms terms, NationalId.Swedish ssn) {
+  private Preparation prepare(Assignment assignment, Terms terms, Recipient to) {
     Rendition rendition =
         Rendition.of(assignment.request(), assignment.market(), assignment.leg().payable());
     Wording words = KivraWords.in(rendition.language());
@@ -92,14 +91,14 @@ final class Contents implements Preparer {
     Content body =
         ContentJson.write(
             new KivraContent(
-                ssn.revealed(),
+                to,
                 subject(heading, words),
                 heading.issued(),
                 ContentType.of(heading.kind(), payment.isPresent()),
                 parts,
                 payment));
     return fits(body.size())
-        ? new Preparation.Ready(new Prepared(body, MEDIA_TYPE, Map.of(TO, ssn.revealed())))
+        ? new Preparation.Ready(new Prepared(body, MEDIA_TYPE, Map.of(TO, to.value())))
         : unsuited(ReasonCode.SIZE_EXCEEDED);
   }
 

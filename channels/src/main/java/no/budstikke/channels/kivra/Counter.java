@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import no.budstikke.channels.transport.SftpSettings;
 import no.budstikke.channels.transport.counterpart.Behaviour;
 import no.budstikke.channels.transport.counterpart.Behaviour.Kind;
 import no.budstikke.channels.transport.counterpart.Script;
@@ -23,15 +24,21 @@ final class Counter implements AutoCloseable {
   private static final Set<Kind> KINDS =
       EnumSet.complementOf(EnumSet.of(Kind.DROP_HALFWAY, Kind.DOWN, Kind.RETURN));
   private static final int LARGEST_REQUEST = 10_000_000;
+
+  /** Where settlement files lie for senders. */
+  static final String FOLDER = "settlements";
+
   private static final String NO_RELATION = "40105";
 
   private final SimulatedKivraSettings settings;
   private final Script script;
   private final Residents residents;
   private final Mailroom mailroom;
+  private final Payouts payouts;
   private final Till till;
   private final RecipientRate rate = new RecipientRate();
   private final AtomicLong matches = new AtomicLong();
+  private Optional<PayoutServer> files = Optional.empty();
 
   Counter(SimulatedKivraSettings settings, Script script) {
     this.settings = settings;
@@ -39,7 +46,8 @@ final class Counter implements AutoCloseable {
     this.residents = new Residents(settings.world().population());
     this.mailroom =
         new Mailroom(settings.folder(), settings.manners().recognises(), settings.clock());
-    this.till = new Till(settings.manners().payers(), mailroom, settings.clock());
+    this.payouts = new Payouts(house().resolve(FOLDER), settings.clock());
+    this.till = new Till(settings.manners().payers(), mailroom, payouts, settings.clock());
   }
 
   Script script() {
@@ -58,8 +66,20 @@ final class Counter implements AutoCloseable {
     return matches.get();
   }
 
-  Optional<Path> settle(String company) {
-    return till.settle(settings.folder().resolve("settlements"), company);
+  Payouts payouts() {
+    return payouts;
+  }
+
+  /** Lets senders fetch their files; the same as before when it does so already. */
+  synchronized SftpSettings files(int port) {
+    PayoutServer server =
+        files.orElseGet(() -> PayoutServer.start(port, settings.folder(), house(), payouts));
+    files = Optional.of(server);
+    return server.access();
+  }
+
+  private Path house() {
+    return settings.folder().resolve("house");
   }
 
   void serve(HttpExchange exchange, String call, String tenant)
@@ -72,7 +92,8 @@ final class Counter implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    files.ifPresent(PayoutServer::close);
     till.close();
     mailroom.close();
   }
@@ -144,8 +165,9 @@ final class Counter implements AutoCloseable {
 
   /** One content that is offered. */
   private record Offer(String tenant, String delivery, JsonNode json, Content body) {
-    String ssn() {
-      return json.path("ssn").asString("");
+    /** The number or the address. */
+    String to() {
+      return json.path("ssn").asString(json.path("email").asString(""));
     }
 
     @Override
@@ -155,7 +177,7 @@ final class Counter implements AutoCloseable {
   }
 
   private void behave(HttpExchange exchange, Offer offer) throws IOException, InterruptedException {
-    Behaviour behaviour = script.about(KINDS, offer.tenant(), offer.ssn(), offer.delivery());
+    Behaviour behaviour = script.about(KINDS, offer.tenant(), offer.to(), offer.delivery());
     switch (behaviour.kind()) {
       case REFUSE -> Front.refuse(exchange, code(behaviour, NO_RELATION), Optional.empty());
       case REJECT -> Front.refuse(exchange, code(behaviour, "40000"), Optional.empty());
@@ -192,10 +214,10 @@ final class Counter implements AutoCloseable {
     return ContentCheck.fault(offer.json(), offer.body().size())
         .or(
             () ->
-                residents.of(offer.ssn(), offer.tenant()).isReached()
+                residents.of(offer.to(), offer.tenant()).isReached()
                     ? Optional.empty()
                     : Optional.of(NO_RELATION))
-        .or(() -> rate.take(offer.ssn(), settings.clock().instant()).map(_ -> "42900"));
+        .or(() -> rate.take(offer.to(), settings.clock().instant()).map(_ -> "42900"));
   }
 
   private String take(Offer offer, Behaviour behaviour) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import no.budstikke.channels.transport.Sftp;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
@@ -15,6 +16,7 @@ import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.deliver.Trace;
 import no.budstikke.core.followup.CallBook;
 import no.budstikke.core.followup.Hook;
+import no.budstikke.core.followup.Replies;
 import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.journey.Channel;
@@ -32,7 +34,8 @@ public final class Kivra implements Channel, AutoCloseable {
   private final Contents contents = new Contents();
   private final Match match;
   private final ContentHandover handover;
-  private final PaymentCalls calls;
+  private final Optional<Sftp> files;
+  private final News news;
   private final HookSignature hook;
 
   /**
@@ -57,7 +60,8 @@ public final class Kivra implements Channel, AutoCloseable {
     Tenants tenants = new Tenants(api);
     this.match = new Match(api, tenants, ties.agreements(), settings.pace().fresh(), clock);
     this.handover = new ContentHandover(api, tenants, settings.environment(), clock);
-    this.calls = new PaymentCalls(ties.calls());
+    this.files = settings.settlements().map(where -> new Sftp(where.server()));
+    this.news = new News(new PaymentCalls(ties.calls()), settlements(clock));
     this.hook = new HookSignature(settings.hookSecrets(), ties.wall());
   }
 
@@ -81,6 +85,11 @@ public final class Kivra implements Channel, AutoCloseable {
   @Override
   public List<Register> registers() {
     return List.of(match);
+  }
+
+  @Override
+  public boolean tellsOfMoney() {
+    return settings.settlements().isPresent();
   }
 
   @Override
@@ -110,10 +119,11 @@ public final class Kivra implements Channel, AutoCloseable {
 
   @Override
   public ReplyPage repliesAfter(ReplyCursor cursor, int limit) {
-    return calls.repliesAfter(cursor, limit);
+    return news.repliesAfter(cursor, limit);
   }
 
-  /** Whether Kivra knows us and the issuer's tenant: empty, or a code (section 4). */
+  /** Whether Kivra knows us and the issuer's tenant (section 4). */
+  @Override
   public Optional<String> trouble(Agreement agreement) {
     return handover.trouble(agreement);
   }
@@ -121,5 +131,17 @@ public final class Kivra implements Channel, AutoCloseable {
   @Override
   public void close() {
     client.shutdownNow();
+    files.ifPresent(Sftp::close);
+  }
+
+  private Replies settlements(InstantSource clock) {
+    return files
+        .flatMap(
+            sftp ->
+                settings
+                    .settlements()
+                    .<Replies>map(
+                        where -> new SettlementFiles(sftp, where, settings.environment(), clock)))
+        .orElse((cursor, _) -> new ReplyPage(List.of(), cursor, false));
   }
 }

@@ -9,7 +9,7 @@ import no.budstikke.core.request.Content;
 /**
  * One content, as it is sent. Source: Kivra, section 6.
  *
- * @param ssn the recipient, twelve digits
+ * @param to the recipient
  * @param subject the title in the inbox, without personal data
  * @param generatedAt for sorting; not looked at by the control of duplicates
  * @param type section 6.2
@@ -17,7 +17,7 @@ import no.budstikke.core.request.Content;
  * @param payment how it is to be paid, where it can be
  */
 record KivraContent(
-    String ssn,
+    Recipient to,
     String subject,
     LocalDate generatedAt,
     String type,

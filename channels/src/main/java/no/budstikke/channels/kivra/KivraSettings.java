@@ -3,7 +3,9 @@ package no.budstikke.channels.kivra;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import no.budstikke.channels.transport.Login;
+import no.budstikke.channels.transport.SftpSettings;
 
 /**
  * How this installation talks to Kivra, for all issuers. Source: Kivra, sections 2, 3 and 10.
@@ -13,9 +15,15 @@ import no.budstikke.channels.transport.Login;
  * @param environment decides what may be repeated
  * @param pace how long and how much at once
  * @param hookSecrets in force for calls to us: one, or two while one replaces the other
+ * @param settlements where settlement files are fetched, where they are
  */
 public record KivraSettings(
-    URI base, Login client, Environment environment, Pace pace, List<String> hookSecrets) {
+    URI base,
+    Login client,
+    Environment environment,
+    Pace pace,
+    List<String> hookSecrets,
+    Optional<Settlements> settlements) {
   /** Which of Kivra's environments it is (section 2). */
   public enum Environment {
     /** Recognises a content it has seen (section 8). */
@@ -45,6 +53,38 @@ public record KivraSettings(
         throw new IllegalArgumentException("A match may be used for a day at most.");
       }
     }
+  }
+
+  /**
+   * Where settlement files are fetched (section 11).
+   *
+   * @param server Kivra's file server
+   * @param folder where they lie there
+   * @param quiet a file that was changed within this time is left for later
+   * @param every how often the folder is looked into, at most
+   */
+  public record Settlements(SftpSettings server, String folder, Duration quiet, Duration every) {
+    public Settlements {
+      if (folder.isBlank() || quiet.isNegative() || every.isNegative()) {
+        throw new IllegalArgumentException("A folder has a name, and a wait is not negative.");
+      }
+    }
+
+    /** A folder of that name, looked into once a minute. */
+    public static Settlements in(SftpSettings server, String folder) {
+      return new Settlements(server, folder, Duration.ofSeconds(5), Duration.ofMinutes(1));
+    }
+  }
+
+  /** Without settlement files. */
+  public KivraSettings(
+      URI base, Login client, Environment environment, Pace pace, List<String> hookSecrets) {
+    this(base, client, environment, pace, hookSecrets, Optional.empty());
+  }
+
+  /** The same, with settlement files. */
+  public KivraSettings with(Settlements files) {
+    return new KivraSettings(base, client, environment, pace, hookSecrets, Optional.of(files));
   }
 
   public KivraSettings {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +20,6 @@ import no.budstikke.core.lookup.Reachability;
 import no.budstikke.core.lookup.Register;
 import no.budstikke.core.lookup.RegisterId;
 import no.budstikke.core.request.IssuerId;
-import no.budstikke.core.request.NationalId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Who of an issuer's consumers can be reached: asked for each tenant by itself, in batches, and
- * compared as sets. A match is a hint; the content call decides. Source: Kivra, sections 5.1 and
- * 5.4.
+ * compared as sets. A match is a hint; the content call decides. Source: Kivra, sections 5.1, 5.2
+ * and 5.4.
  */
 final class Match implements Register {
   private static final RegisterId ID = new RegisterId("kivra");
@@ -65,23 +66,42 @@ final class Match implements Register {
 
   @Override
   public List<Reachability> ask(IssuerId issuer, List<Question> questions) {
-    Set<String> numbers = new LinkedHashSet<>();
-    questions.forEach(question -> number(question).ifPresent(numbers::add));
-    Said said = new Said(new HashSet<>(), new HashSet<>());
-    Optional<String> path = agreements.apply(issuer).flatMap(Terms::of).flatMap(this::path);
-    List<String> all = List.copyOf(numbers);
-    for (int from = 0; from < all.size() && path.isPresent(); from += BATCH) {
-      ask(path.get(), all.subList(from, Math.min(all.size(), from + BATCH)), said);
-    }
-    return questions.stream().map(question -> answer(question, said)).toList();
+    return agreements
+        .apply(issuer)
+        .flatMap(Terms::of)
+        .map(terms -> ask(terms, questions))
+        .orElseGet(() -> questions.stream().map(_ -> unknown()).toList());
   }
 
-  /** The numbers Kivra has spoken about, and those of them it knows. */
+  private List<Reachability> ask(Terms terms, List<Question> questions) {
+    Said said = new Said(new HashSet<>(), new HashSet<>());
+    ask(terms, questions, said);
+    return questions.stream().map(question -> answer(question, terms, said)).toList();
+  }
+
+  private void ask(Terms terms, List<Question> questions, Said said) {
+    Map<Recipient.Kind, Set<String>> wanted = new EnumMap<>(Recipient.Kind.class);
+    for (Question question : questions) {
+      recipient(question, terms)
+          .ifPresent(
+              to -> wanted.computeIfAbsent(to.by(), _ -> new LinkedHashSet<>()).add(to.value()));
+    }
+    wanted.forEach(
+        (kind, values) -> {
+          List<String> all = List.copyOf(values);
+          Optional<String> path = path(terms, kind);
+          for (int from = 0; from < all.size() && path.isPresent(); from += BATCH) {
+            ask(path.get(), all.subList(from, Math.min(all.size(), from + BATCH)), said);
+          }
+        });
+  }
+
+  /** What Kivra has spoken about, and what of it it knows; addresses in lower case. */
   private record Said(Set<String> asked, Set<String> matched) {}
 
-  private Optional<String> path(Terms terms) {
+  private Optional<String> path(Terms terms, Recipient.Kind kind) {
     try {
-      return Optional.of("/v2/tenant/" + tenants.key(terms) + "/usermatch/ssn");
+      return Optional.of("/v2/tenant/" + tenants.key(terms) + "/usermatch/" + kind.match());
     } catch (AccessFailure _) {
       return Optional.empty();
     }
@@ -97,8 +117,8 @@ final class Match implements Register {
       matched(answer.body().bytes())
           .ifPresent(
               matched -> {
-                said.asked().addAll(numbers);
-                said.matched().addAll(matched);
+                numbers.forEach(number -> said.asked().add(lower(number)));
+                matched.forEach(number -> said.matched().add(lower(number)));
               });
     }
   }
@@ -114,18 +134,22 @@ final class Match implements Register {
     }
   }
 
-  private Reachability answer(Question question, Said said) {
-    Optional<String> number = number(question);
-    if (number.isEmpty()) {
+  private Reachability answer(Question question, Terms terms, Said said) {
+    Optional<String> key = recipient(question, terms).map(to -> lower(to.value()));
+    if (key.isEmpty()) {
       return told(Reachability.Answer.NO, Optional.of(Detail.INVALID_KEYS));
     }
-    if (!said.asked().contains(number.get())) {
-      Instant now = clock.instant();
-      return new Reachability(Reachability.Answer.UNKNOWN, ID, now, now, Optional.empty());
+    if (!said.asked().contains(key.get())) {
+      return unknown();
     }
     return told(
-        said.matched().contains(number.get()) ? Reachability.Answer.YES : Reachability.Answer.NO,
+        said.matched().contains(key.get()) ? Reachability.Answer.YES : Reachability.Answer.NO,
         Optional.empty());
+  }
+
+  private Reachability unknown() {
+    Instant now = clock.instant();
+    return new Reachability(Reachability.Answer.UNKNOWN, ID, now, now, Optional.empty());
   }
 
   private Reachability told(Reachability.Answer answer, Optional<String> detail) {
@@ -133,9 +157,13 @@ final class Match implements Register {
     return new Reachability(answer, ID, now, now.plus(fresh), detail);
   }
 
-  private static Optional<String> number(Question question) {
+  private static Optional<Recipient> recipient(Question question, Terms terms) {
     return question instanceof Question.Mailbox(var person)
-        ? person.nationalId().filter(NationalId.Swedish.class::isInstance).map(NationalId::revealed)
+        ? Recipient.of(person, terms)
         : Optional.empty();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -114,8 +115,18 @@ public final class SimulatedKivra implements AutoCloseable {
   }
 
   /** Lays down a settlement file of what was paid since the last one, where there was anything. */
-  public Optional<Path> settle(String company) {
-    return counter.settle(company);
+  public Optional<Path> settle(String company, SettlementForm form) {
+    return counter.payouts().settle(company, form);
+  }
+
+  /**
+   * From now on settlement files can be fetched from a file server, and every morning there is one
+   * of what was paid the day before.
+   *
+   * @param port 0 for any free one, on the loopback
+   */
+  public KivraSettings.Settlements files(int port) {
+    return KivraSettings.Settlements.in(counter.files(port), Counter.FOLDER);
   }
 
   @Override
@@ -147,6 +158,10 @@ public final class SimulatedKivra implements AutoCloseable {
     }
   }
 
+  private static boolean isKind(String word) {
+    return Arrays.stream(Recipient.Kind.values()).anyMatch(kind -> kind.match().equals(word));
+  }
+
   private static String call(String... path) {
     if (path.length < 2 || !path[0].equals("v2") || !path[1].equals("tenant")) {
       return "";
@@ -154,7 +169,7 @@ public final class SimulatedKivra implements AutoCloseable {
     return switch (path.length) {
       case 2, 3 -> "tenant";
       case 4 -> path[3].equals("content") ? "content" : "";
-      case 5 -> path[3].equals("usermatch") && path[4].equals("ssn") ? "match" : "";
+      case 5 -> path[3].equals("usermatch") && isKind(path[4]) ? "match" : "";
       default -> "";
     };
   }

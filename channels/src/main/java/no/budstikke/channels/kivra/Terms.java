@@ -16,17 +16,21 @@ import no.budstikke.core.choose.Agreement;
  * @param swish an alias, or {@code disable} (section 6.6)
  * @param digitsOnly whether giro numbers go without hyphen (uncertain 2)
  * @param page whether a page for phones goes along with the PDF (section 6.4)
+ * @param email whether somebody without a number is found by a verified address (section 5.2)
  */
 record Terms(
     Optional<String> tenant,
     Optional<String> vat,
     Optional<String> swish,
     boolean digitsOnly,
-    boolean page) {
+    boolean page,
+    boolean email) {
   private static final Pattern KEY = Pattern.compile("[0-9A-Za-z]{1,64}");
   private static final Pattern VAT = Pattern.compile("SE\\d{10}01");
+  private static final Pattern YES_OR_NO = Pattern.compile("yes|no");
   private static final Pattern ALIAS = Pattern.compile("[0-9A-Za-z]{3,20}");
-  private static final Set<String> KNOWN = Set.of("tenant", "vat", "swish", "account", "page");
+  private static final Set<String> KNOWN =
+      Set.of("email", "tenant", "vat", "swish", "account", "page");
 
   /** Everything that is missing or wrong, one sentence each. */
   static List<String> objections(Agreement agreement) {
@@ -44,7 +48,8 @@ record Terms(
         Pattern.compile("hyphen|digits"),
         "must be hyphen or digits.",
         objections);
-    object(terms, "page", Pattern.compile("yes|no"), "must be yes or no.", objections);
+    object(terms, "page", YES_OR_NO, "must be yes or no.", objections);
+    object(terms, "email", YES_OR_NO, "must be yes or no.", objections);
     terms.keySet().stream()
         .filter(key -> !KNOWN.contains(key))
         .sorted()
@@ -62,7 +67,8 @@ record Terms(
                 Optional.ofNullable(terms.get("vat")),
                 Optional.ofNullable(terms.get("swish")),
                 terms.getOrDefault("account", "hyphen").equals("digits"),
-                terms.getOrDefault("page", "no").equals("yes")))
+                terms.getOrDefault("page", "no").equals("yes"),
+                terms.getOrDefault("email", "no").equals("yes")))
         : Optional.empty();
   }
 

@@ -52,6 +52,7 @@ final class Bills {
   private Optional<LocalDate> due = Optional.of(LocalDate.of(2026, 12, 9));
   private PaymentReference reference = new OcrReference("202600012324");
   private List<PayeeAccount> accounts = List.of(new Bankgiro("54029681"));
+  private Optional<String> address = Optional.empty();
   private boolean payableLeg = true;
   private Optional<Amount> least = Optional.empty();
   private List<Attachment> attachments = List.of();
@@ -161,13 +162,26 @@ final class Bills {
         new Wishes(List.of(), Optional.empty(), Optional.empty(), least, Map.of()));
   }
 
+  /** The recipient's number is not known, but an address. */
+  Bills knownBy(String email) {
+    address = Optional.of(email);
+    return this;
+  }
+
   private Consumer consumer(int n) {
-    NationalId id = recipient.orElseGet(() -> new NationalId.Swedish(ssn(n)));
+    Optional<NationalId> id =
+        address.isPresent()
+            ? Optional.empty()
+            : Optional.of(recipient.orElseGet(() -> new NationalId.Swedish(ssn(n))));
     return new Consumer(
         Assignments.NAME_CANARY,
         Optional.of("77001"),
         new Identity(
-            Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty(), Contact.NONE),
+            id,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            new Contact(address, Optional.empty())),
         new PostalAddress(List.of(Assignments.STREET_CANARY), "93132", "Skellefteå", "SE"),
         new Contact(Optional.of(Assignments.EMAIL_CANARY), Optional.empty()),
         false);

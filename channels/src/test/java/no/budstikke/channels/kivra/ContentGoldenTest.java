@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.budstikke.channels.kivra.KivraContent.FlexibleOption;
@@ -40,7 +41,7 @@ class ContentGoldenTest {
   private static final Reference OCR = new Reference("SE_OCR", "202600012324");
 
   @Test
-  void exampleAIsReproducedByteForByte() {
+  void point3ExampleAIsReproducedByteForByte() {
     KivraContent invoice =
         content("Faktura mars 2026", "2026-03-01", "invoice", "faktura-2026000123.pdf")
             .paid(bankgiro(Optional.empty(), option("2026-03-31", 50_000)));
@@ -49,7 +50,7 @@ class ContentGoldenTest {
   }
 
   @Test
-  void exampleBIsReproducedByteForByte() {
+  void point3ExampleBIsReproducedByteForByte() {
     KivraContent reminder =
         content(
                 "Påminnelse faktura 2026000123",
@@ -62,7 +63,7 @@ class ContentGoldenTest {
   }
 
   @Test
-  void exampleCIsReproducedByteForByte() {
+  void point3ExampleCIsReproducedByteForByte() {
     KivraContent letter =
         content("Kreditfaktura 2026000200", "2026-04-12", "letter", "kreditfaktura-2026000200.pdf")
             .unpaid();
@@ -71,7 +72,7 @@ class ContentGoldenTest {
   }
 
   @Test
-  void exampleDIsReproducedByteForByte() {
+  void point3ExampleDIsReproducedByteForByte() {
     LocalDate due = LocalDate.parse("2026-04-30");
     PaymentOptions options =
         new PaymentOptions(
@@ -101,7 +102,7 @@ class ContentGoldenTest {
 
   @ParameterizedTest
   @CsvSource({"100000000,1000000.00", "1234567890,12345678.90", "100,1.00", "101,1.01"})
-  void amountsHaveTwoDecimalsAndNoExponent(long ore, String text) {
+  void point4AmountsHaveTwoDecimalsAndNoExponent(long ore, String text) {
     assertThat(
             json(Bills.usual().minor(ore))
                 .at("/payment_multiple_options/options/0/amount")
@@ -113,14 +114,56 @@ class ContentGoldenTest {
   @EnumSource(RequestKind.class)
   void everyKindBecomesTheApprovedContent(RequestKind kind) throws IOException {
     ObjectNode json =
-        (ObjectNode)
-            json(Bills.usual().kind(kind).terms(Map.of("tenant", Bills.TENANT, "page", "yes")));
-    // The picture has golden files of its own.
-    ((ObjectNode) json.at("/parts/0")).put("data", "PDF");
+        withoutPicture(
+            Bills.usual().kind(kind).terms(Map.of("tenant", Bills.TENANT, "page", "yes")));
     ObjectNode page = (ObjectNode) json.at("/parts/0/responsive_part");
     page.put("data", new String(page.path("data").binaryValue(), StandardCharsets.UTF_8));
 
     equalsGolden(kind.code() + ".json", json.toPrettyString() + "\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Form.class)
+  void everyFormOfAnInvoiceBecomesTheApprovedContent(Form form) throws IOException {
+    String name = "form-" + form.name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    equalsGolden(name + ".json", withoutPicture(form.bills()).toPrettyString() + "\n");
+  }
+
+  /** What an invoice can look like besides the usual. */
+  enum Form {
+    BELOW_ONE_KRONA,
+    COPY_OF_DIRECT_DEBIT,
+    PLUSGIRO_AND_FREE_SUM,
+    SWISH_DISABLED_AND_DIGITS_ONLY,
+    FREE_REFERENCE_AND_ENCLOSURE,
+    BY_VERIFIED_ADDRESS;
+
+    Bills bills() {
+      Bills usual = Bills.usual();
+      return switch (this) {
+        case BELOW_ONE_KRONA -> usual.minor(99);
+        case COPY_OF_DIRECT_DEBIT -> usual.notPayableLeg();
+        case PLUSGIRO_AND_FREE_SUM -> usual.account(new Plusgiro("2865434")).least(10_000);
+        case SWISH_DISABLED_AND_DIGITS_ONLY ->
+            usual.terms(Map.of("tenant", Bills.TENANT, "swish", "disable", "account", "digits"));
+        case FREE_REFERENCE_AND_ENCLOSURE ->
+            usual
+                .reference(new PaymentReference.Plain("KUND 77 BÅT"))
+                .enclosure("application/pdf", PDF.bytes());
+        case BY_VERIFIED_ADDRESS ->
+            usual
+                .knownBy("kare@exempel.example")
+                .terms(Map.of("tenant", Bills.TENANT, "email", "yes"));
+      };
+    }
+  }
+
+  /** The picture has golden files of its own. */
+  private static ObjectNode withoutPicture(Bills bills) {
+    ObjectNode json = (ObjectNode) json(bills);
+    ((ObjectNode) json.at("/parts/0")).put("data", "PDF");
+    return json;
   }
 
   @Test
@@ -239,7 +282,7 @@ class ContentGoldenTest {
 
     private KivraContent with(Optional<PaymentOptions> options) {
       Part part = new Part(file, PDF, "application/pdf", Optional.empty());
-      return new KivraContent(SSN, subject, generated, type, List.of(part), options);
+      return new KivraContent(Recipient.ssn(SSN), subject, generated, type, List.of(part), options);
     }
   }
 }

@@ -45,7 +45,7 @@ class HookTest {
   @TempDir private Path folder;
 
   @Test
-  void bothCheckValuesOfTheSpecificationAreLetIn() {
+  void point8BothCheckValuesOfTheSpecificationAreLetIn() {
     assertThat(BODY.size()).isEqualTo(293);
     assertThat(hook("1614265330", OLD_SECRET).admit(OLD_CALL, OLD_BODY))
         .contains("msg_p5jXN8AQM9LWM0D4loKWxJek");
@@ -53,7 +53,7 @@ class HookTest {
   }
 
   @Test
-  void whileOneSecretReplacesTheOtherEitherWillDo() {
+  void point8WhileOneSecretReplacesTheOtherEitherWillDo() {
     assertThat(hook(TIMESTAMP, OLD_SECRET, KivraHouse.SECRET).admit(call(SIGNATURE), BODY))
         .contains(ID);
     assertThat(
@@ -113,7 +113,7 @@ class HookTest {
   }
 
   @Test
-  void unknownTypesEventsAndFieldsArePassedOverWithoutComplaint() {
+  void point8UnknownTypesEventsAndFieldsArePassedOverWithoutComplaint() {
     ReplyPage page =
         replies(
             text(string(BODY).replace("payment_callback", "letter_opened")),
@@ -134,7 +134,7 @@ class HookTest {
   }
 
   @Test
-  void aCallThatComesTwiceIsStoredOnce() {
+  void point8ACallThatComesTwiceIsStoredOnceByItsId() {
     try (KivraHouse house = KivraHouse.ofUsers(folder)) {
       house.simulated().script().write("* | twice");
       house.handOver(house.item(Bills.usual(), 1));

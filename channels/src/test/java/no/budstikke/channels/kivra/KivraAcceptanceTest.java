@@ -1,6 +1,7 @@
 package no.budstikke.channels.kivra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import no.budstikke.channels.Assignments;
 import no.budstikke.channels.kivra.Answer.Headers;
+import no.budstikke.core.choose.Agreement;
+import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Item;
@@ -39,8 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The acceptance points of Kivra, section 15, by their numbers; 3 and 4 stand in {@link
- * ContentGoldenTest}, 8 in {@link HookTest}.
+ * The acceptance points of Kivra, section 15: the names of their tests begin with {@code point1} to
+ * {@code point10}. Those of 3 and 4 stand in {@link ContentGoldenTest}, of 8 in {@link HookTest};
+ * what 6, 7 and 8 mean for a whole server stands in its {@code KivraJourneyTest}.
  */
 class KivraAcceptanceTest {
   private static final IssuerId ANOTHER = new IssuerId("anothertenant");
@@ -134,6 +138,66 @@ class KivraAcceptanceTest {
       assertThat(dormant.handOver(dormant.item(Bills.usual(), 1)))
           .isInstanceOf(DeliveryResult.Accepted.class);
     }
+  }
+
+  @Test
+  void somebodyWithoutANumberIsFoundByAVerifiedAddressWhereTheContractSaysSo() {
+    Map<String, String> terms = Map.of("tenant", Bills.TENANT, "email", "yes");
+    Question question =
+        new Question.Mailbox(
+            Bills.usual().knownBy("Kare@Exempel.example").build(1).request().consumer().identity());
+    try (KivraHouse some = KivraHouse.ofUsers(folder.resolve("email"), terms);
+        KivraHouse others = KivraHouse.ofUsers(folder.resolve("ssn"))) {
+      assertThat(asked(some, Assignments.ISSUER, List.of(question, question(2))))
+          .containsExactly(Answer.YES, Answer.YES);
+      assertThat(some.simulated().matches()).as("one call for each kind").isEqualTo(2);
+      Item item = some.item(Bills.usual().knownBy("Kare@Exempel.example").terms(terms), 1);
+      JsonNode json = JsonMapper.shared().readTree(item.prepared().content().bytes());
+      assertThat(json.path("email").asString("")).isEqualTo("Kare@Exempel.example");
+      assertThat(json.has("ssn")).isFalse();
+      assertThat(some.handOver(item)).isInstanceOf(DeliveryResult.Accepted.class);
+
+      assertThat(asked(others, Assignments.ISSUER, List.of(question))).containsExactly(Answer.NO);
+      assertThat(others.simulated().matches()).isZero();
+      assertThat(others.kivra().prepare(Bills.usual().knownBy("k@exempel.example").build(1)))
+          .isEqualTo(new Preparation.Unsuited(ReasonCode.ID_MISSING));
+    }
+  }
+
+  @Test
+  void aTenantKnownByItsVatNumberIsLookedUpOnceAndItsHealthIsAsked() {
+    String vat = "SE559988001201";
+    Agreement known = new Agreement(Channels.KIVRA, Map.of("vat", vat));
+    Agreement strange = new Agreement(Channels.KIVRA, Map.of("vat", "SE559988999901"));
+    try (KivraHouse one =
+        KivraHouse.withTenants(folder.resolve("vat"), Map.of(vat, Bills.TENANT))) {
+      assertThat(one.kivra().trouble(known)).isEmpty();
+      one.simulated().access().write("tenant | tempfail 50000 | first 1");
+      assertThat(one.kivra().trouble(known)).contains("50000");
+      assertThat(one.kivra().trouble(known)).isEmpty();
+      assertThat(one.kivra().trouble(strange)).contains("NO_TENANT");
+      one.simulated().access().write("auth | refuse 40100");
+      one.simulated().forgetTokens();
+      assertThat(one.kivra().trouble(known)).contains("40100");
+    }
+  }
+
+  @Test
+  void aMatchMayBeUsedForADayAtMost() {
+    Reachability told =
+        house
+            .kivra()
+            .registers()
+            .getFirst()
+            .ask(Assignments.ISSUER, List.of(question(1)))
+            .getFirst();
+
+    assertThat(Duration.between(told.at(), told.expires())).isEqualTo(Duration.ofDays(1));
+    assertThatThrownBy(
+            () ->
+                new KivraSettings.Pace(
+                    Duration.ofSeconds(1), Duration.ofSeconds(1), 1, Duration.ofHours(25)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

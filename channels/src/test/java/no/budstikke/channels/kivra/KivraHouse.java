@@ -52,6 +52,7 @@ final class KivraHouse implements AutoCloseable {
   private final Set<String> known = new HashSet<>();
   private final Kivra kivra;
   private SimulatedKivra simulated;
+  private Map<String, String> terms = Map.of("tenant", Bills.TENANT);
 
   KivraHouse(Path folder, JsonNode population, KivraSettings.Environment environment) {
     this(folder, population, environment, Duration.ofSeconds(2));
@@ -59,29 +60,85 @@ final class KivraHouse implements AutoCloseable {
 
   KivraHouse(
       Path folder, JsonNode population, KivraSettings.Environment environment, Duration patience) {
+    this(folder, population, environment, patience, 1000, false);
+  }
+
+  private KivraHouse(
+      Path folder,
+      JsonNode population,
+      KivraSettings.Environment environment,
+      Duration patience,
+      int payers,
+      boolean files) {
+    this(folder, new World(CLIENT, Map.of(), population), environment, patience, payers, files);
+  }
+
+  private KivraHouse(
+      Path folder,
+      World world,
+      KivraSettings.Environment environment,
+      Duration patience,
+      int payers,
+      boolean files) {
     this.folder = folder;
     this.door = door();
-    this.world = new World(CLIENT, Map.of(), population);
+    this.world = world;
     this.manners =
         new Manners(
             environment == KivraSettings.Environment.PRODUCTION,
             Duration.ofHours(8),
             new Payers(
                 Optional.of(new CallTo(hookUrl(), SECRET)),
-                1000,
+                payers,
                 Duration.ZERO,
                 List.of(Duration.ZERO, Duration.ofMillis(50))));
     this.simulated = start(0);
+    KivraSettings usual =
+        new KivraSettings(
+            simulated.base(),
+            CLIENT,
+            environment,
+            new KivraSettings.Pace(Duration.ofSeconds(2), patience, 8, Duration.ofDays(1)),
+            List.of(SECRET));
     this.kivra =
         new Kivra(
-            new KivraSettings(
-                simulated.base(),
-                CLIENT,
-                environment,
-                new KivraSettings.Pace(Duration.ofSeconds(2), patience, 8, Duration.ofDays(1)),
-                List.of(SECRET)),
+            files ? usual.with(atOnce(simulated.files(0))) : usual,
             CLOCK,
             new Kivra.Ties(this::agreement, this::after, CLOCK));
+  }
+
+  /** The same for an issuer with these terms. */
+  static KivraHouse ofUsers(Path folder, Map<String, String> terms) {
+    KivraHouse house = ofUsers(folder);
+    house.terms = Map.copyOf(terms);
+    return house;
+  }
+
+  /** The same, which knows only these senders. */
+  static KivraHouse withTenants(Path folder, Map<String, String> tenants) {
+    return new KivraHouse(
+        folder,
+        new World(CLIENT, tenants, JsonMapper.shared().createObjectNode().put("others", "user")),
+        KivraSettings.Environment.PRODUCTION,
+        Duration.ofSeconds(60),
+        0,
+        false);
+  }
+
+  /** The same, where nobody pays by himself and settlement files are fetched at once. */
+  static KivraHouse withFiles(Path folder) {
+    return new KivraHouse(
+        folder,
+        JsonMapper.shared().createObjectNode().put("others", "user"),
+        KivraSettings.Environment.PRODUCTION,
+        Duration.ofSeconds(60),
+        0,
+        true);
+  }
+
+  private static KivraSettings.Settlements atOnce(KivraSettings.Settlements usual) {
+    return new KivraSettings.Settlements(
+        usual.server(), usual.folder(), Duration.ZERO, Duration.ZERO);
   }
 
   /** Everybody is a user, and duplicates are recognised. */
@@ -128,8 +185,8 @@ final class KivraHouse implements AutoCloseable {
         new SimulatedKivraSettings(Mode.SANDBOX, port, folder, world, manners, CLOCK));
   }
 
-  private static Agreement usual() {
-    return new Agreement(Channels.KIVRA, Map.of("tenant", Bills.TENANT));
+  private Agreement usual() {
+    return new Agreement(Channels.KIVRA, terms);
   }
 
   /** Each issuer is a tenant of its own. */

@@ -142,6 +142,10 @@ public final class Counterparts implements AutoCloseable {
     fileServer(settings, "avtalegiro", bank.access());
     settings.put("budstikke.avtalegiro.key-file", bank.clientKey().toString());
     settings.put("budstikke.avtalegiro.quiet", "PT0S");
+    fileServer(settings, "kivra.settlements", kivra.files());
+    settings.put(
+        "budstikke.kivra.settlements.key-file",
+        kivraFolder(folder).resolve("client_key").toString());
     return settings;
   }
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import no.budstikke.channels.kivra.KivraSettings;
 import no.budstikke.channels.kivra.SimulatedKivra;
 import no.budstikke.channels.kivra.SimulatedKivraSettings;
 import no.budstikke.channels.kivra.SimulatedKivraSettings.CallTo;
@@ -13,6 +15,7 @@ import no.budstikke.channels.kivra.SimulatedKivraSettings.Manners;
 import no.budstikke.channels.kivra.SimulatedKivraSettings.Payers;
 import no.budstikke.channels.kivra.SimulatedKivraSettings.World;
 import no.budstikke.channels.transport.Login;
+import no.budstikke.channels.transport.SftpSettings;
 import no.budstikke.channels.transport.counterpart.Mode;
 
 /**
@@ -28,9 +31,11 @@ final class SandboxKivra implements AutoCloseable {
   private static final Duration PAID_AFTER = Duration.ofSeconds(3);
 
   private final SimulatedKivra kivra;
+  private final KivraSettings.Settlements settlements;
 
   private SandboxKivra(SimulatedKivra kivra) {
     this.kivra = kivra;
+    this.settlements = kivra.files(0);
   }
 
   static SandboxKivra start(Path folder, int port, InstantSource clock) {
@@ -55,11 +60,20 @@ final class SandboxKivra implements AutoCloseable {
   }
 
   Map<String, String> serverSettings() {
-    return Map.of(
-        "budstikke.kivra.url", kivra.base().toString(),
-        "budstikke.kivra.client", CLIENT.user(),
-        "budstikke.kivra.secret", CLIENT.password(),
-        "budstikke.kivra.hook-secrets", HOOK_SECRET);
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("budstikke.kivra.url", kivra.base().toString());
+    settings.put("budstikke.kivra.client", CLIENT.user());
+    settings.put("budstikke.kivra.secret", CLIENT.password());
+    settings.put("budstikke.kivra.hook-secrets", HOOK_SECRET);
+    settings.put("budstikke.kivra.settlements.folder", settlements.folder());
+    settings.put("budstikke.kivra.settlements.quiet", "PT0S");
+    settings.put("budstikke.kivra.settlements.every", "PT5S");
+    return settings;
+  }
+
+  /** Where settlement files are fetched. */
+  SftpSettings files() {
+    return settlements.server();
   }
 
   @Override

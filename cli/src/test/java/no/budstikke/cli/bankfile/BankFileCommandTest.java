@@ -10,8 +10,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import no.budstikke.channels.kivra.camt.CamtFile;
+import no.budstikke.channels.kivra.camt.CamtVersion;
+import no.budstikke.channels.kivra.camt.CamtWriter;
 import no.budstikke.cli.console.Exit;
 import no.budstikke.cli.console.Trouble;
+import no.budstikke.core.request.Bankgiro;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -80,6 +87,37 @@ class BankFileCommandTest {
     assertThat(show(file(wrong), "--json")).isEqualTo(Exit.REFUSED.code());
     assertThat(json().get("deposits")).isNull();
     assertThat(json().get("errors").size()).isEqualTo(1);
+  }
+
+  @Test
+  void aSettlementFileInIso20022IsShownTheSameWay() throws IOException {
+    String settlement = settlement("771554193", 471_123);
+
+    assertThat(show(file(settlement), "--json")).isZero();
+    assertThat(json().get("format").asString()).isEqualTo("camt.054");
+    assertThat(json().at("/deposits/0/account").asString()).isEqualTo("54029681");
+    assertThat(json().at("/deposits/0/day").asString()).isEqualTo("2026-09-18");
+    assertThat(json().at("/deposits/0/payments/0/reference").asString()).isEqualTo("771554193");
+    assertThat(json().at("/deposits/0/payments/0/amount").asLong()).isEqualTo(471_123);
+
+    out.reset();
+    assertThat(show(file(settlement.replace("<Sum>4711.23", "<Sum>4711.24")), "--json"))
+        .isEqualTo(Exit.REFUSED.code());
+  }
+
+  private static String settlement(String reference, long ore) throws IOException {
+    ByteArrayOutputStream xml = new ByteArrayOutputStream();
+    LocalDate day = LocalDate.of(2026, 9, 18);
+    CamtWriter.write(
+        new CamtFile(
+            CamtVersion.V13,
+            Instant.parse("2026-09-18T14:15:48Z"),
+            List.of(
+                new CamtFile.Notice(
+                    new Bankgiro("54029681"),
+                    List.of(new CamtFile.Posting("key-1", day, reference, ore))))),
+        xml);
+    return xml.toString(UTF_8);
   }
 
   @Test

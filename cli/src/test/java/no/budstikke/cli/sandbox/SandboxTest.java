@@ -47,7 +47,7 @@ class SandboxTest {
     }
     assertThat(sandbox.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(Json.read(Files.readAllBytes(temp.resolve("out"))).path("settings").size())
-        .isEqualTo(18);
+        .isEqualTo(26);
   }
 
   @Test

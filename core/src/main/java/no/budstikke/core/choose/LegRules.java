@@ -135,7 +135,20 @@ final class LegRules {
     if (v.is(EFAKTURA_SE)) {
       return !ways.nationalId() && !ways.customerNumber();
     }
+    if (v.is(KIVRA)) {
+      return !ways.nationalId() && !(ways.email() && findsByEmail(v));
+    }
     return !v.is(AVTALEGIRO) && !ways.nationalId();
+  }
+
+  /** Off unless the contract says so: the address may be shared in a family (Kivra, 5.2). */
+  private static boolean findsByEmail(LegView v) {
+    return v.it()
+        .snapshot()
+        .policy()
+        .agreement(KIVRA)
+        .filter(agreement -> "yes".equals(agreement.terms().get("email")))
+        .isPresent();
   }
 
   /** A mandate is kept by its KID: without one there is none. */

@@ -24,8 +24,25 @@ public interface Channel extends Preparer, Handover, Replies {
     return Optional.empty();
   }
 
+  /**
+   * Whether its replies tell of money that came to accounts, so that requests are to be found by
+   * what they ask for.
+   */
+  default boolean tellsOfMoney() {
+    return mandates().isPresent();
+  }
+
   /** Where its counterpart calls us, where it does. */
   default Optional<Hook> hook() {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether its counterpart knows us under a contract.
+   *
+   * @return empty when it does or cannot be asked, else a code of the channel's own
+   */
+  default Optional<String> trouble(Agreement agreement) {
     return Optional.empty();
   }
 

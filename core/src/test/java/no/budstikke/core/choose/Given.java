@@ -160,6 +160,11 @@ final class Given {
     return this;
   }
 
+  Given terms(ChannelId channel, Map<String, String> terms) {
+    agreements.put(channel, new Agreement(channel, terms));
+    return this;
+  }
+
   Given withoutEmail() {
     ways =
         new Facts.Ways(

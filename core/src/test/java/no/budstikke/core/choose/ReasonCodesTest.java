@@ -194,6 +194,16 @@ class ReasonCodesTest {
   }
 
   @Test
+  void kivraIsAskedByAnAddressOnlyWhereTheContractSaysSo() {
+    Given given = Given.swedishInvoice().withoutKeys().notAsked(Channels.KIVRA);
+
+    assertThat(Questions.next(given.snapshot())).doesNotContain(Channels.KIVRA);
+    given.terms(Channels.KIVRA, Map.of("email", "yes"));
+    assertThat(Questions.next(given.snapshot())).contains(Channels.KIVRA);
+    assertThat(Questions.next(given.withoutEmail().snapshot())).doesNotContain(Channels.KIVRA);
+  }
+
+  @Test
   void anAnswerThatIsTooOldStaysSoWhenAskingAgainIsTooDear() {
     Given given = dearQuestions(Given.invoice().staleAnswer(Channels.EFAKTURA)).budget(0);
 

@@ -39,6 +39,7 @@ public final class RepliesReader {
 
   /** Reads one page; whether there is more to read at once. */
   public boolean read() {
+    desk.transactions().run(this::tryAgain);
     Instant now = desk.clock().instant();
     ReplyCursor before = new ReplyRows(desk.transactions().sql(), channel.id()).cursor(now);
     ReplyPage page = channel.repliesAfter(before, PAGE);
@@ -65,15 +66,52 @@ public final class RepliesReader {
     Map<String, List<ReplyRows.Target>> targets = new LinkedHashMap<>();
     fresh.forEach((id, reply) -> targets.put(id, rows.targets(reply.about())));
     heard.addAll(follow(sql, fresh, targets));
+    EarlyReplies early = new EarlyReplies(sql, channel.id());
     fresh.forEach(
         (id, reply) -> {
-          if (targets.getOrDefault(id, List.of()).isEmpty()) {
-            heard.add(new ReplyRows.Heard(reply, Optional.empty(), false));
-            alarm("A receipt is about nothing that we have handed over.");
+          if (!targets.getOrDefault(id, List.of()).isEmpty()) {
+            return;
+          }
+          if (EarlyReplies.mayWait(reply)) {
+            early.keep(reply);
+          } else {
+            heard.add(aboutNothing(reply));
           }
         });
     rows.add(heard, now);
     return true;
+  }
+
+  /** What came before we knew what it is about is followed as soon as we do. */
+  private void tryAgain(JdbcClient sql) {
+    EarlyReplies early = new EarlyReplies(sql, channel.id());
+    ReplyRows rows = new ReplyRows(sql, channel.id());
+    Map<String, Reply> known = new LinkedHashMap<>();
+    Map<String, List<ReplyRows.Target>> targets = new LinkedHashMap<>();
+    List<ReplyRows.Heard> heard = new ArrayList<>();
+    List<String> done = new ArrayList<>();
+    for (EarlyReplies.Waiting waiting : early.waiting()) {
+      Reply reply = waiting.reply();
+      List<ReplyRows.Target> now = rows.targets(reply.about());
+      if (!now.isEmpty()) {
+        known.put(reply.id(), reply);
+        targets.put(reply.id(), now);
+        done.add(reply.id());
+      } else if (waiting.old()) {
+        heard.add(aboutNothing(reply));
+        done.add(reply.id());
+      }
+    }
+    if (!done.isEmpty()) {
+      heard.addAll(follow(sql, known, targets));
+      rows.add(heard, desk.clock().instant());
+      early.drop(done);
+    }
+  }
+
+  private ReplyRows.Heard aboutNothing(Reply reply) {
+    alarm("A receipt is about nothing that we have handed over.");
+    return new ReplyRows.Heard(reply, Optional.empty(), false);
   }
 
   /**

@@ -1,5 +1,6 @@
 package no.budstikke.pipeline.followup;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -30,6 +31,14 @@ public final class StoredCalls {
        WHERE channel = :channel AND number > :number ORDER BY number LIMIT :most
       """;
 
+  /** The last one stays: the next has the number after it. */
+  private static final String FORGET =
+      """
+      DELETE FROM hook_call old
+       WHERE came_at < :before
+         AND number < (SELECT max(number) FROM hook_call WHERE channel = old.channel)
+      """;
+
   private final Transactions transactions;
   private final InstantSource clock;
 
@@ -51,6 +60,11 @@ public final class StoredCalls {
               .param("body", body.bytes())
               .update();
         });
+  }
+
+  /** Forgets what came before a moment; by then it has been read, and is not told again. */
+  public void forgetBefore(Instant moment) {
+    transactions.sql().sql(FORGET).param("before", Columns.time(moment)).update();
   }
 
   /** The calls about one channel. */

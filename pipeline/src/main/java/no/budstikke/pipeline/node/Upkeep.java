@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.pipeline.alarms.Alarms;
 import no.budstikke.pipeline.clock.TravellingClock;
+import no.budstikke.pipeline.followup.StoredCalls;
 import no.budstikke.pipeline.mandates.MirrorWatch;
 import no.budstikke.pipeline.money.MoneyWatch;
 import no.budstikke.pipeline.postgres.Columns;
@@ -22,6 +23,10 @@ final class Upkeep implements AutoCloseable {
   private static final Duration TOO_LONG = Duration.ofMinutes(15);
   private static final Duration KEPT_REPLIES = Duration.ofDays(180);
   private static final Duration KEPT_ANSWERS = Duration.ofDays(30);
+
+  /** Kivra calls for three days; a call is known by its reply for longer than that. */
+  private static final Duration KEPT_CALLS = Duration.ofDays(30);
+
   private static final LocalTime NIGHT = LocalTime.of(3, 10);
 
   private static final String OVERDUE =
@@ -35,6 +40,7 @@ final class Upkeep implements AutoCloseable {
   private final Scheduler scheduler;
   private final MirrorWatch mirrors;
   private final MoneyWatch money;
+  private final StoredCalls calls;
 
   Upkeep(Parts parts) {
     DataSource database = parts.database();
@@ -50,6 +56,7 @@ final class Upkeep implements AutoCloseable {
                 .map(Channel::id)
                 .toList());
     this.money = new MoneyWatch(transactions, clock);
+    this.calls = new StoredCalls(database, clock);
     RecurringTask<Void> overdue =
         Tasks.recurring("overdue", Schedules.fixedDelay(Duration.ofMinutes(1)))
             .execute((_, _) -> look());
@@ -98,7 +105,10 @@ final class Upkeep implements AutoCloseable {
         });
   }
 
-  /** A reply that old cannot be told again; answers of registers are not kept longer (R-PD-9). */
+  /**
+   * A reply that old cannot be told again; answers of registers and calls of counterparts are not
+   * kept longer (R-PD-9).
+   */
   private void tidy() {
     transactions
         .sql()
@@ -110,6 +120,7 @@ final class Upkeep implements AutoCloseable {
         .sql("DELETE FROM answer WHERE asked_at < :before")
         .param("before", Columns.time(clock.instant().minus(KEPT_ANSWERS)))
         .update();
+    calls.forgetBefore(clock.instant().minus(KEPT_CALLS));
   }
 
   @Override

@@ -37,18 +37,29 @@ record Circumstances(
    * @param unhealthy those that must be asked and have nobody to ask
    * @param asked those whose registers can be asked
    * @param mirrored those whose mandates we have a mirror of, which is asked instead (R-LU-1)
+   * @param paid those whose counterpart tells of money on accounts
    */
   record Doors(
       Set<ChannelId> built,
       Set<ChannelId> paused,
       Set<ChannelId> unhealthy,
       Set<ChannelId> asked,
-      Set<ChannelId> mirrored) {}
+      Set<ChannelId> mirrored,
+      Set<ChannelId> paid) {}
 
   /** Whether the issuer has a contract by which it is told of payments. */
   boolean tellsOfPayments() {
+    return hasOneOf(doors.paid());
+  }
+
+  /** Whether what the issuer asks for is a claim, from which its credit notes are taken. */
+  boolean setsOffCredits() {
+    return hasOneOf(doors.mirrored());
+  }
+
+  private boolean hasOneOf(Set<ChannelId> channels) {
     return policies.values().stream()
-        .anyMatch(policy -> doors.mirrored().stream().anyMatch(policy.agreements()::containsKey));
+        .anyMatch(policy -> channels.stream().anyMatch(policy.agreements()::containsKey));
   }
 
   static Circumstances of(IssuerProfile issuer, Day day, Doors doors, Instant now) {

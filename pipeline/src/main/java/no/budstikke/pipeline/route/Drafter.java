@@ -20,6 +20,8 @@ import no.budstikke.core.journey.Channel;
 import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Heading;
 import no.budstikke.core.request.Kid;
+import no.budstikke.core.request.OcrReference;
+import no.budstikke.core.request.PaymentReference;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.core.transform.Assignment;
@@ -119,11 +121,10 @@ final class Drafter {
 
   /** What is to be paid, where the issuer is told of payments and the consumer can pay. */
   private Optional<Draft.Asked> asked(PaymentRequest document, Plan plan, Snapshot snapshot) {
-    if (!circumstances.tellsOfPayments()
-        || !snapshot.facts().payable()
-        || !(document.payment().reference() instanceof Kid kid)) {
+    if (!circumstances.tellsOfPayments() || !snapshot.facts().payable()) {
       return Optional.empty();
     }
+    String quoted = quoted(document);
     return document.payment().accounts().stream()
         .filter(circumstances.issuer().account()::has)
         .findFirst()
@@ -131,10 +132,20 @@ final class Drafter {
             account ->
                 new Draft.Asked(
                     account,
-                    kid.value(),
+                    quoted,
                     document.payment().due(),
                     document.heading().due(),
                     plan.hasClaim() ? Deadlines.of(snapshot).unpaid() : Optional.empty()));
+  }
+
+  /** What the payer quotes: where nothing is to be quoted, the document's own number. */
+  private static String quoted(PaymentRequest document) {
+    return switch (document.payment().reference()) {
+      case Kid kid -> kid.value();
+      case OcrReference(var digits) -> digits;
+      case PaymentReference.Plain(var value) -> value;
+      case PaymentReference.None _ -> document.heading().number();
+    };
   }
 
   /** What a credit note takes off the one document it names. */
@@ -142,7 +153,7 @@ final class Drafter {
     PaymentRequest document = one.document();
     List<Heading.Original> originals = document.heading().originals();
     long minor = Math.abs(document.payment().due().minor());
-    return circumstances.tellsOfPayments()
+    return circumstances.setsOffCredits()
             && document.heading().kind() == RequestKind.CREDIT_NOTE
             && originals.size() == 1
             && minor > 0

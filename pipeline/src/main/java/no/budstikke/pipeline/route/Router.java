@@ -85,6 +85,14 @@ public final class Router {
           .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Those whose counterpart tells of money on accounts. */
+    Set<ChannelId> paid() {
+      return channels.values().stream()
+          .filter(Channel::tellsOfMoney)
+          .map(Channel::id)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Channels that must be asked before they are used, and have nobody to ask. */
     Set<ChannelId> speechless() {
       Set<ChannelId> mirrored = mirrored();
@@ -200,12 +208,13 @@ public final class Router {
             Pauses.of(transactions.sql(), issuer.id()),
             world.speechless(),
             world.asked(),
-            world.mirrored()),
+            world.mirrored(),
+            world.paid()),
         clock.instant());
   }
 
   private Map<UUID, Long> credited(Page glance, Circumstances circumstances) {
-    return circumstances.tellsOfPayments()
+    return circumstances.setsOffCredits()
         ? new Credits(transactions.sql(), glance.issuer())
             .of(glance.heads().stream().map(Head::id).toList())
         : Map.of();

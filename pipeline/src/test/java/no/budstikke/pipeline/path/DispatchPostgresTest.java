@@ -222,6 +222,35 @@ class DispatchPostgresTest {
   }
 
   @Test
+  void aReplyThatComesBeforeTheHandOverIsWrittenDownIsFollowedAfterwards() {
+    Reply.Subject about = new Reply.Subject.OfReference("ref");
+    path.print().tells(new Reply("early", about, new Outcome.Delivered(), Instant.EPOCH));
+    path.until("it waits", () -> path.count("SELECT count(*) FROM early_reply") == 1);
+
+    path.send(paper("1", "100", "NO-PR", "-"));
+    closeFile("1");
+
+    path.until("it is heard", () -> path.deliveries("1").equals(List.of("print DELIVERED")));
+    assertThat(path.count("SELECT count(*) FROM early_reply")).isZero();
+    assertThat(path.count("SELECT count(*) FROM alarm WHERE kind = 'RECEIPT_UNREADABLE'")).isZero();
+  }
+
+  @Test
+  void aReplyAboutNothingIsToldToAPersonAfterAnHour() {
+    Reply.Subject about = new Reply.Subject.OfReference("their-none");
+    path.print().tells(new Reply("strange", about, new Outcome.Paid(100, "NOK"), Instant.EPOCH));
+    path.until("it waits", () -> path.count("SELECT count(*) FROM early_reply") == 1);
+
+    path.sql().sql("UPDATE early_reply SET came_at = came_at - interval '61 minutes'").update();
+
+    path.until(
+        "an alarm",
+        () -> path.count("SELECT count(*) FROM alarm WHERE kind = 'RECEIPT_UNREADABLE'") == 1);
+    assertThat(path.count("SELECT count(*) FROM early_reply")).isZero();
+    assertThat(path.count("SELECT count(*) FROM reply WHERE reply_id = 'strange'")).isOne();
+  }
+
+  @Test
   void anUnknownUploadThatIsNotThereIsLaidAgainAsTheSameFile() {
     path.print().answers(_ -> new DeliveryResult.Unknown("NO_REPLY"));
     path.send(paper("1", "100", "NO-PR", "-"));

@@ -14,6 +14,8 @@ import no.budstikke.pipeline.books.OperationBooks;
 import no.budstikke.pipeline.books.Slice;
 import no.budstikke.pipeline.operate.Operations;
 import no.budstikke.server.access.Door;
+import no.budstikke.server.checkup.Ailment;
+import no.budstikke.server.checkup.Checkups;
 import no.budstikke.server.problem.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,12 +33,15 @@ public class ChannelsController {
   private final Rooms rooms;
   private final OperationBooks books;
   private final Operations operations;
+  private final Checkups checkups;
 
-  ChannelsController(Door door, Rooms rooms, OperationBooks books, Operations operations) {
+  ChannelsController(
+      Door door, Rooms rooms, OperationBooks books, Operations operations, Checkups checkups) {
     this.door = door;
     this.rooms = rooms;
     this.books = books;
     this.operations = operations;
+    this.checkups = checkups;
   }
 
   /**
@@ -56,12 +61,23 @@ public class ChannelsController {
    * @param channel its name
    * @param handsOver {@code items} one by one, or {@code transmissions} of many
    * @param pauses for whom it is stopped, and why
+   * @param troubles for whom its counterpart does not know us, as far as it was asked
    */
-  public record ChannelLine(String channel, String handsOver, List<ChannelPause> pauses) {
+  public record ChannelLine(
+      String channel, String handsOver, List<ChannelPause> pauses, List<Trouble> troubles) {
     public ChannelLine {
       pauses = List.copyOf(pauses);
+      troubles = List.copyOf(troubles);
     }
   }
+
+  /**
+   * Its counterpart does not know us, or does not answer.
+   *
+   * @param issuer about whom
+   * @param code the channel's own
+   */
+  public record Trouble(String issuer, String code) {}
 
   /**
    * For whom, and why.
@@ -75,10 +91,11 @@ public class ChannelsController {
   @Operation(summary = "The channels that are set up, and which are stopped")
   public Slice<ChannelLine> list() {
     List<ChannelPause> pauses = books.pauses();
+    List<Ailment> ailments = checkups.last().map(Checkups.Report::ailments).orElse(List.of());
     return new Slice<>(
         rooms.channels().values().stream()
             .sorted(Comparator.comparing(Channel::id))
-            .map(channel -> line(channel, pauses))
+            .map(channel -> line(channel, pauses, ailments))
             .toList(),
         Optional.empty());
   }
@@ -99,7 +116,8 @@ public class ChannelsController {
     return Map.of("done", true);
   }
 
-  private static ChannelLine line(Channel channel, List<ChannelPause> pauses) {
+  private static ChannelLine line(
+      Channel channel, List<ChannelPause> pauses, List<Ailment> ailments) {
     String handsOver =
         switch (channel.traits().unit()) {
           case no.budstikke.core.journey.Traits.Unit.OneItem _ -> "items";
@@ -108,7 +126,11 @@ public class ChannelsController {
     return new ChannelLine(
         channel.id().value(),
         handsOver,
-        pauses.stream().filter(one -> one.channel().equals(channel.id().value())).toList());
+        pauses.stream().filter(one -> one.channel().equals(channel.id().value())).toList(),
+        ailments.stream()
+            .filter(one -> one.channel().equals(channel.id()))
+            .map(one -> new Trouble(one.issuer().value(), one.code()))
+            .toList());
   }
 
   private ChannelId known(String written) {

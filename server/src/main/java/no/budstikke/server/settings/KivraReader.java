@@ -8,7 +8,9 @@ import java.util.Optional;
 import no.budstikke.channels.kivra.KivraSettings;
 import no.budstikke.channels.kivra.KivraSettings.Environment;
 import no.budstikke.channels.kivra.KivraSettings.Pace;
+import no.budstikke.channels.kivra.KivraSettings.Settlements;
 import no.budstikke.channels.transport.Login;
+import no.budstikke.channels.transport.SftpSettings;
 import no.budstikke.channels.transport.counterpart.Mode;
 
 /** Settings of the channel Kivra; without an address it is not set up. */
@@ -27,6 +29,7 @@ final class KivraReader {
     int atOnce = told.number("kivra.at-once", Pace.USUAL.atOnce(), 1, MOST_AT_ONCE);
     Duration fresh = told.duration("kivra.fresh", Pace.USUAL.fresh());
     List<String> secrets = secrets(told.text("kivra.hook-secrets"));
+    Optional<Settlements> settlements = settlements(told);
     if (url.isEmpty()) {
       return Optional.empty();
     }
@@ -47,7 +50,19 @@ final class KivraReader {
                 new Login(client.get(), secret.get()),
                 environment,
                 new Pace(connect, answer, atOnce, fresh),
-                secrets));
+                secrets,
+                settlements));
+  }
+
+  /** Where settlement files are fetched; nowhere without a host. */
+  private static Optional<Settlements> settlements(Told told) {
+    String room = "kivra.settlements";
+    Optional<SftpSettings> server = RoomReader.sftp(told, room);
+    String folder = told.text(room + ".folder").orElse("settlements");
+    Duration quiet = told.duration(room + ".quiet", Duration.ofSeconds(5));
+    Duration every = told.duration(room + ".every", Duration.ofMinutes(1));
+    return server.flatMap(
+        access -> told.built(room, () -> new Settlements(access, folder, quiet, every)));
   }
 
   /** One, or two while one replaces the other, with a comma between. */

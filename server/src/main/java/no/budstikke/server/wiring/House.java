@@ -9,9 +9,11 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import no.budstikke.channels.kivra.Kivra;
 import no.budstikke.channels.transport.counterpart.Mode;
+import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.NationalId.Population;
 import no.budstikke.documents.decision.SnapshotJson;
 import no.budstikke.documents.envelope.EnvelopeReader;
@@ -29,6 +31,8 @@ import no.budstikke.pipeline.node.Parts;
 import no.budstikke.pipeline.node.Pipeline;
 import no.budstikke.pipeline.route.Editions;
 import no.budstikke.pipeline.route.Law;
+import no.budstikke.server.checkup.Checkups;
+import no.budstikke.server.checkup.Visit;
 import no.budstikke.server.dropbox.DropBox;
 import no.budstikke.server.enrol.Configurations;
 import no.budstikke.server.enrol.Folder;
@@ -43,6 +47,7 @@ public final class House implements AutoCloseable {
   private final Settings settings;
   private final Ground ground;
   private final StoredCalls calls;
+  private final Checkups checkups;
   private final Map<ChannelId, Channel> channels;
   private final Configurations configurations;
   private final PostgresIssuers issuers;
@@ -65,6 +70,7 @@ public final class House implements AutoCloseable {
     this.editions =
         settings.files().prices().map(BookEditions::with).orElseGet(BookEditions::builtIn);
     this.keys = new ApiKeys(database, ground.clock());
+    this.checkups = new Checkups(this::visits, ground.clock());
     enrol();
     OperatorKey.make(keys, settings.data());
     this.judge = Judging.with(settings.files().shadow(), ground);
@@ -106,6 +112,10 @@ public final class House implements AutoCloseable {
 
   StoredCalls calls() {
     return calls;
+  }
+
+  Checkups checkups() {
+    return checkups;
   }
 
   Map<ChannelId, Channel> channels() {
@@ -185,6 +195,27 @@ public final class House implements AutoCloseable {
     } catch (SQLException e) {
       throw new CannotStart("The database went away during the start.", e);
     }
+  }
+
+  /** Every contract of every issuer with a channel that is open. */
+  private List<Visit> visits() {
+    return issuers.all().stream()
+        .flatMap(issuer -> issuers.find(issuer).stream())
+        .flatMap(
+            issuer ->
+                issuer.policy().agreements().values().stream()
+                    .filter(contract -> channels.containsKey(contract.channel()))
+                    .map(contract -> visit(issuer.id(), contract)))
+        .toList();
+  }
+
+  private Visit visit(IssuerId issuer, Agreement contract) {
+    return new Visit(
+        contract.channel(),
+        issuer,
+        () ->
+            Optional.ofNullable(channels.get(contract.channel()))
+                .flatMap(channel -> channel.trouble(contract)));
   }
 
   /** Issuers are configured after the channels are open, and change. */

@@ -20,6 +20,7 @@ import no.budstikke.pipeline.issuers.PostgresIssuers;
 import no.budstikke.pipeline.operate.Operations;
 import no.budstikke.pipeline.preferences.Preferences;
 import no.budstikke.pipeline.route.Editions;
+import no.budstikke.server.checkup.Checkups;
 import no.budstikke.server.enrol.Configurations;
 import no.budstikke.server.problem.ContainerPage;
 import no.budstikke.server.receive.Batches;
@@ -101,6 +102,9 @@ public final class Web {
                 house.ground().clock(), house.settings().mode(), house.pipeline()::wake));
     context.registerBean(StoredCalls.class, house::calls);
     context.registerBean("path", HealthIndicator.class, () -> new PathHealth(house));
+    context.registerBean(Checkups.class, house::checkups);
+    context.registerBean(
+        "channels", HealthIndicator.class, () -> new ChannelHealth(house.checkups()));
     context.registerBean(ProblemPages.class, ProblemPages::new);
     books(context, house.ground().database().dataSource(), house.ground().clock());
   }

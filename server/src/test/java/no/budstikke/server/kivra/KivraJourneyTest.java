@@ -1,5 +1,6 @@
 package no.budstikke.server.kivra;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import no.budstikke.channels.kivra.SettlementForm;
 import no.budstikke.channels.transport.counterpart.Received;
 import no.budstikke.server.fixture.Answer;
 import no.budstikke.server.fixture.Caller;
@@ -76,6 +80,99 @@ class KivraJourneyTest {
     assertThat(outcomes(delivery))
         .containsExactly("PaymentNews SCHEDULED", "Paid", "PaymentNews FAILED");
     assertThat(state(delivery)).isEqualTo("DELIVERED");
+  }
+
+  @Test
+  void aPaymentToldByACallAndByASettlementFileCountsOnce() {
+    int reference = 0;
+    for (SettlementForm form : SettlementForm.values()) {
+      String number = "K-5" + ++reference;
+      String delivery = delivered(SwedishDocuments.payable(number, 5, reference), number, "kivra");
+      server.kivra().tell(key(delivery), "settled");
+      until("told", () -> outcomes(delivery).contains("Paid"));
+      assertThat(paid(number)).as("a call is no money").isZero();
+
+      server.kivra().settle("Pensionat", form);
+
+      until("booked by " + form, () -> paid(number) > 0);
+      assertThat(paid(number)).isEqualTo(due(number));
+      assertThat(payments(number)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aSettlementFileThatDoesNotAddUpIsRefusedWithAnAlarmAndComesRightLater() throws IOException {
+    String delivery = delivered(SwedishDocuments.payable("K-6", 6, 60), "K-6", "kivra");
+    server.kivra().tell(key(delivery), "settled");
+    Path file = server.kivra().settle("Pensionat", SettlementForm.BGMAX).orElseThrow();
+    until("booked", () -> paid("K-6") > 0);
+    String right = Files.readString(file, ISO_8859_1);
+
+    Path wrong = file.resolveSibling("zz-wrong");
+    Files.writeString(wrong, right.replaceFirst("(\\d{3})SEK0", "999SEK0"), ISO_8859_1);
+    until(
+        "an alarm",
+        () ->
+            sql.sql("SELECT count(*) FROM alarm WHERE kind = 'RECEIPT_UNREADABLE'")
+                    .query(Long.class)
+                    .single()
+                > 0);
+    Files.writeString(file.resolveSibling("zz-zz-again"), right, ISO_8859_1);
+
+    until(
+        "read again",
+        () ->
+            sql.sql("SELECT cursor FROM reply_cursor WHERE channel = 'kivra'")
+                .query(String.class)
+                .single()
+                .contains("zz-zz-again"));
+    assertThat(payments("K-6")).isEqualTo(1);
+  }
+
+  @Test
+  void aCallThatComesBeforeTheAnswerIsHeardIsFollowedAfterwards() {
+    server.kivra().script().write(SwedishDocuments.ssn(7) + " | silent-after | first 1");
+    List<String> before = server.kivra().contentKeys();
+    Answer taken = issuer.put(OWN + "requests/K-7", SwedishDocuments.invoice("K-7", 7));
+    assertThat(taken.status()).isEqualTo(201);
+    until("it is there", () -> server.kivra().contentKeys().size() > before.size());
+    String key = server.kivra().contentKeys().getLast();
+
+    server.kivra().tell(key, "settled");
+    until(
+        "heard",
+        () ->
+            sql.sql(
+                        "SELECT count(*) FROM reply WHERE outcome = 'Paid' AND request_id IN"
+                            + " (SELECT request_id FROM request WHERE number = 'K-7')")
+                    .query(Long.class)
+                    .single()
+                == 1);
+
+    assertThat(states("K-7")).containsExactly("kivra DELIVERED");
+  }
+
+  @Test
+  void whetherKivraKnowsTheTenantIsShownInTheHealthAndToOperatorsByName() {
+    server.kivra().access().write("tenant | refuse 40400");
+    try {
+      until(
+          "shown",
+          () ->
+              server
+                      .operator()
+                      .get("actuator/health")
+                      .json()
+                      .at("/components/channels/details/troubles/kivra/40400")
+                      .asInt()
+                  == 1);
+    } finally {
+      server.kivra().access().write("# Fine.");
+    }
+    assertThat(server.nobody("").get("actuator/health").word("status")).isEqualTo("UP");
+    assertThat(server.nobody("").get("actuator/health").body()).doesNotContain("40400");
+    assertThat(server.operator().get("v1/operations/channels").body())
+        .contains("{\"issuer\":\"bjorkvik\",\"code\":\"40400\"}");
   }
 
   @Test
@@ -200,6 +297,36 @@ class KivraJourneyTest {
     return sql.sql("SELECT state FROM delivery WHERE delivery_id = ?::uuid")
         .param(delivery)
         .query(String.class)
+        .single();
+  }
+
+  private long paid(String number) {
+    return asked(number, "paid");
+  }
+
+  private long due(String number) {
+    return asked(number, "minor");
+  }
+
+  private long asked(String number, String column) {
+    return sql.sql(
+            "SELECT coalesce(max(a."
+                + column
+                + "), 0)"
+                + " FROM asked a JOIN request r USING (issuer_id, request_id) WHERE r.number = ?")
+        .param(number)
+        .query(Long.class)
+        .single();
+  }
+
+  private long payments(String number) {
+    return sql.sql(
+            """
+            SELECT count(*) FROM payment p JOIN request r USING (issuer_id, request_id)
+             WHERE r.number = ?
+            """)
+        .param(number)
+        .query(Long.class)
         .single();
   }
 

@@ -61,7 +61,7 @@ final class SwedishDocuments {
             ACCOUNT.digits()
                 + "</cbc:ID><cac:FinancialInstitutionBranch><cbc:ID>SE:BANKGIRO</cbc:ID>"
                 + "</cac:FinancialInstitutionBranch>")
-        .replace(Documents.KID, OcrReference.withCheckDigit("77155419").orElseThrow().digits())
+        .replace(Documents.KID, ocr("77155419"))
         .replace("NOK", "SEK")
         .replace("<cbc:IdentificationCode>NO<", "<cbc:IdentificationCode>SE<")
         .replace("<cbc:PostalZone>5750<", "<cbc:PostalZone>93132<")
@@ -71,6 +71,16 @@ final class SwedishDocuments {
             "Kåre Exempelsson</cbc:RegistrationName><cbc:CompanyID>"
                 + ssn(consumer)
                 + "</cbc:CompanyID>");
+  }
+
+  /** The same to be paid under a reference of its own. */
+  static String payable(String number, int consumer, int reference) {
+    return invoice(number, consumer)
+        .replace(ocr("77155419"), ocr(String.format(Locale.ROOT, "8800%04d", reference)));
+  }
+
+  private static String ocr(String digits) {
+    return OcrReference.withCheckDigit(digits).orElseThrow().digits();
   }
 
   /** The same with a PDF of so many bytes that goes along. */

@@ -62,6 +62,11 @@ class SettingsReaderTest {
                 "--budstikke.kivra.secret=secret",
                 "--budstikke.kivra.environment=sandbox",
                 "--budstikke.kivra.fresh=PT2H",
+                "--budstikke.kivra.settlements.host=files.example",
+                "--budstikke.kivra.settlements.user=us",
+                "--budstikke.kivra.settlements.password=secret",
+                "--budstikke.kivra.settlements.host-key=SHA256:abc",
+                "--budstikke.kivra.settlements.every=PT10M",
                 "--budstikke.kivra.hook-secrets=AAECAwQF, whsec_AAECAwQG")
             .channels()
             .kivra()
@@ -70,6 +75,10 @@ class SettingsReaderTest {
     assertThat(kivra.environment()).isEqualTo(KivraSettings.Environment.SANDBOX);
     assertThat(kivra.pace().fresh()).isEqualTo(Duration.ofHours(2));
     assertThat(kivra.hookSecrets()).containsExactly("AAECAwQF", "whsec_AAECAwQG");
+    KivraSettings.Settlements files = kivra.settlements().orElseThrow();
+    assertThat(files.server().host()).isEqualTo("files.example");
+    assertThat(files.folder()).isEqualTo("settlements");
+    assertThat(files.every()).isEqualTo(Duration.ofMinutes(10));
   }
 
   @ParameterizedTest
@@ -78,6 +87,7 @@ class SettingsReaderTest {
     "--budstikke.kivra.url=https://sender.example/v2, kivra.url",
     "--budstikke.kivra.client=, kivra.client",
     "--budstikke.kivra.fresh=PT25H, kivra",
+    "--budstikke.kivra.settlements.host=files.example, kivra.settlements.key-file",
     "--budstikke.kivra.hook-secrets=?, kivra"
   })
   void kivraInProductionWantsHttpsCredentialsAndWholeSecrets(String option, String place) {

@@ -131,7 +131,8 @@ public final class BgMaxReader {
       complain("deposits nothing that was opened, or on no day.");
       return;
     }
-    Deposit deposit = new Deposit(account.get(), day.get(), payments);
+    long serial = BgMaxRecords.SERIAL.read(in.bytes(), in.at());
+    Deposit deposit = new Deposit(account.get(), day.get(), serial, payments);
     compare(
         "the sum of the payments", BgMaxRecords.TOTAL.read(in.bytes(), in.at()), deposit.total());
     compare(

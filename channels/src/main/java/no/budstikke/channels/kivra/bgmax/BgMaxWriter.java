@@ -20,9 +20,8 @@ public final class BgMaxWriter {
   public static void write(BgMaxFile file, OutputStream out) throws IOException {
     BgMaxWriter writer = new BgMaxWriter(out);
     writer.start(file);
-    int number = 0;
     for (Deposit deposit : file.deposits()) {
-      writer.deposit(deposit, ++number);
+      writer.deposit(deposit);
     }
     writer.end(file);
     writer.out.flush();
@@ -36,7 +35,7 @@ public final class BgMaxWriter {
     BgMaxRecords.KIND.write(out.bytes(), at, file.test() ? "T" : "P");
   }
 
-  private void deposit(Deposit deposit, int number) throws IOException {
+  private void deposit(Deposit deposit) throws IOException {
     int at = out.begin(BgMaxRecords.OPENING);
     String digits = deposit.account().digits();
     BgMaxRecords.BANKGIRO.write(out.bytes(), at, "0".repeat(GIRO_WIDTH - digits.length()) + digits);
@@ -46,7 +45,7 @@ public final class BgMaxWriter {
     }
     at = out.begin(BgMaxRecords.DEPOSIT);
     BgMaxRecords.DAY.write(out.bytes(), at, deposit.day().format(DateTimeFormatter.BASIC_ISO_DATE));
-    BgMaxRecords.SERIAL.write(out.bytes(), at, number);
+    BgMaxRecords.SERIAL.write(out.bytes(), at, deposit.serial());
     BgMaxRecords.TOTAL.write(out.bytes(), at, deposit.total());
     BgMaxRecords.MONEY.write(out.bytes(), at, "SEK");
     BgMaxRecords.COUNT.write(out.bytes(), at, deposit.payments().size());

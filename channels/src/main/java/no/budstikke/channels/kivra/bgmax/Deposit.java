@@ -9,9 +9,10 @@ import no.budstikke.core.request.Bankgiro;
  *
  * @param account the number
  * @param day of the deposit
+ * @param serial tells deposits of one day apart
  * @param payments it is the sum of
  */
-public record Deposit(Bankgiro account, LocalDate day, List<Payment> payments) {
+public record Deposit(Bankgiro account, LocalDate day, long serial, List<Payment> payments) {
   public Deposit {
     payments = List.copyOf(payments);
   }

@@ -27,6 +27,7 @@ class BgMaxTest {
               new Deposit(
                   new Bankgiro("54029681"),
                   LocalDate.of(2026, 9, 18),
+                  1,
                   List.of(
                       new Deposit.Payment("202600012324", 50_000),
                       new Deposit.Payment("771554193", 471_123),
