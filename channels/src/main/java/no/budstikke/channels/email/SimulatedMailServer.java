@@ -69,6 +69,21 @@ public final class SimulatedMailServer implements AutoCloseable {
     return post.script();
   }
 
+  /** Tells it at which port of this machine returned mail is taken. */
+  public void returnsTo(int port) {
+    post.returns().to(port);
+  }
+
+  /**
+   * Sends back the newest message to an address, however long ago it came.
+   *
+   * @param why a status such as {@code 5.1.1}, or {@code complaint}
+   * @return whether there was one, and it was taken
+   */
+  public boolean sendBack(String address, String why) {
+    return post.sendBack(address, why);
+  }
+
   /** Everything it has taken, in order, doubles included; also from before a restart. */
   public List<Received> received() {
     return post.journal().received();
