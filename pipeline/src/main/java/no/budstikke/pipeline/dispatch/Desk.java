@@ -18,6 +18,7 @@ import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.issuers.Issuers;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.lookup.Forgetting;
+import no.budstikke.pipeline.secrets.LookupHashes;
 import no.budstikke.pipeline.postgres.Columns;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.route.PreparedFormat;
@@ -49,9 +50,14 @@ public record Desk(
    * @param store the deliveries' bytes
    * @param alarms for people
    * @param forgetting of what registers said and channels deny
+   * @param hashes by which people and addresses are known
    */
   public record Shelves(
-      Issuers issuers, DocumentStore store, Alarms alarms, Forgetting forgetting) {}
+      Issuers issuers,
+      DocumentStore store,
+      Alarms alarms,
+      Forgetting forgetting,
+      LookupHashes hashes) {}
 
   /** The stored bytes of these deliveries, in their order. */
   List<Item> items(List<Line> lines) {

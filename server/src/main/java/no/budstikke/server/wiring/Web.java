@@ -19,6 +19,7 @@ import no.budstikke.pipeline.issuers.ApiKeys;
 import no.budstikke.pipeline.issuers.PostgresIssuers;
 import no.budstikke.pipeline.operate.Operations;
 import no.budstikke.pipeline.preferences.Preferences;
+import no.budstikke.pipeline.suppression.Suppressions;
 import no.budstikke.pipeline.route.Editions;
 import no.budstikke.server.enrol.Configurations;
 import no.budstikke.server.problem.ContainerPage;
@@ -86,6 +87,9 @@ public final class Web {
     context.registerBean(
         Preferences.class,
         () -> new Preferences(house.ground().database().dataSource(), house.ground().clock()));
+    context.registerBean(
+        Suppressions.class,
+        () -> new Suppressions(house.ground().database().dataSource(), house.ground().clock()));
     context.registerBean(Editions.class, house::editions);
     context.registerBean(InstantSource.class, () -> house.ground().clock());
     context.registerBean(Judge.class, house::judge);
