@@ -55,8 +55,7 @@ public final class Email implements Channel, AutoCloseable {
   public record Ties(Optional<ReturnAddresses> addresses, Replies news) {
     /** Nothing comes back to us. */
     public static final Ties NONE =
-        new Ties(
-            Optional.empty(), (cursor, _) -> new ReplyPage(List.of(), cursor, false));
+        new Ties(Optional.empty(), (cursor, _) -> new ReplyPage(List.of(), cursor, false));
   }
 
   /** Without any way back. */
@@ -149,7 +148,8 @@ public final class Email implements Channel, AutoCloseable {
         ties.addresses()
             .map(addresses -> addresses.of(assignment.delivery()))
             .orElse(terms.from().value());
-    return new Preparation.Ready(new Prepared(signed, MEDIA_TYPE, Map.of(FROM, back, TO, to.value())));
+    return new Preparation.Ready(
+        new Prepared(signed, MEDIA_TYPE, Map.of(FROM, back, TO, to.value())));
   }
 
   private DeliveryResult handOver(Item item) {

@@ -39,6 +39,7 @@ public record EmailSettings(
 
   /** With 24 hours of bounce window and 5 MB of attachments (mail and print 2.1). */
   public static EmailSettings of(SmtpSettings server, String mailDomain) {
-    return new EmailSettings(server, mailDomain, Duration.ofHours(24), FIVE_MEGABYTES, List.of(), Optional.empty());
+    return new EmailSettings(
+        server, mailDomain, Duration.ofHours(24), FIVE_MEGABYTES, List.of(), Optional.empty());
   }
 }

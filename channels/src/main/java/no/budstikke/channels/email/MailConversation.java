@@ -148,6 +148,11 @@ final class MailConversation {
 
   private boolean take(byte[] message) throws IOException {
     pause(behaviour.millis());
+    Optional<String> objection = post.objection(from, message);
+    if (objection.isPresent()) {
+      say(objection.get());
+      return true;
+    }
     post.take(from, to, message);
     if (behaviour.kind() == Kind.DROP_AFTER) {
       return false;

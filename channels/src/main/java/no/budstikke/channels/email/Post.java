@@ -27,10 +27,12 @@ final class Post {
   private final InstantSource clock;
   private final Deque<Letter> newest = new ArrayDeque<>();
   private final SimulatedReturns returns = new SimulatedReturns();
+  private final MailInspection inspection;
 
   private record Letter(String from, String to, Content message) {}
 
-  Post(Script script, Journal journal, int keep, InstantSource clock) {
+  Post(Script script, Journal journal, MailInspection inspection, int keep, InstantSource clock) {
+    this.inspection = inspection;
     this.script = script;
     this.journal = journal;
     this.keep = keep;
@@ -56,6 +58,11 @@ final class Post {
         newest.removeFirst();
       }
     }
+  }
+
+  /** What is wrong with a message, as the sender is told. */
+  Optional<String> objection(String from, byte[] message) {
+    return inspection.objection(from, message);
   }
 
   SimulatedReturns returns() {

@@ -50,7 +50,9 @@ public final class SimulatedMailServer implements AutoCloseable {
           new ServerSocket(settings.port(), 200, InetAddress.getByName(settings.host()));
       Script script = Script.at(settings.folder().resolve("mail.table"));
       Journal journal = Journal.in(settings.folder());
-      Post post = new Post(script, journal, settings.keep(), settings.clock());
+      MailInspection inspection =
+          new MailInspection(NameTable.at(settings.folder().resolve("names.table")));
+      Post post = new Post(script, journal, inspection, settings.keep(), settings.clock());
       SimulatedMailServer server = new SimulatedMailServer(door, post, tls);
       server.doorman.start();
       return server;

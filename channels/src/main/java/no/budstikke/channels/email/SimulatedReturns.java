@@ -42,7 +42,8 @@ final class SimulatedReturns {
     boolean complaint = why.equals(COMPLAINT);
     String domain = mail.from().substring(mail.from().lastIndexOf('@') + 1);
     String to = complaint ? "complaints@" + domain : mail.from();
-    byte[] returned = (complaint ? complaint(mail, to) : report(mail, why)).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] returned =
+        (complaint ? complaint(mail, to) : report(mail, why)).getBytes(StandardCharsets.ISO_8859_1);
     try (Smtp smtp =
         new Smtp(
             new SmtpSettings(

@@ -22,8 +22,8 @@ import no.budstikke.pipeline.dispatch.WrongAddresses;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
-import no.budstikke.pipeline.suppression.Suppression.Reason;
 import no.budstikke.pipeline.money.Postings;
+import no.budstikke.pipeline.suppression.Suppression.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what a channel's counterpart has told, page by page, and follows it. */

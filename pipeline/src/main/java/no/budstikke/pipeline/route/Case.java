@@ -79,8 +79,7 @@ final class Case {
 
   /** Its address is not written to. */
   void suppressEmail() {
-    consumer =
-        new Standing(true, consumer.status(), consumer.preferred(), consumer.optedOut());
+    consumer = new Standing(true, consumer.status(), consumer.preferred(), consumer.optedOut());
   }
 
   Snapshot snapshot(Circumstances circumstances) {

@@ -76,8 +76,7 @@ public final class Suppressions {
    *
    * @param address its hash
    */
-  public record Evidence(
-      byte[] address, Reason reason, String code, UUID delivery, UUID request) {}
+  public record Evidence(byte[] address, Reason reason, String code, UUID delivery, UUID request) {}
 
   /** Which of these hashes are not written to now; in hexadecimal digits. */
   public static Set<String> standing(
@@ -104,7 +103,8 @@ public final class Suppressions {
         .param("until", Columns.time(now.plus(HARD)))
         .param("ids", Columns.uuids(all.stream().map(_ -> Uuids.next()).toList()))
         .param(
-            "addresses", Columns.texts(all.stream().map(one -> HEX.formatHex(one.address())).toList()))
+            "addresses",
+            Columns.texts(all.stream().map(one -> HEX.formatHex(one.address())).toList()))
         .param("reasons", Columns.texts(all.stream().map(one -> one.reason().name()).toList()))
         .param("codes", Columns.texts(all.stream().map(Evidence::code).toList()))
         .param("deliveries", Columns.uuids(all.stream().map(Evidence::delivery).toList()))

@@ -102,8 +102,7 @@ final class MailReader {
     }
     return host.isEmpty() || login.isEmpty()
         ? Optional.empty()
-        : told.built(
-            room, () -> new MailboxSettings(host.get(), port, tls, login.get(), PATIENCE));
+        : told.built(room, () -> new MailboxSettings(host.get(), port, tls, login.get(), PATIENCE));
   }
 
   private static Optional<Login> login(Told told, String room) {

@@ -45,7 +45,8 @@ class ReturnsJourneyTest {
   @Test
   void anAddressThatBouncesGetsOneLetterAndIsNotWrittenToAgain() {
     String first = put("bounce-1", "kari@gone.example");
-    until("the letter", () -> deliveries(first).equals(List.of("email BOUNCED", "print DELIVERED")));
+    until(
+        "the letter", () -> deliveries(first).equals(List.of("email BOUNCED", "print DELIVERED")));
 
     String second = put("bounce-2", "Kari@gone.example");
     until("the next", () -> deliveries(second).equals(List.of("print DELIVERED")));
@@ -80,7 +81,8 @@ class ReturnsJourneyTest {
 
     assertThat(server.mailServer().sendBack("late@forbruker.example", "5.2.1")).isTrue();
     until(
-        "the letter", () -> deliveries(request).equals(List.of("email BOUNCED", "print DELIVERED")));
+        "the letter",
+        () -> deliveries(request).equals(List.of("email BOUNCED", "print DELIVERED")));
     assertThat(server.mailServer().sendBack("late@forbruker.example", "5.2.1")).isTrue();
     String other = put("late-2", "other@forbruker.example");
     until("another", () -> deliveries(other).equals(List.of("email HANDED_OVER")));
@@ -97,7 +99,8 @@ class ReturnsJourneyTest {
 
     assertThat(server.mailServer().sendBack("ola@treg.example", "4.4.1")).isTrue();
     assertThat(server.mailServer().sendBack("liv@treg.example", "5.1.1")).isTrue();
-    until("the letter", () -> deliveries(other).equals(List.of("email BOUNCED", "print DELIVERED")));
+    until(
+        "the letter", () -> deliveries(other).equals(List.of("email BOUNCED", "print DELIVERED")));
     assertThat(deliveries(request)).containsExactly("email HANDED_OVER");
   }
 
@@ -105,7 +108,8 @@ class ReturnsJourneyTest {
   void whoeverComplainsGetsALetterAndNoMailAgain() {
     String request = put("angry-1", "sint@angry.example");
     until(
-        "the letter", () -> deliveries(request).equals(List.of("email BOUNCED", "print DELIVERED")));
+        "the letter",
+        () -> deliveries(request).equals(List.of("email BOUNCED", "print DELIVERED")));
     assertThat(suppression(request).path("reason").asString()).isEqualTo("COMPLAINT");
     assertThat(suppression(request).path("until").isNull()).isTrue();
   }
@@ -114,7 +118,8 @@ class ReturnsJourneyTest {
   void anAddressThatIsRefusedAtOnceIsNotWrittenToAgain() {
     String request = put("refused-1", "per@refused.example");
     until(
-        "the letter", () -> deliveries(request).equals(List.of("email REJECTED", "print DELIVERED")));
+        "the letter",
+        () -> deliveries(request).equals(List.of("email REJECTED", "print DELIVERED")));
     String next = put("refused-2", "per@refused.example");
     until("the next", () -> deliveries(next).equals(List.of("print DELIVERED")));
     assertThat(decision(next)).contains("EMAIL_SUPPRESSED");
@@ -133,8 +138,7 @@ class ReturnsJourneyTest {
 
   private String put(String key, String address) {
     Answer taken =
-        issuer.put(
-            OWN + "requests/" + key, Documents.invoice(key).replace(KNOWN, address));
+        issuer.put(OWN + "requests/" + key, Documents.invoice(key).replace(KNOWN, address));
     assertThat(taken.status()).as(taken.body()).isEqualTo(201);
     return taken.word("request");
   }
@@ -154,8 +158,7 @@ class ReturnsJourneyTest {
 
   private List<String> deliveries(String request) {
     List<String> deliveries = new ArrayList<>();
-    for (JsonNode one :
-        issuer.get(OWN + "requests/" + request).json().path("deliveries")) {
+    for (JsonNode one : issuer.get(OWN + "requests/" + request).json().path("deliveries")) {
       deliveries.add(one.path("channel").asString() + " " + one.path("state").asString());
     }
     return deliveries;

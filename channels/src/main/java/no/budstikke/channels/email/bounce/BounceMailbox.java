@@ -68,8 +68,7 @@ public final class BounceMailbox {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
     message.writeTo(new Beginning(bytes));
-    Content mail =
-        BounceDoor.noted(recipient.get(), new ByteArrayInputStream(bytes.toByteArray()));
+    Content mail = BounceDoor.noted(recipient.get(), new ByteArrayInputStream(bytes.toByteArray()));
     store.keep(BounceDoor.name(mail), mail);
     return true;
   }

@@ -116,9 +116,7 @@ public final class BounceReader {
     if (MESSAGE_ID.matcher("<" + named + "@->").matches()) {
       return Optional.of(new DeliveryId(UUID.fromString(named)));
     }
-    return id.find()
-        ? Optional.of(new DeliveryId(UUID.fromString(id.group(1))))
-        : Optional.empty();
+    return id.find() ? Optional.of(new DeliveryId(UUID.fromString(id.group(1)))) : Optional.empty();
   }
 
   private static List<InternetHeaders> quoted(List<Part> parts)

@@ -12,8 +12,7 @@ import no.budstikke.channels.transport.Login;
  * @param login of the mailbox
  * @param patience how long we wait for a connection and for each answer
  */
-public record MailboxSettings(
-    String host, int port, boolean tls, Login login, Duration patience) {
+public record MailboxSettings(String host, int port, boolean tls, Login login, Duration patience) {
   public MailboxSettings {
     if (host.isBlank() || port < 1 || port > 65535 || patience.toMillis() < 1) {
       throw new IllegalArgumentException(

@@ -66,7 +66,9 @@ public final class Signatures {
     }
   }
 
-  /** One tag a line: between tags, white space of any length counts as one space (RFC 6376, 3.4). */
+  /**
+   * One tag a line: between tags, white space of any length counts as one space (RFC 6376, 3.4).
+   */
   private static String folded(String header) {
     return header.strip().replaceAll(";\\s+(?=[a-z]+=)", ";\r\n ") + "\r\n";
   }

@@ -40,7 +40,10 @@ class BounceMailboxTest {
     mailbox().fetch();
 
     assertThat(kept).hasSize(1);
-    assertThat(new String(kept.values().iterator().next().bytes(), java.nio.charset.StandardCharsets.US_ASCII))
+    assertThat(
+            new String(
+                kept.values().iterator().next().bytes(),
+                java.nio.charset.StandardCharsets.US_ASCII))
         .startsWith("X-Budstikke-Recipient: " + addresses.of(DELIVERY) + "\r\n");
     assertThat(count("INBOX")).isZero();
     assertThat(count("Done")).isEqualTo(1);

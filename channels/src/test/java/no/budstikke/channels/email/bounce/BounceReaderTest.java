@@ -19,7 +19,8 @@ class BounceReaderTest {
   private static final String OURS = "X-Budstikke-Delivery: " + DELIVERY;
 
   private final ReturnAddresses addresses =
-      new ReturnAddresses("bounce.mail.example", "a secret of some length".getBytes(StandardCharsets.UTF_8));
+      new ReturnAddresses(
+          "bounce.mail.example", "a secret of some length".getBytes(StandardCharsets.UTF_8));
   private final BounceReader reader = new BounceReader(addresses);
 
   @ParameterizedTest
@@ -63,9 +64,7 @@ class BounceReaderTest {
     assertThat(addresses.read(ours.toUpperCase(java.util.Locale.ROOT))).contains(DELIVERY);
     assertThat(addresses.read(forged)).isEmpty();
     assertThat(addresses.read(ours.replace("bounce.mail", "bounce.evil"))).isEmpty();
-    assertThat(
-            new ReturnAddresses("bounce.mail.example", new byte[32]).read(ours))
-        .isEmpty();
+    assertThat(new ReturnAddresses("bounce.mail.example", new byte[32]).read(ours)).isEmpty();
   }
 
   @Test
@@ -110,55 +109,55 @@ class BounceReaderTest {
 
   private static String report(String recipient, String action, String status, String quoted) {
     return """
-        X-Budstikke-Recipient: %s
-        Subject: Undelivered
-        Auto-Submitted: auto-replied
-        MIME-Version: 1.0
-        Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+    X-Budstikke-Recipient: %s
+    Subject: Undelivered
+    Auto-Submitted: auto-replied
+    MIME-Version: 1.0
+    Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
-        --b
-        Content-Type: text/plain
+    --b
+    Content-Type: text/plain
 
-        Sorry.
-        --b
-        Content-Type: message/delivery-status
+    Sorry.
+    --b
+    Content-Type: message/delivery-status
 
-        Reporting-MTA: dns; mx.example
+    Reporting-MTA: dns; mx.example
 
-        Final-Recipient: rfc822; kari@forbruker.example
-        Action: %s
-        Status: %s
+    Final-Recipient: rfc822; kari@forbruker.example
+    Action: %s
+    Status: %s
 
-        --b
-        Content-Type: text/rfc822-headers
+    --b
+    Content-Type: text/rfc822-headers
 
-        Subject: Faktura
-        %s
+    Subject: Faktura
+    %s
 
-        --b--
-        """
+    --b--
+    """
         .formatted(recipient, action, status, quoted.isEmpty() ? "X-None: 1" : quoted);
   }
 
   private static String complaint(String from) {
     return """
-        X-Budstikke-Recipient: complaints@bounce.mail.example
-        MIME-Version: 1.0
-        Content-Type: multipart/report; report-type=feedback-report; boundary="b"
+    X-Budstikke-Recipient: complaints@bounce.mail.example
+    MIME-Version: 1.0
+    Content-Type: multipart/report; report-type=feedback-report; boundary="b"
 
-        --b
-        Content-Type: text/plain
+    --b
+    Content-Type: text/plain
 
-        Abuse.
-        --b
-        Content-Type: message/feedback-report
+    Abuse.
+    --b
+    Content-Type: message/feedback-report
 
-        Feedback-Type: abuse
-        Version: 1
-        Original-Mail-From: <%s>
+    Feedback-Type: abuse
+    Version: 1
+    Original-Mail-From: <%s>
 
-        --b--
-        """
+    --b--
+    """
         .formatted(from);
   }
 }
