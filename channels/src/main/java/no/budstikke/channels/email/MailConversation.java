@@ -16,6 +16,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import no.budstikke.channels.transport.counterpart.Behaviour;
 import no.budstikke.channels.transport.counterpart.Behaviour.Kind;
+import no.budstikke.core.request.Content;
 
 /** One client of the simulated mail server, from its greeting to its end (RFC 5321). */
 final class MailConversation {
@@ -163,7 +164,7 @@ final class MailConversation {
     }
     say("250 2.0.0 queued as S" + Integer.toHexString(message.length));
     if (behaviour.kind() == Kind.RETURN) {
-      SimulatedReturns.Mail mail = new SimulatedReturns.Mail(from, to, message);
+      SimulatedReturns.Mail mail = new SimulatedReturns.Mail(from, to, Content.of(message));
       String why = behaviour.word();
       Thread.ofVirtual().start(() -> post.returns().send(mail, why));
     }

@@ -77,7 +77,7 @@ final class Post {
       letter = newest.reversed().stream().filter(one -> one.to().equals(wanted)).findFirst();
     }
     return letter
-        .map(one -> new SimulatedReturns.Mail(one.from(), one.to(), one.message().bytes()))
+        .map(one -> new SimulatedReturns.Mail(one.from(), one.to(), one.message()))
         .map(mail -> returns.send(mail, why))
         .orElse(false);
   }

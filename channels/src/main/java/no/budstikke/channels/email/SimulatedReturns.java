@@ -10,6 +10,7 @@ import no.budstikke.channels.transport.Sent;
 import no.budstikke.channels.transport.Smtp;
 import no.budstikke.channels.transport.SmtpSettings;
 import no.budstikke.channels.transport.Tls;
+import no.budstikke.core.request.Content;
 
 /**
  * Sends mail back to its envelope sender as real servers do: with a delivery report (RFC 3464), or
@@ -25,7 +26,7 @@ final class SimulatedReturns {
   private final AtomicInteger door = new AtomicInteger();
 
   /** A mail that somebody has. */
-  record Mail(String from, String to, byte[] message) {}
+  record Mail(String from, String to, Content message) {}
 
   /** Where returned mail is taken. */
   void to(int port) {
@@ -75,7 +76,7 @@ final class SimulatedReturns {
                 + "\r\nDiagnostic-Code: smtp; 550 "
                 + status
                 + " by the table\r\n")
-        + part("text/rfc822-headers", headers(mail.message()))
+        + part("text/rfc822-headers", headers(mail.message().bytes()))
         + "--=_returned--\r\n";
   }
 
@@ -87,7 +88,7 @@ final class SimulatedReturns {
             "Feedback-Type: abuse\r\nUser-Agent: Simulated/1\r\nVersion: 1\r\nOriginal-Mail-From: <"
                 + mail.from()
                 + ">\r\n")
-        + part("text/rfc822-headers", headers(mail.message()))
+        + part("text/rfc822-headers", headers(mail.message().bytes()))
         + "--=_returned--\r\n";
   }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,22 +87,15 @@ final class Learning {
   /** Addresses that are not written to. */
   private void suppressed(List<Case> cases, IssuerId issuer, Instant now) {
     Map<String, List<Case>> writing = new HashMap<>();
-    List<byte[]> addresses = new ArrayList<>();
     for (Case one : cases) {
       one.document()
           .consumer()
           .contact()
           .email()
           .map(address -> hashes.ofAddress(issuer, address))
-          .ifPresent(
-              hash -> {
-                addresses.add(hash);
-                writing
-                    .computeIfAbsent(HexFormat.of().formatHex(hash), _ -> new ArrayList<>())
-                    .add(one);
-              });
+          .ifPresent(hash -> writing.computeIfAbsent(hash, _ -> new ArrayList<>()).add(one));
     }
-    Suppressions.standing(sql, issuer, addresses, now)
+    Suppressions.standing(sql, issuer, writing.keySet(), now)
         .forEach(address -> writing.getOrDefault(address, List.of()).forEach(Case::suppressEmail));
   }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The list of addresses that are not written to. Source: mail and print, section 2.6. */
 public final class Suppressions {
   private static final Duration HARD = Duration.ofDays(365);
-  private static final HexFormat HEX = HexFormat.of();
 
   private static final String ADD =
       """
@@ -74,20 +72,20 @@ public final class Suppressions {
   /**
    * What shows that an address is not to be written to.
    *
-   * @param address its hash
+   * @param address its hash in hexadecimal digits
    */
-  public record Evidence(byte[] address, Reason reason, String code, UUID delivery, UUID request) {}
+  public record Evidence(String address, Reason reason, String code, UUID delivery, UUID request) {}
 
   /** Which of these hashes are not written to now; in hexadecimal digits. */
   public static Set<String> standing(
-      JdbcClient sql, IssuerId issuer, Collection<byte[]> addresses, Instant now) {
+      JdbcClient sql, IssuerId issuer, Collection<String> addresses, Instant now) {
     return addresses.isEmpty()
         ? Set.of()
         : new TreeSet<>(
             sql.sql(STANDING)
                 .param("issuer", issuer.value())
                 .param("now", Columns.time(now))
-                .param("addresses", Columns.texts(addresses.stream().map(HEX::formatHex).toList()))
+                .param("addresses", Columns.texts(addresses))
                 .query((row, _) -> row.getString("address"))
                 .list());
   }
@@ -104,7 +102,7 @@ public final class Suppressions {
         .param("ids", Columns.uuids(all.stream().map(_ -> Uuids.next()).toList()))
         .param(
             "addresses",
-            Columns.texts(all.stream().map(one -> HEX.formatHex(one.address())).toList()))
+            Columns.texts(all.stream().map(Evidence::address).toList()))
         .param("reasons", Columns.texts(all.stream().map(one -> one.reason().name()).toList()))
         .param("codes", Columns.texts(all.stream().map(Evidence::code).toList()))
         .param("deliveries", Columns.uuids(all.stream().map(Evidence::delivery).toList()))
