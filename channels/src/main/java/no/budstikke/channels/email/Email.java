@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.budstikke.channels.email.bounce.ReturnAddresses;
+import no.budstikke.channels.email.dkim.Signatures;
 import no.budstikke.channels.transport.Envelope;
 import no.budstikke.channels.transport.Smtp;
 import no.budstikke.core.choose.Agreement;
@@ -16,6 +18,7 @@ import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Item;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.deliver.Trace;
+import no.budstikke.core.followup.Replies;
 import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.journey.Channel;
@@ -39,11 +42,32 @@ public final class Email implements Channel, AutoCloseable {
   private final EmailSettings settings;
   private final InstantSource clock;
   private final InvoicePicture pictures = new InvoicePicture();
+  private final Signatures signatures;
+  private final Ties ties;
   private final Smtp smtp;
 
+  /**
+   * What comes back.
+   *
+   * @param addresses where it comes back to; without any, to the issuer's own address
+   * @param news what it says
+   */
+  public record Ties(Optional<ReturnAddresses> addresses, Replies news) {
+    /** Nothing comes back to us. */
+    public static final Ties NONE =
+        new Ties(Optional.empty(), (cursor, _) -> new ReplyPage(List.of(), cursor, false));
+  }
+
+  /** Without any way back. */
   public Email(EmailSettings settings, InstantSource clock) {
+    this(settings, clock, Ties.NONE);
+  }
+
+  public Email(EmailSettings settings, InstantSource clock, Ties ties) {
     this.settings = settings;
     this.clock = clock;
+    this.ties = ties;
+    this.signatures = new Signatures(settings.signing());
     this.smtp = new Smtp(settings.server());
   }
 
@@ -100,10 +124,9 @@ public final class Email implements Channel, AutoCloseable {
     return new Trace.CannotTell();
   }
 
-  /** Bounces are not read yet: nothing has been told. */
   @Override
   public ReplyPage repliesAfter(ReplyCursor cursor, int limit) {
-    return new ReplyPage(List.of(), cursor, false);
+    return ties.news().repliesAfter(cursor, limit);
   }
 
   @Override
@@ -120,8 +143,13 @@ public final class Email implements Channel, AutoCloseable {
       return new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED);
     }
     Content message = MailMessage.write(assignment, terms, to, picture, settings.mailDomain());
-    Map<String, String> slip = Map.of(FROM, terms.from().value(), TO, to.value());
-    return new Preparation.Ready(new Prepared(message, MEDIA_TYPE, slip));
+    Content signed = signatures.sign(terms.from().value(), message, assignment.at());
+    String back =
+        ties.addresses()
+            .map(addresses -> addresses.of(assignment.delivery()))
+            .orElse(terms.from().value());
+    return new Preparation.Ready(
+        new Prepared(signed, MEDIA_TYPE, Map.of(FROM, back, TO, to.value())));
   }
 
   private DeliveryResult handOver(Item item) {

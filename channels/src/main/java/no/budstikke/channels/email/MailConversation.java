@@ -16,6 +16,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import no.budstikke.channels.transport.counterpart.Behaviour;
 import no.budstikke.channels.transport.counterpart.Behaviour.Kind;
+import no.budstikke.core.request.Content;
 
 /** One client of the simulated mail server, from its greeting to its end (RFC 5321). */
 final class MailConversation {
@@ -23,7 +24,7 @@ final class MailConversation {
   private static final int LARGEST_MESSAGE = 40_000_000;
   private static final Duration SILENCE = Duration.ofMinutes(10);
   private static final Set<Kind> ABOUT_A_MESSAGE =
-      EnumSet.complementOf(EnumSet.of(Kind.DOWN, Kind.LATE, Kind.TWICE, Kind.REJECT, Kind.RETURN));
+      EnumSet.complementOf(EnumSet.of(Kind.DOWN, Kind.LATE, Kind.TWICE, Kind.REJECT));
 
   /** Codes that servers give when they have seen the message, and not before. */
   private static final Set<String> AFTER_MESSAGE = Set.of("552", "554", "451");
@@ -33,6 +34,7 @@ final class MailConversation {
   private Socket guest;
   private BufferedInputStream in;
   private OutputStream out;
+  private String from = "";
   private String to = "";
   private Behaviour behaviour = Behaviour.ACCEPT;
 
@@ -63,7 +65,10 @@ final class MailConversation {
     switch (verb) {
       case "EHLO" -> say(extensions());
       case "HELO", "NOOP", "RSET" -> say("250 ok");
-      case "MAIL" -> say("250 2.1.0 sender ok");
+      case "MAIL" -> {
+        from = address(line);
+        say("250 2.1.0 sender ok");
+      }
       case "RCPT" -> recipient(line);
       case "DATA" -> {
         return data();
@@ -99,13 +104,11 @@ final class MailConversation {
   }
 
   private void recipient(String line) throws IOException {
-    int from = line.indexOf('<');
-    int end = line.indexOf('>', from);
-    if (from < 0 || end < 0) {
+    to = address(line);
+    if (to.isEmpty()) {
       say("501 5.1.3 no address");
       return;
     }
-    to = line.substring(from + 1, end);
     behaviour = post.script().about(ABOUT_A_MESSAGE, to);
     boolean refusesNow =
         (behaviour.kind() == Kind.REFUSE || behaviour.kind() == Kind.TEMPFAIL)
@@ -146,7 +149,12 @@ final class MailConversation {
 
   private boolean take(byte[] message) throws IOException {
     pause(behaviour.millis());
-    post.take(to, message);
+    Optional<String> objection = post.objection(from, message);
+    if (objection.isPresent()) {
+      say(objection.get());
+      return true;
+    }
+    post.take(from, to, message);
     if (behaviour.kind() == Kind.DROP_AFTER) {
       return false;
     }
@@ -155,7 +163,18 @@ final class MailConversation {
       return false;
     }
     say("250 2.0.0 queued as S" + Integer.toHexString(message.length));
+    if (behaviour.kind() == Kind.RETURN) {
+      SimulatedReturns.Mail mail = new SimulatedReturns.Mail(from, to, Content.of(message));
+      String why = behaviour.word();
+      Thread.ofVirtual().start(() -> post.returns().send(mail, why));
+    }
     return true;
+  }
+
+  private static String address(String line) {
+    int begin = line.indexOf('<');
+    int end = line.indexOf('>', begin);
+    return begin < 0 || end < 0 ? "" : line.substring(begin + 1, end);
   }
 
   private boolean isDown() {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.budstikke.channels.transport.counterpart.Journal;
@@ -25,10 +26,13 @@ final class Post {
   private final int keep;
   private final InstantSource clock;
   private final Deque<Letter> newest = new ArrayDeque<>();
+  private final SimulatedReturns returns = new SimulatedReturns();
+  private final MailInspection inspection;
 
-  private record Letter(String to, Content message) {}
+  private record Letter(String from, String to, Content message) {}
 
-  Post(Script script, Journal journal, int keep, InstantSource clock) {
+  Post(Script script, Journal journal, MailInspection inspection, int keep, InstantSource clock) {
+    this.inspection = inspection;
     this.script = script;
     this.journal = journal;
     this.keep = keep;
@@ -44,16 +48,38 @@ final class Post {
   }
 
   /** Takes a message: it is in the journal when this returns. */
-  void take(String to, byte[] message) {
+  void take(String from, String to, byte[] message) {
     Content content = Content.of(message);
     String hash = HexFormat.of().formatHex(content.sha256());
     journal.add(new Received(key(message), hash, clock.instant(), ""));
     synchronized (newest) {
-      newest.addLast(new Letter(to.toLowerCase(Locale.ROOT), content));
+      newest.addLast(new Letter(from, to.toLowerCase(Locale.ROOT), content));
       if (newest.size() > keep) {
         newest.removeFirst();
       }
     }
+  }
+
+  /** What is wrong with a message, as the sender is told. */
+  Optional<String> objection(String from, byte[] message) {
+    return inspection.objection(from, message);
+  }
+
+  SimulatedReturns returns() {
+    return returns;
+  }
+
+  /** Sends back the newest message to an address; whether there was one and it was taken. */
+  boolean sendBack(String address, String why) {
+    String wanted = address.toLowerCase(Locale.ROOT);
+    Optional<Letter> letter;
+    synchronized (newest) {
+      letter = newest.reversed().stream().filter(one -> one.to().equals(wanted)).findFirst();
+    }
+    return letter
+        .map(one -> new SimulatedReturns.Mail(one.from(), one.to(), one.message()))
+        .map(mail -> returns.send(mail, why))
+        .orElse(false);
   }
 
   List<Content> mailbox(String address) {

@@ -50,7 +50,9 @@ public final class SimulatedMailServer implements AutoCloseable {
           new ServerSocket(settings.port(), 200, InetAddress.getByName(settings.host()));
       Script script = Script.at(settings.folder().resolve("mail.table"));
       Journal journal = Journal.in(settings.folder());
-      Post post = new Post(script, journal, settings.keep(), settings.clock());
+      MailInspection inspection =
+          new MailInspection(NameTable.at(settings.folder().resolve("names.table")));
+      Post post = new Post(script, journal, inspection, settings.keep(), settings.clock());
       SimulatedMailServer server = new SimulatedMailServer(door, post, tls);
       server.doorman.start();
       return server;
@@ -67,6 +69,21 @@ public final class SimulatedMailServer implements AutoCloseable {
   /** The table it follows. */
   public Script script() {
     return post.script();
+  }
+
+  /** Tells it at which port of this machine returned mail is taken. */
+  public void returnsTo(int port) {
+    post.returns().to(port);
+  }
+
+  /**
+   * Sends back the newest message to an address, however long ago it came.
+   *
+   * @param why a status such as {@code 5.1.1}, or {@code complaint}
+   * @return whether there was one, and it was taken
+   */
+  public boolean sendBack(String address, String why) {
+    return post.sendBack(address, why);
   }
 
   /** Everything it has taken, in order, doubles included; also from before a restart. */

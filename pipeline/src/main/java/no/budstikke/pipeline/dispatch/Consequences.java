@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.ReceiptLevel;
@@ -19,6 +20,7 @@ import no.budstikke.core.journey.Traits;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
+import no.budstikke.pipeline.suppression.Suppression.Reason;
 import no.budstikke.pipeline.work.NewWork;
 import no.budstikke.pipeline.work.Stage;
 
@@ -39,6 +41,7 @@ public final class Consequences {
   private final Set<UUID> ended = new LinkedHashSet<>();
   private final Set<UUID> unknownRecalls = new LinkedHashSet<>();
   private final Map<String, String> warnings = new LinkedHashMap<>();
+  private final List<WrongAddresses.Shown> wrongAddresses = new ArrayList<>();
   private Optional<String> misconfigured = Optional.empty();
 
   /** On this page, for deliveries of this channel. */
@@ -55,9 +58,12 @@ public final class Consequences {
     Cause cause = cause(Results.cause(result));
     switch (result) {
       case DeliveryResult.Accepted(var _, var level, var _) -> accepted(line, level, cause);
-      case DeliveryResult.NotDeliverable _ -> {
+      case DeliveryResult.NotDeliverable(var reason, var code) -> {
         page.move(line, DeliveryState.REJECTED, cause);
         routeAgain.add(line.request());
+        if (reason == ReasonCode.EMAIL_SUPPRESSED) {
+          wrongAddress(line, Reason.HARD_BOUNCE, code);
+        }
       }
       case DeliveryResult.RejectedData _ -> {
         page.move(line, DeliveryState.REJECTED, cause);
@@ -130,6 +136,16 @@ public final class Consequences {
       page.move(line, end, cause);
       routeAgain.add(line.request());
     }
+  }
+
+  /** Its address is not to be written to any more. */
+  public void wrongAddress(Line line, Reason reason, String code) {
+    wrongAddresses.add(new WrongAddresses.Shown(line, reason, code));
+  }
+
+  /** Deliveries whose addresses are not to be written to any more. */
+  public List<WrongAddresses.Shown> wrongAddresses() {
+    return List.copyOf(wrongAddresses);
   }
 
   /** The result of an attempt to ask a delivery back. */

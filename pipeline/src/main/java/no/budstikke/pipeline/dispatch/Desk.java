@@ -21,6 +21,7 @@ import no.budstikke.pipeline.lookup.Forgetting;
 import no.budstikke.pipeline.postgres.Columns;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.route.PreparedFormat;
+import no.budstikke.pipeline.secrets.LookupHashes;
 import no.budstikke.pipeline.store.DocumentStore;
 import no.budstikke.pipeline.work.WorkQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,9 +50,14 @@ public record Desk(
    * @param store the deliveries' bytes
    * @param alarms for people
    * @param forgetting of what registers said and channels deny
+   * @param hashes by which people and addresses are known
    */
   public record Shelves(
-      Issuers issuers, DocumentStore store, Alarms alarms, Forgetting forgetting) {}
+      Issuers issuers,
+      DocumentStore store,
+      Alarms alarms,
+      Forgetting forgetting,
+      LookupHashes hashes) {}
 
   /** The stored bytes of these deliveries, in their order. */
   List<Item> items(List<Line> lines) {

@@ -200,6 +200,7 @@ public final class ItemSender {
     }
     page.write();
     forget(sql, page, sent, results);
+    new WrongAddresses(desk).add(sql, lease.issuer(), consequences.wrongAddresses());
     attempts.end(sql, lease.issuer(), sent, results, desk.clock().instant());
     desk.queue().add(sql, consequences.work());
     desk.stop(sql, lease.issuer(), channel.id(), consequences.misconfigured());

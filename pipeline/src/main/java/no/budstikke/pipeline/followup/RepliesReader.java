@@ -18,15 +18,18 @@ import no.budstikke.core.journey.Channel;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.pipeline.dispatch.Consequences;
 import no.budstikke.pipeline.dispatch.Desk;
+import no.budstikke.pipeline.dispatch.WrongAddresses;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
 import no.budstikke.pipeline.money.Postings;
+import no.budstikke.pipeline.suppression.Suppression.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what a channel's counterpart has told, page by page, and follows it. */
 public final class RepliesReader {
   private static final int PAGE = 500;
+  private static final String COMPLAINT = "COMPLAINT";
 
   private final Desk desk;
   private final Channel channel;
@@ -171,6 +174,7 @@ public final class RepliesReader {
                 .filter(target -> target.issuer().equals(issuer))
                 .forEach(target -> heard.add(apply(page, consequences, reply, target))));
     page.write();
+    new WrongAddresses(desk).add(sql, issuer, consequences.wrongAddresses());
     desk.queue().add(sql, consequences.work());
     desk.warn(issuer, channel.id(), consequences);
     // One reply about a whole file is one row, about the first of its deliveries.
@@ -209,8 +213,13 @@ public final class RepliesReader {
           consequences.failed(line, DeliveryState.REJECTED, cause(reason + " " + code));
       case Outcome.RejectedData(var code) ->
           consequences.rejected(line, cause("REJECTED_DATA " + code));
-      case Outcome.Bounced(var code, var _) ->
-          consequences.failed(line, DeliveryState.BOUNCED, cause("BOUNCED " + code));
+      case Outcome.Bounced(var code, var permanent) -> {
+        consequences.failed(line, DeliveryState.BOUNCED, cause("BOUNCED " + code));
+        if (permanent) {
+          consequences.wrongAddress(
+              line, code.equals(COMPLAINT) ? Reason.COMPLAINT : Reason.HARD_BOUNCE, code);
+        }
+      }
       case Outcome.Returned(var code) ->
           consequences.failed(line, DeliveryState.RETURNED, cause("RETURNED " + code));
       case Outcome.Recalled _ -> consequences.recalled(line, cause("RECALLED"));

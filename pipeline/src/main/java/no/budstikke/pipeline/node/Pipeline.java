@@ -156,7 +156,8 @@ public final class Pipeline implements AutoCloseable {
                 parts.issuers(),
                 parts.store(),
                 new Alarms(transactions.sql(), parts.clock()),
-                new Forgetting(tools)),
+                new Forgetting(tools),
+                hashes),
             queue,
             parts.clock());
     Recalling recalling = new Recalling(parts.channels(), queue, parts.clock());

@@ -77,6 +77,11 @@ final class Case {
     consumer = standing;
   }
 
+  /** Its address is not written to. */
+  void suppressEmail() {
+    consumer = new Standing(true, consumer.status(), consumer.preferred(), consumer.optedOut());
+  }
+
   Snapshot snapshot(Circumstances circumstances) {
     return circumstances.snapshot(
         facts,

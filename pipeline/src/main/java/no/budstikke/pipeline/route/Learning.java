@@ -19,10 +19,11 @@ import no.budstikke.pipeline.lookup.Known;
 import no.budstikke.pipeline.mandates.MandateMirror;
 import no.budstikke.pipeline.preferences.Preferences;
 import no.budstikke.pipeline.secrets.LookupHashes;
+import no.budstikke.pipeline.suppression.Suppressions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What is known of the consumers of a chunk besides the documents: two questions to the database.
+ * What is known of the consumers of a chunk besides the documents: a few questions to the database.
  */
 final class Learning {
   private static final Duration MIRROR_PAUSE = Duration.ofMinutes(15);
@@ -38,6 +39,7 @@ final class Learning {
   void about(List<Case> cases, Circumstances circumstances) {
     IssuerId issuer = circumstances.issuer().id();
     standing(cases, issuer);
+    suppressed(cases, issuer, circumstances.now());
     if (!circumstances.doors().asked().isEmpty()) {
       answers(cases, circumstances, new AnswerBook(sql, issuer, hashes));
     }
@@ -80,6 +82,21 @@ final class Learning {
     for (Case one : cases) {
       one.document().consumer().customerNumber().map(known::get).ifPresent(one::know);
     }
+  }
+
+  /** Addresses that are not written to. */
+  private void suppressed(List<Case> cases, IssuerId issuer, Instant now) {
+    Map<String, List<Case>> writing = new HashMap<>();
+    for (Case one : cases) {
+      one.document()
+          .consumer()
+          .contact()
+          .email()
+          .map(address -> hashes.ofAddress(issuer, address))
+          .ifPresent(hash -> writing.computeIfAbsent(hash, _ -> new ArrayList<>()).add(one));
+    }
+    Suppressions.standing(sql, issuer, writing.keySet(), now)
+        .forEach(address -> writing.getOrDefault(address, List.of()).forEach(Case::suppressEmail));
   }
 
   private static void answers(List<Case> cases, Circumstances circumstances, AnswerBook book) {

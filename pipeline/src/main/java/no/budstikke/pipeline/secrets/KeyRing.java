@@ -56,6 +56,11 @@ public record KeyRing(int current, Map<Integer, SecretKey> sealing, SecretKey lo
     return HexFormat.of().formatHex(hash, 0, 8);
   }
 
+  /** A secret of 32 bytes for one purpose, the same over rotations; it gives no key away. */
+  public byte[] secretFor(String purpose) {
+    return Keys.hmac(lookup, ("secret " + purpose).getBytes(StandardCharsets.US_ASCII));
+  }
+
   @Override
   public String toString() {
     return "KeyRing";

@@ -1,6 +1,8 @@
 package no.budstikke.pipeline.secrets;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.NationalId;
 
@@ -22,6 +24,14 @@ public final class LookupHashes {
   /** The 32 bytes for a person, as this issuer knows them. */
   public byte[] of(IssuerId issuer, NationalId person) {
     return of(issuer.value(), person.market().name() + person.revealed());
+  }
+
+  /** The 64 hexadecimal digits for a mail address, as this issuer writes to it. */
+  public String ofAddress(IssuerId issuer, String address) {
+    String normal = address.strip().toLowerCase(Locale.ROOT);
+    return HexFormat.of()
+        .formatHex(
+            Keys.hmac(ring.lookup(), bytes(issuer.value()), GAP, bytes("mail"), GAP, bytes(normal)));
   }
 
   /** The 32 bytes for a question to a register, as this issuer asks it. */

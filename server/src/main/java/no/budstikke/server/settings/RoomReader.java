@@ -8,14 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import no.budstikke.channels.avtalegiro.AvtaleGiroSettings;
-import no.budstikke.channels.email.EmailSettings;
 import no.budstikke.channels.print.PrintSettings;
-import no.budstikke.channels.transport.Login;
 import no.budstikke.channels.transport.SftpLogin;
 import no.budstikke.channels.transport.SftpSettings;
-import no.budstikke.channels.transport.SmtpSettings;
-import no.budstikke.channels.transport.Tls;
-import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
 
@@ -29,39 +24,9 @@ final class RoomReader {
           Channels.EFAKTURA_SE,
           Channels.KIVRA,
           Channels.MAILBOX);
-  private static final int SMTP = 25;
   private static final int SSH = 22;
-  private static final int MOST_CONNECTIONS = 256;
-  private static final int FIVE_MEGABYTES = 5_000_000;
 
   private RoomReader() {}
-
-  static Optional<EmailSettings> email(Told told, Mode mode) {
-    boolean production = mode == Mode.PRODUCTION;
-    Optional<String> host = told.text("email.host");
-    int port = told.number("email.port", SMTP, 1, 65535);
-    Tls tls = told.choice("email.tls", production ? Tls.REQUIRED : Tls.OFFERED);
-    Optional<Login> login = login(told);
-    String hello = told.text("email.hello-name").orElse("localhost");
-    Duration patience = told.duration("email.patience", Duration.ofSeconds(60));
-    int connections = told.number("email.connections", 16, 1, MOST_CONNECTIONS);
-    Optional<String> domain = told.text("email.domain");
-    Duration bounces = told.duration("email.bounce-window", Duration.ofHours(24));
-    int largest = told.number("email.largest", FIVE_MEGABYTES, 1, Integer.MAX_VALUE);
-    if (production && host.isPresent() && domain.isEmpty()) {
-      told.mistake("email.domain", "is needed in production: ours, right of the @ in Message-IDs");
-    }
-    return host.flatMap(
-        name ->
-            told.built(
-                "email",
-                () ->
-                    new EmailSettings(
-                        new SmtpSettings(name, port, tls, login, hello, patience, connections),
-                        domain.orElse("budstikke.example"),
-                        bounces,
-                        largest)));
-  }
 
   static Optional<PrintSettings> print(Told told) {
     Optional<SftpSettings> server = sftp(told, "print");
@@ -116,17 +81,6 @@ final class RoomReader {
               });
     }
     return registers;
-  }
-
-  private static Optional<Login> login(Told told) {
-    Optional<String> user = told.text("email.user");
-    Optional<String> password = told.text("email.password");
-    if (user.isPresent() != password.isPresent()) {
-      told.mistake("email.user", "and budstikke.email.password are given together or not at all");
-    }
-    return user.isPresent() && password.isPresent()
-        ? Optional.of(new Login(user.get(), password.get()))
-        : Optional.empty();
   }
 
   /** A file server; empty when no host is told, or when something about it is wrong. */

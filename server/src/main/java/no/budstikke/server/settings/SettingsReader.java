@@ -66,7 +66,7 @@ public final class SettingsReader {
     Optional<DatabaseSettings> database = database(told, data);
     Settings.Rooms rooms =
         new Settings.Rooms(
-            RoomReader.email(told, mode),
+            MailReader.email(told, mode),
             RoomReader.print(told),
             RoomReader.avtaleGiro(told),
             KivraReader.kivra(told, mode),

@@ -48,6 +48,7 @@ public final class House implements AutoCloseable {
   private final Ground ground;
   private final StoredCalls calls;
   private final Checkups checkups;
+  private final Returns returns;
   private final Map<ChannelId, Channel> channels;
   private final Configurations configurations;
   private final PostgresIssuers issuers;
@@ -63,7 +64,9 @@ public final class House implements AutoCloseable {
     this.closing = closing;
     this.ground = Ground.lay(settings, closing);
     this.calls = new StoredCalls(ground.database().dataSource(), ground.clock());
-    this.channels = Rooms.open(settings.channels(), ground.clock(), ties(calls), closing);
+    this.returns = new Returns(calls, ground.keys(), ground.clock());
+    Rooms.Ties ties = new Rooms.Ties(returns.open(settings, closing), ties(calls));
+    this.channels = Rooms.open(settings.channels(), ground.clock(), ties, closing);
     this.configurations = new Configurations(population(settings.mode()), channels);
     DataSource database = ground.database().dataSource();
     this.issuers = new PostgresIssuers(database, configurations, ground.clock());
@@ -100,6 +103,11 @@ public final class House implements AutoCloseable {
   /** Where the drop box listens, where there is one. */
   public Optional<Integer> dropBoxPort() {
     return dropBox.map(DropBox::port);
+  }
+
+  /** Where mail comes back to, where there is a door for it. */
+  public Optional<Integer> bouncePort() {
+    return returns.port();
   }
 
   Settings settings() {

@@ -19,14 +19,17 @@ import no.budstikke.server.settings.Settings;
 final class Rooms {
   private Rooms() {}
 
+  /** What rooms need of the house. */
+  record Ties(Email.Ties email, Kivra.Ties kivra) {}
+
   static Map<ChannelId, Channel> open(
-      Settings.Rooms settings, InstantSource clock, Kivra.Ties ties, Closing closing) {
+      Settings.Rooms settings, InstantSource clock, Ties ties, Closing closing) {
     Map<ChannelId, Channel> rooms = new HashMap<>();
     settings
         .email()
         .ifPresent(
             email -> {
-              Email room = new Email(email, clock);
+              Email room = new Email(email, clock, ties.email());
               closing.add(room::close);
               rooms.put(room.id(), room);
             });
@@ -50,7 +53,7 @@ final class Rooms {
         .kivra()
         .ifPresent(
             kivra -> {
-              Kivra room = new Kivra(kivra, clock, ties);
+              Kivra room = new Kivra(kivra, clock, ties.kivra());
               closing.add(room::close);
               rooms.put(room.id(), room);
             });

@@ -21,6 +21,7 @@ import no.budstikke.pipeline.operate.Operations;
 import no.budstikke.pipeline.preferences.Preferences;
 import no.budstikke.pipeline.route.Editions;
 import no.budstikke.server.checkup.Checkups;
+import no.budstikke.pipeline.suppression.Suppressions;
 import no.budstikke.server.enrol.Configurations;
 import no.budstikke.server.problem.ContainerPage;
 import no.budstikke.server.receive.Batches;
@@ -87,6 +88,9 @@ public final class Web {
     context.registerBean(
         Preferences.class,
         () -> new Preferences(house.ground().database().dataSource(), house.ground().clock()));
+    context.registerBean(
+        Suppressions.class,
+        () -> new Suppressions(house.ground().database().dataSource(), house.ground().clock()));
     context.registerBean(Editions.class, house::editions);
     context.registerBean(InstantSource.class, () -> house.ground().clock());
     context.registerBean(Judge.class, house::judge);

@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.channels.email.bounce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.channels.email.dkim;
+
+import org.jspecify.annotations.NullMarked;
