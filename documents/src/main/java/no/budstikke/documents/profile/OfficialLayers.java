@@ -49,7 +49,10 @@ public final class OfficialLayers {
 
   /** What the schema does not allow. */
   List<Finding> schema(DocumentTree tree) {
-    return UblSchema.check(tree).stream().map(fault -> finding(tree, fault)).toList();
+    List<Fault> faults = UblSchema.check(tree);
+    return faults.isEmpty()
+        ? List.of()
+        : faults.stream().map(fault -> finding(tree, fault)).sorted(ORDER).toList();
   }
 
   private static Finding finding(DocumentTree tree, Fault fault) {
@@ -177,6 +180,9 @@ public final class OfficialLayers {
 
   /** Findings of two layers in the order of reports. */
   static List<Finding> merged(List<Finding> one, List<Finding> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
     return Stream.concat(one.stream(), other.stream()).sorted(ORDER).toList();
   }
 }

@@ -59,12 +59,14 @@ public record Buyer(Node party, Keys keys, Optional<Reading<NationalId>> nationa
 
   /** Whether a text has the form of an e-mail address. */
   public static boolean isEmail(String text) {
-    return text.length() <= 254 && !text.contains("..") && EMAIL_FORM.matcher(text).matches();
+    return text.length() <= 254
+        && text.indexOf('@') > 0
+        && !text.contains("..") && EMAIL_FORM.matcher(text).matches();
   }
 
   /** Whether a text can be dialled: E.164, or national digits. */
   public static boolean isPhone(String text) {
-    return PHONE_FORM.matcher(text.replaceAll("[ ()./-]", "")).matches();
+    return !text.isEmpty() && PHONE_FORM.matcher(text.replaceAll("[ ()./-]", "")).matches();
   }
 
   /** Whether there is any key by which a register could know the person. */
