@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.RequestKind;
@@ -188,11 +189,13 @@ public final class UblDocument {
   /** The country whose payment rules hold: the issuer's, else that of the currency. */
   public Optional<Market> market() {
     Optional<Market> byCountry = Market.ofCountry(issuer().first(COUNTRY).text());
-    return byCountry.isPresent()
-        ? byCountry
-        : List.of(Market.values()).stream()
-            .filter(market -> currency().filter(market.currency()::equals).isPresent())
-            .findFirst();
+    return byCountry.isPresent() ? byCountry : currency.flatMap(UblDocument::marketOf);
+  }
+
+  private static Optional<Market> marketOf(Currency currency) {
+    return Stream.of(Market.values())
+        .filter(market -> market.currency().equals(currency))
+        .findFirst();
   }
 
   /** What is asked for, by root, sign, key and type code (section 2). */
