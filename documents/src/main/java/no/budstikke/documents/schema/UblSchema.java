@@ -52,11 +52,12 @@ public final class UblSchema {
 
   /** Checks one element and answers the last one that is done with. */
   private int check(int element, Content content) {
-    return switch (content) {
-      case Content.Sequence sequence -> sequence(element, sequence);
-      case Content.Simple simple -> simple(element, simple);
-      case Content.Anything _ -> last(element);
-    };
+    if (content instanceof Content.Simple simple) {
+      return simple(element, simple);
+    }
+    return content instanceof Content.Sequence sequence
+        ? sequence(element, sequence)
+        : last(element);
   }
 
   private int last(int element) {

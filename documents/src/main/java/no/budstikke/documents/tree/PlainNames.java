@@ -60,7 +60,6 @@ final class PlainNames {
   /**
    * The number of a name that stands in the document.
    *
-   * @param hash of its bytes
    * @param attribute whether it is that of an attribute
    * @return {@link #UNKNOWN} for a name that is none or whose prefix is not declared
    */
