@@ -123,7 +123,14 @@ public final class UblJudge implements TreeJudge {
     }
     DocumentTree tree = document.root().tree();
     List<Finding> faults = official.get().schema(tree);
-    return faults.isEmpty() ? official.get().rules(tree, relaxation(document, account)) : faults;
+    return faults.isEmpty()
+        ? official.get().rules(tree, relaxation(document, account), lawOf(document, account))
+        : faults;
+  }
+
+  /** The day whose law holds: that of the check, else that of issue, else the newest. */
+  private LocalDate lawOf(UblDocument document, Optional<Account> account) {
+    return today(document, account).or(document::issued).orElse(LocalDate.MAX);
   }
 
   private Relaxation relaxation(UblDocument document, Optional<Account> account) {
