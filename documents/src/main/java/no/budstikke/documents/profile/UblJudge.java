@@ -2,6 +2,7 @@ package no.budstikke.documents.profile;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -76,6 +77,18 @@ public final class UblJudge implements TreeJudge {
   /** The ids of the rules that are applied, for whoever checks that each has its texts. */
   public static List<String> rules() {
     return Profile.RULES.stream().map(Rule::id).toList();
+  }
+
+  @Override
+  public List<String> law() {
+    LocalDate day =
+        clock
+            .map(time -> LocalDate.ofInstant(time.instant(), Market.NO.zone()))
+            .orElse(LocalDate.MAX);
+    List<String> law = new ArrayList<>();
+    official.ifPresent(layers -> law.addAll(layers.rulesets(day)));
+    law.addAll(rulesets());
+    return law;
   }
 
   @Override
