@@ -9,6 +9,9 @@ final class Lexical {
   /** As many characters are fewer digits than the largest long has. */
   private static final int SHORT = 18;
 
+  /** Arithmetic takes a time that grows with the square of the digits; nobody means so many. */
+  private static final int LONGEST = 1000;
+
   /** As many characters are fewer digits than a double holds exactly. */
   private static final int EXACT = 15;
 
@@ -28,7 +31,7 @@ final class Lexical {
   static BigDecimal decimal(char[] text, int from, int to) {
     int start = Slices.start(text, from, to);
     int end = Slices.end(text, start, to);
-    if (!isDecimal(text, start, end)) {
+    if (end - start > LONGEST || !isDecimal(text, start, end)) {
       throw DynamicError.notOfTheType();
     }
     return end - start <= SHORT
