@@ -9,6 +9,8 @@ import no.budstikke.core.validate.EnvelopeReport;
 import no.budstikke.core.validate.Judged;
 import no.budstikke.core.validate.Judgement;
 import no.budstikke.documents.envelope.EnvelopeReader;
+import no.budstikke.documents.profile.OfficialLayers;
+import no.budstikke.documents.profile.Relaxation;
 import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.tree.Limits;
 
@@ -49,7 +51,9 @@ public final class MillionDocuments {
             + " documents, heap at most "
             + Runtime.getRuntime().maxMemory() / 1_048_576
             + " MiB");
-    EnvelopeReader reader = new EnvelopeReader(new UblJudge(limits), limits);
+    UblJudge judge =
+        new UblJudge(limits, Optional.empty(), new OfficialLayers(), Relaxation.CONSUMER);
+    EnvelopeReader reader = new EnvelopeReader(judge, limits);
     EnvelopeReport report = reader.read(new BatchStream(documents), Optional.empty(), this::take);
     show();
     System.out.println(

@@ -16,7 +16,6 @@ import no.budstikke.rules.sheet.SheetReader;
 
 /** Compiles the rule files of a release that stand on the class path into classes. */
 public final class RuleCompiler {
-  private static final String PACKAGE = "no.budstikke.documents.official.release";
 
   private static final String NAMES = "no/budstikke/documents/tree/official.names";
 
@@ -39,22 +38,32 @@ public final class RuleCompiler {
   /**
    * Compiles.
    *
-   * @param args a folder for sources, a folder for classes, the folder of the release in the jars,
-   *     then for each file its name, class name, layer and rule set, separated by colons
+   * @param args a folder for sources, a folder for classes; then for each release its folder in the
+   *     jars, an at sign and the day from which it is the law, and for each of its files the name,
+   *     class name, layer and rule set, separated by colons
    */
   public static void main(String[] args) throws IOException {
     Path sources = Path.of(args[0]);
     Path classes = Path.of(args[1]);
+    List<Release> releases = new ArrayList<>();
+    for (String word : List.of(args).subList(2, args.length)) {
+      if (word.contains(":")) {
+        releases.getLast().files().add(word.split(":", -1));
+      } else {
+        releases.add(Release.of(word));
+      }
+    }
     List<Path> written = new ArrayList<>();
-    List<String> providers = new ArrayList<>();
     Set<String> names = new TreeSet<>();
-    for (String file : List.of(args).subList(3, args.length)) {
-      String[] parts = file.split(":", -1);
-      RuleClass.Title title = new RuleClass.Title(PACKAGE, parts[1], parts[2], parts[3]);
-      RuleClass.Source source = source(args[2] + "/" + parts[0], title);
-      written.add(write(sources, title, source.text()));
-      names.addAll(source.names());
-      providers.add(PACKAGE + "." + parts[1]);
+    for (Release release : releases) {
+      for (String[] file : release.files()) {
+        RuleClass.Title title =
+            new RuleClass.Title(release.packageName(), file[1], file[2], file[3]);
+        RuleClass.Source source = source(release.folder() + "/" + file[0], title);
+        written.add(write(sources, release, title.className(), source.text()));
+        names.addAll(source.names());
+      }
+      written.add(write(sources, release, Release.CLASS, release.text()));
     }
     compile(written, classes);
     SchemaTable.Table schema = SchemaTable.read(SCHEMA);
@@ -64,7 +73,9 @@ public final class RuleCompiler {
     Files.write(classes.resolve(SCHEMA_TABLE), schema.lines());
     Path services = classes.resolve("META-INF/services");
     Files.createDirectories(services);
-    Files.write(services.resolve("no.budstikke.documents.official.RuleRun"), providers);
+    Files.write(
+        services.resolve("no.budstikke.documents.official.RuleRelease"),
+        releases.stream().map(release -> release.packageName() + "." + Release.CLASS).toList());
   }
 
   private static RuleClass.Source source(String resource, RuleClass.Title title)
@@ -77,10 +88,11 @@ public final class RuleCompiler {
     }
   }
 
-  private static Path write(Path sources, RuleClass.Title title, String text) throws IOException {
-    Path folder = sources.resolve(PACKAGE.replace('.', '/'));
+  private static Path write(Path sources, Release release, String className, String text)
+      throws IOException {
+    Path folder = sources.resolve(release.packageName().replace('.', '/'));
     Files.createDirectories(folder);
-    return Files.writeString(folder.resolve(title.className() + ".java"), text);
+    return Files.writeString(folder.resolve(className + ".java"), text);
   }
 
   private static void compile(List<Path> sources, Path classes) throws IOException {

@@ -20,6 +20,10 @@ public enum Hostile {
   LINES(n -> Corpus.ofLines(Math.max(2, n / 200))),
   WRONG_LINES(n -> Corpus.ofLines(Math.max(2, n / 200)).replace(">100.00</cbc:P", ">-1</cbc:P")),
   TAX_SUBTOTALS(n -> again("<cac:TaxSubtotal>", "</cac:TaxSubtotal>", n / 100)),
+  SUBTOTALS_AND_LINES(
+      n ->
+          again("<cac:TaxSubtotal>", "</cac:TaxSubtotal>", n / 800)
+              .replace("</cac:InvoiceLine>", "</cac:InvoiceLine>" + line().repeat(n / 4000))),
   CHARGES(n -> again("<cac:AllowanceCharge>", "</cac:AllowanceCharge>", n / 100)),
   REFERENCES(n -> again("<cac:BillingReference>", "</cac:BillingReference>", n / 100)),
   PAYMENTS(n -> again("<cac:PaymentMeans>", "</cac:PaymentMeans>", n / 100)),
@@ -38,6 +42,12 @@ public enum Hostile {
 
   private static String changed(String from, String to) {
     return Corpus.ofLines(2).replace(from, to);
+  }
+
+  private static String line() {
+    String document = Corpus.ofLines(2);
+    int to = document.indexOf("</cac:InvoiceLine>") + "</cac:InvoiceLine>".length();
+    return document.substring(document.indexOf("<cac:InvoiceLine>"), to);
   }
 
   private static String attributes(int count) {

@@ -16,9 +16,11 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import no.budstikke.bench.Invoices;
 import no.budstikke.core.validate.Submission;
+import no.budstikke.documents.official.OfficialRules;
 import no.budstikke.documents.profile.OfficialLayers;
 import no.budstikke.documents.profile.Relaxation;
 import no.budstikke.documents.profile.UblJudge;
+import no.budstikke.documents.schema.UblSchema;
 import no.budstikke.documents.tree.Defect;
 import no.budstikke.documents.tree.Limits;
 import no.budstikke.documents.tree.TreeReader;
@@ -31,11 +33,16 @@ public final class RulesBench {
   private static final long WARM_UP_NANOS = 2_000_000_000L;
 
   /** Warming up ends when the compiler worked less than this in a round, or after so many. */
-  private static final long QUIET_MILLIS = 150;
+  private static final long QUIET_MILLIS = 100;
 
-  private static final int WARM_UP_ROUNDS = 5;
-  private static final long ROUND_NANOS = 2_000_000_000L;
+  private static final int WARM_UP_ROUNDS = 10;
 
+  /** Of many short rounds the best counts: others work on the machine, too. */
+  private static final int ROUNDS = 20;
+
+  private static final long ROUND_NANOS = 100_000_000L;
+
+  private static final String BARE = "bare parse (Aalto, nothing kept)";
   private static final String OURS = "our whole validation (parse, L1 to L5)";
 
   private RulesBench() {}
@@ -58,14 +65,33 @@ public final class RulesBench {
       byte[] document = Invoices.invoice(1, Integer.parseInt(lines));
       XdmNode tree = sheets.tree(new String(document, StandardCharsets.UTF_8));
       Map<String, Work> contenders = new LinkedHashMap<>();
-      contenders.put("bare parse (Aalto, nothing kept)", bareParse(document));
-      contenders.put("parse into the flat tree", parse(document));
+      contenders.put(BARE, bareParse(document));
+      contenders.put("  read into the flat tree (L1)", parse(document));
+      stages(document, contenders);
       contenders.put(OURS, ours(document));
       contenders.put("official sheets on Saxon, tree given", () -> run(sheets, tree));
       contenders.put(
           "phive, built once, fed bytes", () -> 1 + phive.judge(document).violations().size());
       race(lines + " lines, " + document.length + " bytes", contenders);
     }
+  }
+
+  /** What our validation is made of, each part for itself on a tree that is there. */
+  private static void stages(byte[] document, Map<String, Work> contenders) {
+    TreeReader reader = new TreeReader(Limits.usual());
+    read(reader, document);
+    OfficialRules rules = new OfficialRules();
+    OfficialLayers layers = new OfficialLayers();
+    UblJudge judge = new UblJudge(Limits.usual());
+    Submission submission = Submission.of(document);
+    contenders.put("  schema (L2)", () -> 1 + UblSchema.check(reader.tree()).size());
+    contenders.put("  official rules (L3, L4)", () -> 1 + rules.check(reader.tree()).size());
+    contenders.put(
+        "  the same, told as findings",
+        () -> 1 + layers.rules(reader.tree(), Relaxation.CONSUMER).size());
+    contenders.put(
+        "  request and profile (L5)",
+        () -> 1 + judge.judge(reader.tree(), submission, Optional.empty()).findings().size());
   }
 
   private static Work parse(byte[] document) {
@@ -110,19 +136,29 @@ public final class RulesBench {
 
   private static void race(String title, Map<String, Work> contenders) throws SaxonApiException {
     System.out.println(title);
-    System.out.printf("  %-44s %12s %12s %10s%n", "", "CPU µs", "kB", "to ours");
+    System.out.printf("  %-44s %12s %12s %10s %10s%n", "", "CPU µs", "kB", "to ours", "to bare");
     Map<String, double[]> costs = new LinkedHashMap<>();
     for (Map.Entry<String, Work> contender : contenders.entrySet()) {
       warmUp(contender.getValue());
-      double[] cost = measure(contender.getValue(), ROUND_NANOS);
-      costs.put(contender.getKey(), cost);
+      costs.put(contender.getKey(), best(contender.getValue()));
     }
     double ours = costs.getOrDefault(OURS, new double[] {1, 0})[0];
+    double bare = costs.getOrDefault(BARE, new double[] {1, 0})[0];
     for (Map.Entry<String, double[]> one : costs.entrySet()) {
       double[] cost = one.getValue();
       System.out.printf(
-          "  %-44s %12.1f %12.1f %10.2f%n", one.getKey(), cost[0], cost[1], cost[0] / ours);
+          "  %-44s %12.1f %12.1f %10.2f %10.2f%n",
+          one.getKey(), cost[0], cost[1], cost[0] / ours, cost[0] / bare);
     }
+  }
+
+  private static double[] best(Work work) throws SaxonApiException {
+    double[] best = measure(work, ROUND_NANOS);
+    for (int i = 1; i < ROUNDS; i++) {
+      double[] cost = measure(work, ROUND_NANOS);
+      best = cost[0] < best[0] ? cost : best;
+    }
+    return best;
   }
 
   /** Some thousand small methods take the compiler longer than a fixed time. */

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import no.budstikke.core.validate.Account;
 import no.budstikke.core.validate.Account.Mode;
 import no.budstikke.core.validate.EnvelopeReport;
@@ -112,6 +113,28 @@ public final class CheckCommand implements Callable<Integer> {
     this.side = side;
   }
 
+  /**
+   * What nearly everybody asks for: files that are there, and no options. The command line parser
+   * takes longer to start than all rules to run.
+   *
+   * @param arguments all words of the command
+   * @return nothing when there is more in them than that
+   */
+  public static Optional<CheckCommand> plain(String... arguments) {
+    CheckCommand command = new CheckCommand();
+    command.files = Stream.of(arguments).skip(1).map(Path::of).toList();
+    boolean plain =
+        arguments.length > 1
+            && arguments[0].equals("check")
+            && Stream.of(arguments).noneMatch(word -> word.startsWith("-") || word.startsWith("@"))
+            && command.files.stream().allMatch(CheckCommand::isThere);
+    return plain ? Optional.of(command) : Optional.empty();
+  }
+
+  private static boolean isThere(Path file) {
+    return Files.isRegularFile(file) && Files.isReadable(file);
+  }
+
   @Override
   public Integer call() {
     try {
@@ -209,7 +232,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private void demandFiles() {
     for (Path file : files) {
-      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      if (!isThere(file)) {
         throw usage("There is no readable file " + file + ".");
       }
     }

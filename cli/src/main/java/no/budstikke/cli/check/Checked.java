@@ -28,26 +28,26 @@ record Checked(
     List<String> plans) {
 
   static Checked of(String file, Judged judged) {
-    return switch (judged.judgement()) {
-      case Judgement.Valid(var request, var findings) ->
-          new Checked(
-              file,
-              judged.entry(),
-              Optional.of(request.heading().number()),
-              Optional.of(request.heading().kind().code()),
-              Verdict.of(findings),
-              findings,
-              ReadyPlans.of(request));
-      case Judgement.Invalid(var number, var kind, var findings) ->
-          new Checked(
-              file,
-              judged.entry(),
-              Optional.of(number).filter(text -> !text.isEmpty()),
-              Optional.of(kind).filter(text -> !text.isEmpty()),
-              Verdict.REJECTED,
-              findings,
-              List.of());
-    };
+    Judgement judgement = judged.judgement();
+    if (judgement instanceof Judgement.Valid(var request, var findings)) {
+      return new Checked(
+          file,
+          judged.entry(),
+          Optional.of(request.heading().number()),
+          Optional.of(request.heading().kind().code()),
+          Verdict.of(findings),
+          findings,
+          ReadyPlans.of(request));
+    }
+    Judgement.Invalid invalid = (Judgement.Invalid) judgement;
+    return new Checked(
+        file,
+        judged.entry(),
+        Optional.of(invalid.number()).filter(text -> !text.isEmpty()),
+        Optional.of(invalid.kind()).filter(text -> !text.isEmpty()),
+        Verdict.REJECTED,
+        invalid.findings(),
+        List.of());
   }
 
   /** A file in which there was no document to judge. */

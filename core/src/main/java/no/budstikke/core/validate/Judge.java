@@ -1,5 +1,6 @@
 package no.budstikke.core.validate;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,4 +14,9 @@ public interface Judge {
    * @param account what we know of the issuer; without it the rules that need it are left out
    */
   Judgement judge(Submission submission, Optional<Account> account);
+
+  /** Names and versions of the rule sets that a verdict rests on which is given now. */
+  default List<String> law() {
+    return List.of();
+  }
 }

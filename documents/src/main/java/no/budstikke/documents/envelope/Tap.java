@@ -15,6 +15,8 @@ final class Tap extends FilterInputStream {
   private byte[] held = new byte[USUAL];
   private long start;
   private int length;
+  private final AttributeGuard guard = new AttributeGuard();
+  private boolean parsed = true;
 
   /** One document, or the whole stream, is larger than allowed. */
   static final class TooMuch extends IOException {
@@ -65,6 +67,9 @@ final class Tap extends FilterInputStream {
     }
     System.arraycopy(bytes, from, held, length, count);
     length += count;
+    if (parsed && guard.isAbsurd(bytes, from, count)) {
+      throw new TooMuch("limit.attributes");
+    }
   }
 
   /** The bytes between two offsets of the stream, the first of them not forgotten yet. */
@@ -84,6 +89,7 @@ final class Tap extends FilterInputStream {
 
   /** Everything from the mark to the end of the stream. */
   byte[] rest() throws IOException {
+    parsed = false;
     byte[] buffer = new byte[USUAL];
     while (read(buffer, 0, buffer.length) >= 0) {
       // Reading is holding.

@@ -11,20 +11,28 @@ import org.jspecify.annotations.Nullable;
  * each name in document order, and its decimals, each read once.
  */
 final class DocIndex {
+  /** A date that was not asked for yet. */
+  private static final long UNREAD = Long.MAX_VALUE;
+
   private static final int USUAL = 1024;
 
   private final int[] head = new int[Names.count()];
   private final int[] tail = new int[Names.count()];
+
+  /** For each name the last parent in which it was seen, and the last such child. */
+  private final int[] seenIn = new int[Names.count()];
+
+  private final int[] seenLast = new int[Names.count()];
+
   private int[] following = new int[USUAL];
+  private int[] same = new int[USUAL];
 
   /** For each element a bit for each name inside it; names share bits. */
   private long[] inside = new long[USUAL];
 
-  /** The bits that are there more than once. */
-  private long[] repeated = new long[USUAL];
-
   private int[] nextAttribute = new int[USUAL];
   private @Nullable BigDecimal[] decimals = new BigDecimal[USUAL];
+  private long[] dates = new long[USUAL];
   private DocumentTree tree = new DocumentTree();
 
   DocumentTree tree() {
@@ -33,32 +41,51 @@ final class DocIndex {
 
   void fill(DocumentTree document) {
     tree = document;
+    makeRoom(document.size(), document.attributeCount());
     Arrays.fill(head, DocumentTree.NONE);
-    if (following.length < document.size()) {
-      following = new int[document.size() * 2];
-      decimals = new BigDecimal[document.size() * 2];
-      inside = new long[document.size() * 2];
-      repeated = new long[document.size() * 2];
-    } else {
-      Arrays.fill(inside, 0, document.size(), 0);
-      Arrays.fill(repeated, 0, document.size(), 0);
-      Arrays.fill(decimals, 0, document.size(), null);
-    }
-    if (nextAttribute.length < document.attributeCount()) {
-      nextAttribute = new int[document.attributeCount() * 2];
-    }
+    Arrays.fill(seenIn, DocumentTree.NONE);
     for (int i = 0; i < document.size(); i++) {
       link(document.name(i), i, following);
-      if (i > 0) {
-        int parent = document.parent(i);
-        long bit = 1L << document.name(i);
-        repeated[parent] |= inside[parent] & bit;
-        inside[parent] |= bit;
-      }
+      inside[i] = children(document, i);
     }
     for (int i = 0; i < document.attributeCount(); i++) {
       link(document.attributeName(i), i, nextAttribute);
     }
+  }
+
+  private void makeRoom(int elements, int attributes) {
+    if (following.length < elements) {
+      following = new int[elements * 2];
+      same = new int[elements * 2];
+      inside = new long[elements * 2];
+      decimals = new BigDecimal[elements * 2];
+      dates = new long[elements * 2];
+    }
+    Arrays.fill(decimals, 0, elements, null);
+    Arrays.fill(dates, 0, elements, UNREAD);
+    if (nextAttribute.length < attributes) {
+      nextAttribute = new int[attributes * 2];
+    }
+  }
+
+  /** Links the children of one name to each other; answers the bits of all names. */
+  private long children(DocumentTree document, int parent) {
+    long bits = 0;
+    for (int child = document.firstChild(parent);
+        child != DocumentTree.NONE;
+        child = document.nextSibling(child)) {
+      int name = document.name(child);
+      bits |= 1L << name;
+      same[child] = DocumentTree.NONE;
+      if (name < seenIn.length) {
+        if (seenIn[name] == parent) {
+          same[seenLast[name]] = child;
+        }
+        seenIn[name] = parent;
+        seenLast[name] = child;
+      }
+    }
+    return bits;
   }
 
   private void link(int name, int node, int[] next) {
@@ -82,9 +109,9 @@ final class DocIndex {
     return ((inside[element] >>> name) & 1) != 0;
   }
 
-  /** Whether several elements of the name may be inside; no means that at most one is. */
-  boolean mayRepeat(int element, int name) {
-    return ((repeated[element] >>> name) & 1) != 0;
+  /** The next child of the same parent that has the same name. */
+  int nextSame(int element) {
+    return same[element];
   }
 
   int following(int element) {
@@ -100,6 +127,16 @@ final class DocIndex {
     if (known == null) {
       known = Lexical.decimal(tree.characters(), tree.textFrom(element), tree.textTo(element));
       decimals[element] = known;
+    }
+    return known;
+  }
+
+  /** The day that is written there, in minutes, read once. */
+  long date(int element) {
+    long known = dates[element];
+    if (known == UNREAD) {
+      known = Lexical.date(tree.characters(), tree.textFrom(element), tree.textTo(element));
+      dates[element] = known;
     }
     return known;
   }

@@ -9,6 +9,16 @@ final class Lexical {
   /** As many characters are fewer digits than the largest long has. */
   private static final int SHORT = 18;
 
+  /** Arithmetic takes a time that grows with the square of the digits; nobody means so many. */
+  private static final int LONGEST = 1000;
+
+  /** As many characters are fewer digits than a double holds exactly. */
+  private static final int EXACT = 15;
+
+  private static final double[] POWERS = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  };
+
   private static final int MINUTES_OF_A_DAY = 24 * 60;
 
   private Lexical() {}
@@ -21,7 +31,7 @@ final class Lexical {
   static BigDecimal decimal(char[] text, int from, int to) {
     int start = Slices.start(text, from, to);
     int end = Slices.end(text, start, to);
-    if (!isDecimal(text, start, end)) {
+    if (end - start > LONGEST || !isDecimal(text, start, end)) {
       throw DynamicError.notOfTheType();
     }
     return end - start <= SHORT
@@ -109,9 +119,32 @@ final class Lexical {
     return isDecimal(all, 0, exponent) && isInteger(power) && !power.isBlank();
   }
 
+  /** A number; with few digits it is a quotient of two that a double holds exactly. */
+  static double number(char[] text, int from, int to) {
+    int start = Slices.start(text, from, to);
+    int end = Slices.end(text, start, to);
+    if (end - start > EXACT || !isDecimal(text, start, end)) {
+      return number(new String(text, start, end - start));
+    }
+    long digits = 0;
+    int behind = 0;
+    boolean point = false;
+    for (int i = start; i < end; i++) {
+      char c = text[i];
+      if (c == '.') {
+        point = true;
+      } else if (c >= '0') {
+        digits = digits * 10 + c - '0';
+        behind += point ? 1 : 0;
+      }
+    }
+    double value = digits / POWERS[behind];
+    return text[start] == '-' ? -value : value;
+  }
+
   static boolean isDate(String text) {
     try {
-      date(text);
+      date(text.toCharArray(), 0, text.length());
       return true;
     } catch (DynamicError e) {
       return false;
@@ -119,55 +152,57 @@ final class Lexical {
   }
 
   /** Minutes between the first day of 1970 and the beginning of the day; time zones count. */
-  static long date(String text) {
-    String date = stripped(text);
-    int digits = date.startsWith("-") ? 1 : 0;
-    int year = date.indexOf('-', digits);
-    if (year - digits < 4 || year - digits > 9 || date.length() < year + 6) {
-      throw DynamicError.notOfTheType();
+  static long date(char[] text, int from, int to) {
+    int start = Slices.start(text, from, to);
+    int end = Slices.end(text, start, to);
+    boolean negative = start < end && text[start] == '-';
+    int digits = negative ? start + 1 : start;
+    int year = digits;
+    while (year < end && text[year] != '-') {
+      year++;
     }
-    if (year - digits > 4 && date.charAt(digits) == '0') {
-      throw DynamicError.notOfTheType();
-    }
-    if (date.charAt(year + 3) != '-') {
+    boolean form =
+        year - digits >= 4
+            && year - digits <= 9
+            && end >= year + 6
+            && (year - digits == 4 || text[digits] != '0')
+            && text[year + 3] == '-';
+    if (!form) {
       throw DynamicError.notOfTheType();
     }
     try {
-      int sign = digits == 1 ? -1 : 1;
       LocalDate day =
           LocalDate.of(
-              sign * digits(date.substring(digits, year)),
-              digits(date.substring(year + 1, year + 3)),
-              digits(date.substring(year + 4, year + 6)));
-      return day.toEpochDay() * MINUTES_OF_A_DAY - offset(date.substring(year + 6));
+              (negative ? -1 : 1) * digits(text, digits, year),
+              digits(text, year + 1, year + 3),
+              digits(text, year + 4, year + 6));
+      return day.toEpochDay() * MINUTES_OF_A_DAY - offset(text, year + 6, end);
     } catch (DateTimeException e) {
       throw DynamicError.notOfTheType();
     }
   }
 
-  private static int offset(String zone) {
-    if (zone.isEmpty() || zone.equals("Z")) {
+  private static int offset(char[] text, int from, int to) {
+    if (from == to || (to - from == 1 && text[from] == 'Z')) {
       return 0;
     }
     boolean form =
-        zone.length() == 6
-            && (zone.charAt(0) == '+' || zone.charAt(0) == '-')
-            && zone.charAt(3) == ':';
+        to - from == 6 && (text[from] == '+' || text[from] == '-') && text[from + 3] == ':';
     if (!form) {
       throw DynamicError.notOfTheType();
     }
-    int hours = digits(zone.substring(1, 3));
-    int minutes = digits(zone.substring(4));
+    int hours = digits(text, from + 1, from + 3);
+    int minutes = digits(text, from + 4, to);
     if (minutes > 59 || hours * 60 + minutes > 14 * 60) {
       throw DynamicError.notOfTheType();
     }
-    return (zone.charAt(0) == '-' ? -1 : 1) * (hours * 60 + minutes);
+    return (text[from] == '-' ? -1 : 1) * (hours * 60 + minutes);
   }
 
-  private static int digits(String text) {
+  private static int digits(char[] text, int from, int to) {
     int number = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = from; i < to; i++) {
+      char c = text[i];
       if (c < '0' || c > '9') {
         throw DynamicError.notOfTheType();
       }

@@ -66,31 +66,19 @@ class Nodes extends Strings {
     return tree.nextSibling(element);
   }
 
-  /** Lines are children of the root: there, elements of a name are not searched among them. */
   protected final int child(int node, int name) {
     if (node > ROOT) {
       return index.mayHave(node, name) ? tree.child(node, name) : NONE;
     }
-    if (node == DOCUMENT) {
-      return tree.name(ROOT) == name ? ROOT : NONE;
+    if (node == ROOT) {
+      return tree.child(ROOT, name);
     }
-    return index.mayHave(ROOT, name) ? belowRoot(index.first(name)) : NONE;
+    return tree.name(ROOT) == name ? ROOT : NONE;
   }
 
+  /** The root has none beside it. */
   protected final int nextSame(int element) {
-    int parent = tree.parent(element);
-    if (parent < 0 || !index.mayRepeat(parent, tree.name(element))) {
-      return NONE;
-    }
-    return parent == ROOT ? belowRoot(index.following(element)) : tree.nextSame(element);
-  }
-
-  private int belowRoot(int from) {
-    int at = from;
-    while (at != NONE && tree.parent(at) != ROOT) {
-      at = index.following(at);
-    }
-    return at;
+    return element == ROOT ? NONE : index.nextSame(element);
   }
 
   protected final int onlyChild(int element, int name) {
@@ -119,8 +107,7 @@ class Nodes extends Strings {
   }
 
   protected final String localName(int element) {
-    String name = tree.prefixedName(element);
-    return name.substring(Math.max(name.lastIndexOf(':'), name.lastIndexOf('}')) + 1);
+    return tree.localName(element);
   }
 
   /** The text of an element, blanks included; of one with elements inside, their texts. */
@@ -210,6 +197,37 @@ class Nodes extends Strings {
     return tree.firstChild(element) == NONE
         ? index.decimal(element)
         : toDecimal(elementText(element));
+  }
+
+  /** The date of an element, or that there is none. */
+  protected final long elementDate(int element) {
+    if (element == NONE) {
+      return NO_DATE;
+    }
+    return tree.firstChild(element) == NONE ? index.date(element) : toDate(elementText(element));
+  }
+
+  protected final double elementDouble(int element) {
+    if (tree.firstChild(element) == NONE) {
+      return Lexical.number(tree.characters(), tree.textFrom(element), tree.textTo(element));
+    }
+    return toDouble(elementText(element));
+  }
+
+  protected final @Nullable Double elementDoubleOrNull(int element) {
+    return element == NONE ? null : Double.valueOf(elementDouble(element));
+  }
+
+  /** How many characters of Unicode stand behind the first such mark; none without one. */
+  protected final long lengthAfter(int element, String mark) {
+    if (element == NONE) {
+      return 0;
+    }
+    if (tree.firstChild(element) != NONE) {
+      return stringLength(substringAfter(elementText(element), mark));
+    }
+    return Slices.lengthAfter(
+        tree.characters(), tree.textFrom(element), tree.textTo(element), mark);
   }
 
   protected final boolean elementIs(int element, String text) {

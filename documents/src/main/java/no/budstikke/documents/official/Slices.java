@@ -58,4 +58,15 @@ final class Slices {
     }
     return next == other.length();
   }
+
+  /** How many characters of Unicode stand behind the first such mark; none without one. */
+  static long lengthAfter(char[] text, int from, int to, String mark) {
+    int width = mark.length();
+    for (int i = from; i + width <= to; i++) {
+      if (are(text, i, i + width, mark)) {
+        return Character.codePointCount(text, i + width, to - i - width);
+      }
+    }
+    return 0;
+  }
 }

@@ -43,7 +43,7 @@ class Strings extends Order {
   }
 
   protected static long toDate(@Nullable String text) {
-    return text == null ? NO_DATE : Lexical.date(text);
+    return text == null ? NO_DATE : Lexical.date(text.toCharArray(), 0, text.length());
   }
 
   protected static boolean toBoolean(String text) {

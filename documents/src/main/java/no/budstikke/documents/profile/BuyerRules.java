@@ -54,11 +54,18 @@ final class BuyerRules {
   static void nameIsAName(Subject subject, Report report) {
     Buyer buyer = subject.document().buyer();
     String name = buyer.name().text();
-    boolean word = name.codePoints().filter(Character::isLetter).limit(2).count() == 2;
-    if (!word || PLACEHOLDERS.contains(name.toLowerCase(Locale.ROOT))) {
+    if (!isWord(name) || PLACEHOLDERS.contains(name.toLowerCase(Locale.ROOT))) {
       Node named = buyer.name().exists() ? buyer.name() : buyer.party();
       report.at(named.exists() ? named : subject.document().root());
     }
+  }
+
+  private static boolean isWord(String name) {
+    int letters = 0;
+    for (int at = 0; at < name.length() && letters < 2; at = name.offsetByCodePoints(at, 1)) {
+      letters += Character.isLetter(name.codePointAt(at)) ? 1 : 0;
+    }
+    return letters == 2;
   }
 
   static void registersCanFindThePerson(Subject subject, Report report) {

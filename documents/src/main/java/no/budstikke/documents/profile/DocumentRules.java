@@ -1,9 +1,9 @@
 package no.budstikke.documents.profile;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.documents.profile.Report.Difference;
 import no.budstikke.documents.tree.Names;
@@ -54,9 +54,9 @@ final class DocumentRules {
   static void dueDateLiesAhead(Subject subject, Report report) {
     UblDocument document = subject.document();
     Optional<LocalDate> due = document.due();
+    Optional<LocalDate> issued = document.issued();
     Optional<LocalDate> latest =
-        Stream.concat(document.issued().stream(), subject.today().stream())
-            .max(LocalDate::compareTo);
+        subject.today().filter(today -> issued.isEmpty() || today.isAfter(issued.get())).or(() -> issued);
     if (due.isPresent() && latest.isPresent() && due.get().isBefore(latest.get())) {
       report.at(
           document.dueDate(),
@@ -97,16 +97,21 @@ final class DocumentRules {
   }
 
   static void nothingIsMissing(Subject subject, Report report) {
-    gaps(subject, Gap.Kind.MISSING)
-        .forEach(gap -> report.at(there(gap.node(), subject.document()), "@" + gap.what()));
+    for (Gap gap : gaps(subject, Gap.Kind.MISSING)) {
+      report.at(there(gap.node(), subject.document()), "@" + gap.what());
+    }
   }
 
   static void everythingCanBeUsed(Subject subject, Report report) {
-    gaps(subject, Gap.Kind.UNUSABLE).forEach(gap -> report.at(gap.node(), "@" + gap.what()));
+    for (Gap gap : gaps(subject, Gap.Kind.UNUSABLE)) {
+      report.at(gap.node(), "@" + gap.what());
+    }
   }
 
-  private static Stream<Gap> gaps(Subject subject, Gap.Kind kind) {
-    return subject.gaps().stream().filter(gap -> gap.kind() == kind).distinct();
+  private static List<Gap> gaps(Subject subject, Gap.Kind kind) {
+    return subject.gaps().isEmpty()
+        ? List.of()
+        : subject.gaps().stream().filter(gap -> gap.kind() == kind).distinct().toList();
   }
 
   private static Node there(Node node, UblDocument document) {

@@ -1,5 +1,6 @@
 package no.budstikke.documents.profile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import no.budstikke.core.validate.Severity;
 import no.budstikke.documents.official.OfficialRules;
 import no.budstikke.documents.official.Opinion;
 import no.budstikke.documents.official.Opinion.Outcome;
+import no.budstikke.documents.official.RuleRun;
 import no.budstikke.documents.official.Violation;
 import no.budstikke.documents.profile.Relaxation.Softened;
 import no.budstikke.documents.schema.Fault;
@@ -44,12 +46,29 @@ public final class OfficialLayers {
 
   /** The names and versions of the rule sets, as reports give them. */
   public static List<String> rulesets() {
-    return new OfficialRules().about().stream().map(about -> about.ruleset()).toList();
+    return names(new OfficialRules().about());
+  }
+
+  /** The names and versions of the rule sets that are the law on a day. */
+  public List<String> rulesets(LocalDate day) {
+    OfficialRules rules = Optional.ofNullable(idle.poll()).orElseGet(OfficialRules::new);
+    try {
+      return names(rules.about(day));
+    } finally {
+      idle.push(rules);
+    }
+  }
+
+  private static List<String> names(List<RuleRun.About> files) {
+    return files.stream().map(RuleRun.About::ruleset).toList();
   }
 
   /** What the schema does not allow. */
   List<Finding> schema(DocumentTree tree) {
-    return UblSchema.check(tree).stream().map(fault -> finding(tree, fault)).toList();
+    List<Fault> faults = UblSchema.check(tree);
+    return faults.isEmpty()
+        ? List.of()
+        : faults.stream().map(fault -> finding(tree, fault)).sorted(ORDER).toList();
   }
 
   private static Finding finding(DocumentTree tree, Fault fault) {
@@ -67,11 +86,16 @@ public final class OfficialLayers {
             List.of(fault.name(), fault.expected())));
   }
 
-  /** What the official rules say, after the relaxation, in the order of reports. */
+  /** What the newest official rules say, after the relaxation, in the order of reports. */
   public List<Finding> rules(DocumentTree tree, Relaxation relaxation) {
+    return rules(tree, relaxation, LocalDate.MAX);
+  }
+
+  /** What the official rules of a day say, after the relaxation, in the order of reports. */
+  List<Finding> rules(DocumentTree tree, Relaxation relaxation, LocalDate day) {
     OfficialRules rules = Optional.ofNullable(idle.poll()).orElseGet(OfficialRules::new);
     try {
-      return findings(rules.check(tree), tree, relaxation);
+      return findings(rules.check(tree, day), tree, relaxation);
     } finally {
       idle.push(rules);
     }
@@ -177,6 +201,9 @@ public final class OfficialLayers {
 
   /** Findings of two layers in the order of reports. */
   static List<Finding> merged(List<Finding> one, List<Finding> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
     return Stream.concat(one.stream(), other.stream()).sorted(ORDER).toList();
   }
 }

@@ -132,7 +132,13 @@ final class PaymentRules {
 
   private static void eachReference(Subject subject, BiConsumer<Node, Scheme> look) {
     PaymentMeans means = subject.document().paymentMeans();
-    means.references().stream()
+    List<Node> references = means.references();
+    if (references.size() == 1) {
+      Node only = references.getFirst();
+      look.accept(only, References.scheme(only.text(), means));
+      return;
+    }
+    references.stream()
         .collect(Collectors.toMap(Node::text, node -> node, (first, _) -> first))
         .forEach((text, node) -> look.accept(node, References.scheme(text, means)));
   }

@@ -74,6 +74,8 @@ final class Report {
   }
 
   List<Finding> findings() {
-    return entries.stream().sorted(ORDER).map(Entry::finding).toList();
+    return entries.isEmpty()
+        ? List.of()
+        : entries.stream().sorted(ORDER).map(Entry::finding).toList();
   }
 }

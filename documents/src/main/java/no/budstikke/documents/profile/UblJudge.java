@@ -2,6 +2,7 @@ package no.budstikke.documents.profile;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -79,6 +80,18 @@ public final class UblJudge implements TreeJudge {
   }
 
   @Override
+  public List<String> law() {
+    LocalDate day =
+        clock
+            .map(time -> LocalDate.ofInstant(time.instant(), Market.NO.zone()))
+            .orElse(LocalDate.MAX);
+    List<String> law = new ArrayList<>();
+    official.ifPresent(layers -> law.addAll(layers.rulesets(day)));
+    law.addAll(rulesets());
+    return law;
+  }
+
+  @Override
   public Judgement judge(Submission submission, Optional<Account> account) {
     TreeReader reader = Optional.ofNullable(readers.poll()).orElseGet(() -> new TreeReader(limits));
     try {
@@ -123,7 +136,14 @@ public final class UblJudge implements TreeJudge {
     }
     DocumentTree tree = document.root().tree();
     List<Finding> faults = official.get().schema(tree);
-    return faults.isEmpty() ? official.get().rules(tree, relaxation(document, account)) : faults;
+    return faults.isEmpty()
+        ? official.get().rules(tree, relaxation(document, account), lawOf(document, account))
+        : faults;
+  }
+
+  /** The day whose law holds: that of the check, else that of issue, else the newest. */
+  private LocalDate lawOf(UblDocument document, Optional<Account> account) {
+    return today(document, account).or(document::issued).orElse(LocalDate.MAX);
   }
 
   private Relaxation relaxation(UblDocument document, Optional<Account> account) {

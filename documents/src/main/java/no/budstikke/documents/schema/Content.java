@@ -7,13 +7,41 @@ import no.budstikke.documents.tree.Names;
 /** What the schema says of one element. */
 sealed interface Content {
   /** Elements, in this order. */
-  record Sequence(List<Part> parts) implements Content {}
+  record Sequence(List<Part> parts, int[] names) implements Content {
+    Sequence(List<Part> parts) {
+      this(parts, parts.stream().mapToInt(Part::name).toArray());
+    }
+
+    /** The first part with the name, from a part on; negative when there is none. */
+    int find(int name, int from) {
+      int[] all = names;
+      for (int i = from; i < all.length; i++) {
+        if (all[i] == name) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    /** The next part that must be there, from a part on, before another; else that other. */
+    int required(int from, int to) {
+      int at = from;
+      while (at < to && !parts.get(at).required()) {
+        at++;
+      }
+      return at;
+    }
+  }
 
   /** One part of a sequence. */
   record Part(int name, String written, boolean required, boolean repeated) {}
 
   /** A text of a type, with attributes. */
-  record Simple(Type type, List<Attribute> attributes) implements Content {}
+  record Simple(Type type, List<Attribute> attributes, boolean demanding) implements Content {
+    Simple(Type type, List<Attribute> attributes) {
+      this(type, attributes, attributes.stream().anyMatch(Attribute::required));
+    }
+  }
 
   /** One attribute. */
   record Attribute(int name, String written, Type type, boolean required) {}

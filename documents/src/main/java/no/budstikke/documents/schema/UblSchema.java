@@ -52,11 +52,12 @@ public final class UblSchema {
 
   /** Checks one element and answers the last one that is done with. */
   private int check(int element, Content content) {
-    return switch (content) {
-      case Content.Sequence sequence -> sequence(element, sequence.parts());
-      case Content.Simple simple -> simple(element, simple);
-      case Content.Anything _ -> last(element);
-    };
+    if (content instanceof Content.Simple simple) {
+      return simple(element, simple);
+    }
+    return content instanceof Content.Sequence sequence
+        ? sequence(element, sequence)
+        : last(element);
   }
 
   private int last(int element) {
@@ -67,8 +68,9 @@ public final class UblSchema {
     return at;
   }
 
-  private int sequence(int element, List<Part> parts) {
-    attributes(element, List.of());
+  private int sequence(int element, Content.Sequence sequence) {
+    List<Part> parts = sequence.parts();
+    attributes(element, List.of(), false);
     int child = tree.firstChild(element);
     if (child == DocumentTree.NONE && !blank(element)) {
       fault(Fault.Kind.MIXED, element, tree.prefixedName(element), "");
@@ -77,34 +79,24 @@ public final class UblSchema {
     boolean taken = false;
     while (child != DocumentTree.NONE) {
       int name = tree.name(child);
-      int found = find(name, parts, taken && !parts.get(part).repeated() ? part + 1 : part);
+      int found = sequence.find(name, taken && !parts.get(part).repeated() ? part + 1 : part);
       if (found < 0) {
         fault(Fault.Kind.UNEXPECTED, child, tree.prefixedName(child), expected(parts, part, taken));
       } else {
-        missing(element, parts, taken ? part + 1 : part, found);
+        missing(element, sequence, taken ? part + 1 : part, found);
         part = found;
         taken = true;
       }
       child = tree.nextSibling(child);
     }
-    missing(element, parts, taken ? part + 1 : part, parts.size());
+    missing(element, sequence, taken ? part + 1 : part, parts.size());
     return element;
   }
 
-  private static int find(int name, List<Part> parts, int from) {
-    for (int i = from; i < parts.size(); i++) {
-      if (parts.get(i).name() == name) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private void missing(int element, List<Part> parts, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (parts.get(i).required()) {
-        fault(Fault.Kind.MISSING, element, tree.prefixedName(element), parts.get(i).written());
-      }
+  private void missing(int element, Content.Sequence sequence, int from, int to) {
+    for (int i = sequence.required(from, to); i < to; i = sequence.required(i + 1, to)) {
+      String written = sequence.parts().get(i).written();
+      fault(Fault.Kind.MISSING, element, tree.prefixedName(element), written);
     }
   }
 
@@ -121,7 +113,7 @@ public final class UblSchema {
   }
 
   private int simple(int element, Content.Simple simple) {
-    attributes(element, simple.attributes());
+    attributes(element, simple.attributes(), simple.demanding());
     if (tree.firstChild(element) != DocumentTree.NONE) {
       fault(Fault.Kind.MIXED, element, tree.prefixedName(element), simple.type().expected());
     } else if (simple.type() != Type.TEXT
@@ -144,16 +136,17 @@ public final class UblSchema {
   }
 
   private boolean blank(int element) {
-    return tree.text(element).isEmpty();
+    return tree.textLength(element) == 0 || tree.text(element).isEmpty();
   }
 
-  private void attributes(int element, List<Attribute> allowed) {
+  private void attributes(int element, List<Attribute> allowed, boolean demanding) {
     int from = tree.firstAttribute(element);
     int to = from + tree.attributeCount(element);
     for (int at = from; at < to; at++) {
       attribute(element, at, allowed);
     }
-    for (Attribute attribute : allowed) {
+    for (int i = 0; demanding && i < allowed.size(); i++) {
+      Attribute attribute = allowed.get(i);
       if (attribute.required() && tree.attribute(element, attribute.name()) == DocumentTree.NONE) {
         fault(Fault.Kind.NO_ATTRIBUTE, element, tree.prefixedName(element), attribute.written());
       }
@@ -162,7 +155,8 @@ public final class UblSchema {
 
   private void attribute(int element, int at, List<Attribute> allowed) {
     int name = tree.attributeName(at);
-    for (Attribute attribute : allowed) {
+    for (int i = 0; i < allowed.size(); i++) {
+      Attribute attribute = allowed.get(i);
       if (attribute.name() == name) {
         boolean fine =
             attribute.type() == Type.TEXT

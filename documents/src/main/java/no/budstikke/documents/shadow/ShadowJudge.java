@@ -1,6 +1,7 @@
 package no.budstikke.documents.shadow;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import no.budstikke.core.validate.Account;
@@ -66,6 +67,11 @@ public final class ShadowJudge implements TreeJudge {
       compare(tree, submission);
     }
     return judgement;
+  }
+
+  @Override
+  public List<String> law() {
+    return judge.law();
   }
 
   /** The same document is always checked, or never. */

@@ -1,11 +1,8 @@
 package no.budstikke.documents.tree;
 
 import java.nio.CharBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A document as arrays of integers: one row for each element, one buffer for all text. Made to be
@@ -48,8 +45,8 @@ public final class DocumentTree {
   private int textLength;
   private boolean mixed;
 
-  private final List<String> foreign = new ArrayList<>();
-  private final Map<String, Integer> foreignNumbers = new HashMap<>();
+  private final ForeignNames foreign = new ForeignNames();
+  private final RootIndex belowRoot = new RootIndex();
   private byte[] bytes = {};
 
   private PlaceIndex places = new PlaceIndex();
@@ -66,7 +63,13 @@ public final class DocumentTree {
 
   /** The name as findings write it; foreign ones as {@code Q{namespace}local}. */
   public String prefixedName(int element) {
-    return written(name[element]);
+    return foreign.written(name[element]);
+  }
+
+  /** The name without its namespace. */
+  public String localName(int element) {
+    int number = name[element];
+    return number < Names.count() ? Names.local(number) : Names.local(foreign.written(number));
   }
 
   /** The element around, or {@link #NONE} for the root. */
@@ -90,12 +93,15 @@ public final class DocumentTree {
 
   /** The first element inside with this name, or {@link #NONE}. */
   public int child(int element, int named) {
-    return orNext(firstChild[element], named);
+    return element == 0 && named < Names.count()
+        ? belowRoot.first(named)
+        : orNext(firstChild[element], named);
   }
 
   /** The next element beside with the same name, or {@link #NONE}. */
   public int nextSame(int element) {
-    return orNext(nextSibling[element], name[element]);
+    boolean last = parent[element] == 0 && belowRoot.isLast(element, name[element]);
+    return last ? NONE : orNext(nextSibling[element], name[element]);
   }
 
   private int orNext(int from, int named) {
@@ -146,6 +152,21 @@ public final class DocumentTree {
     return stripped(attributeFrom[attribute], attributeTo[attribute]);
   }
 
+  /** Whether the value of an attribute, blanks around it left out, is this text. */
+  boolean attributeIs(int attribute, String value) {
+    int from = attributeFrom[attribute];
+    int to = attributeTo[attribute];
+    boolean bare = from < to && !isBlank(text[from]) && !isBlank(text[to - 1]);
+    if (!bare || to - from != value.length()) {
+      return !bare && attributeText(attribute).equals(value);
+    }
+    boolean same = true;
+    for (int i = 0; same && i < value.length(); i++) {
+      same = text[from + i] == value.charAt(i);
+    }
+    return same;
+  }
+
   /** All text, for readers that must not copy it; not to be changed. */
   public char[] characters() {
     return text;
@@ -173,7 +194,7 @@ public final class DocumentTree {
 
   /** The name of an attribute as findings write it. */
   public String attributePrefixedName(int attribute) {
-    return written(attributeName[attribute]);
+    return foreign.written(attributeName[attribute]);
   }
 
   /** Where an attribute's value begins among the characters. */
@@ -222,10 +243,6 @@ public final class DocumentTree {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
   }
 
-  private String written(int number) {
-    return number < Names.count() ? Names.prefixed(number) : foreign.get(number - Names.count());
-  }
-
   // What follows is for the filler alone.
 
   void clear() {
@@ -244,12 +261,12 @@ public final class DocumentTree {
     textLength = 0;
     mixed = false;
     foreign.clear();
-    foreignNumbers.clear();
+    belowRoot.clear();
     bytes = new byte[0];
   }
 
   List<String> foreignNames() {
-    return foreign;
+    return foreign.all();
   }
 
   /** Before the root, the parser counts the blanks in front of a tag as part of it. */
@@ -260,18 +277,7 @@ public final class DocumentTree {
   }
 
   int number(String namespace, String local) {
-    int known = Names.find(namespace, local);
-    return known >= 0 ? known : foreignNumber("Q{" + namespace + "}" + local);
-  }
-
-  private int foreignNumber(String written) {
-    Integer number = foreignNumbers.get(written);
-    if (number == null) {
-      number = Names.count() + foreign.size();
-      foreign.add(written);
-      foreignNumbers.put(written, number);
-    }
-    return number;
+    return foreign.number(namespace, local);
   }
 
   /** Adds an element behind all others; its attributes and text follow. */
@@ -302,6 +308,9 @@ public final class DocumentTree {
       dropIndentation(inside);
     }
     lastChild[inside] = element;
+    if (inside == 0) {
+      belowRoot.add(element, name[element]);
+    }
   }
 
   private void dropIndentation(int inside) {
@@ -328,13 +337,12 @@ public final class DocumentTree {
   }
 
   /** Adds an attribute to the element opened last. */
-  void attribute(int element, int named, String value) {
+  void attribute(int element, int named, char[] value, int length) {
     if (attributes == attributeName.length) {
       resizeAttributes(attributes * 2);
     }
-    int length = value.length();
     makeRoom(length);
-    value.getChars(0, length, text, textLength);
+    System.arraycopy(value, 0, text, textLength, length);
     attributeName[attributes] = named;
     attributeFrom[attributes] = textLength;
     textLength += length;

@@ -35,6 +35,8 @@ public final class Names {
           "b2c");
 
   private static final String[] PREFIXED = Vocabulary.WORDS.toArray(String[]::new);
+  private static final String[] LOCAL =
+      Vocabulary.WORDS.stream().map(Names::local).toArray(String[]::new);
   private static final Map<String, Integer> NUMBERS = numbers();
   private static final Slot[] SLOTS = slots();
 
@@ -71,6 +73,15 @@ public final class Names {
   /** The name as the specification writes it. */
   static String prefixed(int number) {
     return PREFIXED[number];
+  }
+
+  /** The name without its prefix. */
+  static String local(int number) {
+    return LOCAL[number];
+  }
+
+  static String local(String written) {
+    return written.substring(Math.max(written.lastIndexOf(':'), written.lastIndexOf('}')) + 1);
   }
 
   /** The number of a name found in a document, or -1. An attribute's namespace begins with @. */

@@ -45,6 +45,12 @@ public record Node(DocumentTree tree, int at) {
     return attribute == DocumentTree.NONE ? "" : tree.attributeText(attribute);
   }
 
+  /** Whether it has this attribute, with this value. */
+  public boolean says(int named, String value) {
+    int attribute = exists() ? tree.attribute(at, named) : DocumentTree.NONE;
+    return attribute != DocumentTree.NONE && tree.attributeIs(attribute, value);
+  }
+
   /** Whether it has this attribute. */
   public boolean has(int attribute) {
     return exists() && tree.attribute(at, attribute) != DocumentTree.NONE;

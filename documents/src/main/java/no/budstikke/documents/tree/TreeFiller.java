@@ -150,7 +150,7 @@ public final class TreeFiller {
         refuse(Rule.OVER_LIMIT, "limit.text");
         return;
       }
-      tree.attribute(element, attributeNumber(i), value);
+      tree.attribute(element, attributeNumber(i), value.toCharArray(), value.length());
     }
   }
 

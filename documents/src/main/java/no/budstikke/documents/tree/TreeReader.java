@@ -21,10 +21,12 @@ public final class TreeReader {
   private final Limits limits;
   private final Parsers parsers = new Parsers();
   private final DocumentTree tree = new DocumentTree();
+  private final PlainReader plain;
 
   /** A reader with its own tree. */
   public TreeReader(Limits limits) {
     this.limits = limits;
+    this.plain = new PlainReader(limits);
   }
 
   /** The tree of the document read last; of no use when there was a defect. */
@@ -42,6 +44,15 @@ public final class TreeReader {
     if (document.length > limits.documentBytes()) {
       return Optional.of(Defect.tooLarge(limits.documentBytes()));
     }
+    if (plain.read(document, tree)) {
+      tree.bytes(document);
+      return Optional.empty();
+    }
+    return parse(document);
+  }
+
+  /** Reads with the parser, which knows everything that XML may be. */
+  Optional<Defect> parse(byte[] document) {
     Optional<Defect> encoding = Encodings.defectIn(document);
     if (encoding.isPresent()) {
       return encoding;

@@ -25,10 +25,6 @@ public record Buyer(Node party, Keys keys, Optional<Reading<NationalId>> nationa
   private static final Path ADDRESS = Path.of("cac:PostalAddress");
   private static final Path EMAIL = Path.of("cac:Contact/cbc:ElectronicMail");
   private static final Path PHONE = Path.of("cac:Contact/cbc:Telephone");
-  private static final Pattern EMAIL_FORM =
-      Pattern.compile(
-          "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@"
-              + "(?=.{4,253}$)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
   private static final Pattern PHONE_FORM = Pattern.compile("(?:\\+|00)[1-9]\\d{6,14}|\\d{6,12}");
 
   static Buyer read(UblDocument document, Node party, Optional<Account> account) {
@@ -59,12 +55,12 @@ public record Buyer(Node party, Keys keys, Optional<Reading<NationalId>> nationa
 
   /** Whether a text has the form of an e-mail address. */
   public static boolean isEmail(String text) {
-    return text.length() <= 254 && !text.contains("..") && EMAIL_FORM.matcher(text).matches();
+    return EmailForm.fits(text);
   }
 
   /** Whether a text can be dialled: E.164, or national digits. */
   public static boolean isPhone(String text) {
-    return PHONE_FORM.matcher(text.replaceAll("[ ()./-]", "")).matches();
+    return !text.isEmpty() && PHONE_FORM.matcher(text.replaceAll("[ ()./-]", "")).matches();
   }
 
   /** Whether there is any key by which a register could know the person. */

@@ -48,6 +48,9 @@ final class BuyerKeys {
 
   /** A number of a person's length that no organisation has. */
   static boolean mayBePerson(String text) {
+    if (text.length() < 10) {
+      return false;
+    }
     String digits = text.replaceAll("[ +-]", "");
     return digits.matches("\\d{10,12}")
         && (digits.length() == 11

@@ -53,7 +53,7 @@ final class Gaps {
   }
 
   LocalDate date(Node in, Path path, String what) {
-    return demand(in, path, what, Written::date).orElse(SOME_DAY);
+    return demand(in, in.first(path), what, Written::date).orElse(SOME_DAY);
   }
 
   Optional<LocalDate> dateIfThere(Node in, Path path, String what) {
@@ -61,7 +61,7 @@ final class Gaps {
   }
 
   BigDecimal decimal(Node in, Path path, String what) {
-    return demand(in, path, what, Written::decimal).orElse(BigDecimal.ZERO);
+    return demand(in, in.first(path), what, Written::decimal).orElse(BigDecimal.ZERO);
   }
 
   Optional<BigDecimal> decimalIfThere(Node in, Path path, String what) {
@@ -71,8 +71,8 @@ final class Gaps {
   Amount amount(Node in, Path path, String what) {
     Node node = in.first(path);
     demandCurrency(node, what);
-    return demand(in, path, what, text -> Written.amount(text, currency))
-        .orElse(Amount.zero(currency));
+    return demand(in, node, what, text -> Written.amount(text, currency))
+        .orElseGet(() -> Amount.zero(currency));
   }
 
   Amount amountOrZero(Node in, Path path, String what) {
@@ -81,26 +81,29 @@ final class Gaps {
 
   /** All amounts are in the document's currency (PEPPOL-EN16931-R051). */
   private void demandCurrency(Node node, String what) {
-    if (node.has(CURRENCY) && !node.attribute(CURRENCY).equals(currency.getCurrencyCode())) {
+    if (node.has(CURRENCY) && !node.says(CURRENCY, currency.getCurrencyCode())) {
       unusable(node, what);
     }
   }
 
   private <T> Optional<T> demand(
-      Node in, Path path, String what, Function<String, Optional<T>> read) {
-    Node node = in.first(path);
-    if (node.text().isEmpty()) {
+      Node in, Node node, String what, Function<String, Optional<T>> read) {
+    String text = node.text();
+    if (text.isEmpty()) {
       missing(in, what);
       return Optional.empty();
     }
-    return ask(node, what, read);
+    return understand(node, text, what, read);
   }
 
   private <T> Optional<T> ask(Node node, String what, Function<String, Optional<T>> read) {
-    if (node.text().isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<T> value = read.apply(node.text());
+    String text = node.text();
+    return text.isEmpty() ? Optional.empty() : understand(node, text, what, read);
+  }
+
+  private <T> Optional<T> understand(
+      Node node, String text, String what, Function<String, Optional<T>> read) {
+    Optional<T> value = read.apply(text);
     if (value.isEmpty()) {
       unusable(node, what);
     }

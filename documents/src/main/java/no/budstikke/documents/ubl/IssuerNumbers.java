@@ -56,9 +56,12 @@ public final class IssuerNumbers {
 
   /** A party's VAT number, as written. */
   public static Optional<String> vatNumber(Node party) {
-    return party.each(TAX).stream()
-        .filter(tax -> tax.first(TAX_SCHEME).text().equals("VAT"))
-        .flatMap(tax -> tax.first(TAX_NUMBER).value().stream())
-        .findFirst();
+    for (Node tax : party.each(TAX)) {
+      Node number = tax.first(TAX_NUMBER);
+      if (tax.first(TAX_SCHEME).text().equals("VAT") && number.value().isPresent()) {
+        return number.value();
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -94,8 +94,10 @@ public final class Keys {
   static Keys of(Node root, Submission submission) {
     List<Told> all = new ArrayList<>();
     Node nowhere = new Node(root.tree(), DocumentTree.NONE);
-    new TreeMap<>(submission.metadata())
-        .forEach((name, value) -> add(all, unmarked(name), value.strip(), nowhere));
+    if (!submission.metadata().isEmpty()) {
+      new TreeMap<>(submission.metadata())
+          .forEach((name, value) -> add(all, unmarked(name), value.strip(), nowhere));
+    }
     for (Node extension : root.each(EXTENSION)) {
       if (extension.first(URI).text().equals(Names.B2C)) {
         addLeaves(all, extension.first(CONTENT));
@@ -113,6 +115,9 @@ public final class Keys {
 
   /** Adds what other places of the document say of the same keys. */
   Keys and(List<Told> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
     List<Told> both = new ArrayList<>(all);
     both.addAll(more);
     return new Keys(both);
@@ -125,18 +130,28 @@ public final class Keys {
 
   /** The telling that counts. */
   public Optional<Told> told(String name) {
-    return all.stream().filter(one -> one.name().equals(name)).findFirst();
+    for (Told one : all) {
+      if (one.name().equals(name)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Keys that mean nothing to us. */
   public List<Told> unknown() {
-    return all.stream()
-        .filter(one -> !KNOWN.contains(one.name()) && !RENDITION.contains(one.name()))
-        .toList();
+    return all.isEmpty()
+        ? all
+        : all.stream()
+            .filter(one -> !KNOWN.contains(one.name()) && !RENDITION.contains(one.name()))
+            .toList();
   }
 
   /** Inside the document, the second telling of a key with another value than the first. */
   public List<Told> contradictory() {
+    if (all.size() < 2) {
+      return List.of();
+    }
     Map<String, String> first = new TreeMap<>();
     Predicate<Told> differs =
         one -> !one.value().equals(first.computeIfAbsent(one.name(), _ -> one.value()));

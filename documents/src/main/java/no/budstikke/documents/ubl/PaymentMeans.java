@@ -90,6 +90,9 @@ public record PaymentMeans(
 
   private static Optional<ReferenceRule> rule(
       List<WrittenAccount> accounts, Optional<Account> account) {
+    if (account.isEmpty()) {
+      return Optional.empty();
+    }
     return accounts.stream()
         .flatMap(written -> written.reading().value().stream())
         .flatMap(
@@ -114,10 +117,14 @@ public record PaymentMeans(
 
   /** The reference (BT-83) in each group that has one. */
   public List<Node> references() {
-    return each.stream()
-        .map(means -> means.first(REFERENCE))
-        .filter(reference -> !reference.text().isEmpty())
-        .toList();
+    List<Node> references = new ArrayList<>();
+    for (Node means : each) {
+      Node reference = means.first(REFERENCE);
+      if (!reference.text().isEmpty()) {
+        references.add(reference);
+      }
+    }
+    return references;
   }
 
   /** The code (BT-81); all are equal (UBL-SR-47). */

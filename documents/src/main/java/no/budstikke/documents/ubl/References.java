@@ -69,13 +69,12 @@ public final class References {
 
   /** Reads a text by a scheme. */
   public static Reading<? extends PaymentReference> read(String text, Scheme scheme) {
-    return switch (scheme) {
-      case Scheme.KidScheme(var rule) ->
-          rule.map(registered -> readKid(text, registered)).orElseGet(() -> Kid.read(text));
-      case Scheme.OcrScheme(var control) ->
-          control.map(agreed -> agreed.read(text)).orElseGet(() -> OcrReference.read(text));
-      case Scheme.Text() -> new Reading.Valid<>(new PaymentReference.Plain(text));
-    };
+    if (scheme instanceof Scheme.KidScheme(var rule)) {
+      return rule.map(registered -> readKid(text, registered)).orElseGet(() -> Kid.read(text));
+    }
+    return scheme instanceof Scheme.OcrScheme(var control)
+        ? control.map(agreed -> agreed.read(text)).orElseGet(() -> OcrReference.read(text))
+        : new Reading.Valid<>(new PaymentReference.Plain(text));
   }
 
   private static Reading<Kid> readKid(String text, KidRule rule) {

@@ -1,6 +1,5 @@
 package no.budstikke.documents.ubl;
 
-import java.util.Arrays;
 import java.util.Optional;
 import no.budstikke.documents.tree.Names;
 import no.budstikke.documents.tree.Node;
@@ -28,7 +27,10 @@ public enum RootType {
 
   /** The type of a root element; empty when it is none of ours. */
   public static Optional<RootType> of(Node root) {
-    return Arrays.stream(values()).filter(type -> root.is(type.name)).findFirst();
+    if (root.is(INVOICE.name)) {
+      return Optional.of(INVOICE);
+    }
+    return root.is(CREDIT_NOTE.name) ? Optional.of(CREDIT_NOTE) : Optional.empty();
   }
 
   Path typeCode() {

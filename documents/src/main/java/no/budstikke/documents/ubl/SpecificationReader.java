@@ -2,7 +2,6 @@ package no.budstikke.documents.ubl;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Line;
 import no.budstikke.core.request.Specification;
@@ -32,6 +31,10 @@ final class SpecificationReader {
   private static final Path CATEGORY = Path.of("cac:TaxCategory/cbc:ID");
   private static final Path PERCENT = Path.of("cac:TaxCategory/cbc:Percent");
   private static final Path TOTALS = Path.of("cac:LegalMonetaryTotal");
+  private static final Path EXCLUSIVE = Path.of("cbc:TaxExclusiveAmount");
+  private static final Path INCLUSIVE = Path.of("cbc:TaxInclusiveAmount");
+  private static final Path PREPAID = Path.of("cbc:PrepaidAmount");
+  private static final Path ROUNDING = Path.of("cbc:PayableRoundingAmount");
   private static final int UNIT = Names.of("@unitCode");
   private static final int CURRENCY = Names.of("@currencyID");
 
@@ -44,12 +47,13 @@ final class SpecificationReader {
   }
 
   Specification read() {
-    if (document.lines().isEmpty()) {
+    List<Node> lines = document.lines();
+    if (lines.isEmpty()) {
       gaps.missing(document.root(), "lines");
     }
     Node tax = taxTotal();
     return new Specification(
-        document.lines().stream().map(this::line).toList(),
+        lines.stream().map(this::line).toList(),
         document.root().each(ALLOWANCE).stream().map(this::surcharge).toList(),
         tax.each(SUBTOTAL).stream().map(this::subtotal).toList(),
         totals(tax),
@@ -74,16 +78,18 @@ final class SpecificationReader {
     Path quantity = document.type().quantity();
     return new Line(
         gaps.text(line, ID, "line-number"),
-        Stream.concat(
-                Stream.of(gaps.text(line, ITEM_NAME, "line-name")),
-                line.first(ITEM_DESCRIPTION).value().stream())
-            .reduce((name, description) -> name + "\n" + description)
-            .orElseThrow(),
+        named(line),
         gaps.decimal(line, quantity, "quantity"),
         line.first(quantity).attribute(UNIT),
         gaps.decimal(line, PRICE, "price"),
         gaps.amount(line, LINE_AMOUNT, "line-amount"),
         gaps.decimalIfThere(line, LINE_RATE, "vat-rate"));
+  }
+
+  private String named(Node line) {
+    String name = gaps.text(line, ITEM_NAME, "line-name");
+    String description = line.first(ITEM_DESCRIPTION).text();
+    return description.isEmpty() ? name : name + "\n" + description;
   }
 
   private Surcharge surcharge(Node node) {
@@ -105,10 +111,10 @@ final class SpecificationReader {
     Node totals = document.root().first(TOTALS);
     return new Totals(
         gaps.amount(totals, LINE_AMOUNT, "total-lines"),
-        gaps.amount(totals, Path.of("cbc:TaxExclusiveAmount"), "total-without-vat"),
+        gaps.amount(totals, EXCLUSIVE, "total-without-vat"),
         tax.exists() ? gaps.amount(tax, TAX_AMOUNT, "vat-total") : Amount.zero(gaps.currency()),
-        gaps.amount(totals, Path.of("cbc:TaxInclusiveAmount"), "total-with-vat"),
-        gaps.amountOrZero(totals, Path.of("cbc:PrepaidAmount"), "prepaid"),
-        gaps.amountOrZero(totals, Path.of("cbc:PayableRoundingAmount"), "rounding"));
+        gaps.amount(totals, INCLUSIVE, "total-with-vat"),
+        gaps.amountOrZero(totals, PREPAID, "prepaid"),
+        gaps.amountOrZero(totals, ROUNDING, "rounding"));
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.RequestKind;
@@ -42,6 +43,8 @@ public final class UblDocument {
   private final Node root;
   private final RootType type;
   private final Submission submission;
+  private final Optional<Currency> currency;
+  private final Optional<Amount> amountDue;
   private final Keys keys;
   private final Buyer buyer;
   private final PaymentMeans paymentMeans;
@@ -51,6 +54,9 @@ public final class UblDocument {
     this.root = root;
     this.type = type;
     this.submission = submission;
+    this.currency = Written.currency(currencyCode().text());
+    this.amountDue =
+        currency.flatMap(known -> Written.amount(payableAmount().text(), known));
     Keys written = Keys.of(root, submission);
     Node party = root.first(CUSTOMER);
     this.keys = written.and(BuyerKeys.in(root, party));
@@ -158,7 +164,7 @@ public final class UblDocument {
 
   /** The currency, if we handle it. */
   public Optional<Currency> currency() {
-    return Written.currency(currencyCode().text());
+    return currency;
   }
 
   public Node payableAmount() {
@@ -167,12 +173,12 @@ public final class UblDocument {
 
   /** The amount every channel asks for (BT-115), if it can be read. */
   public Optional<Amount> amountDue() {
-    return currency().flatMap(currency -> Written.amount(payableAmount().text(), currency));
+    return amountDue;
   }
 
   /** Whether the consumer is asked for money. */
   public boolean asksForMoney() {
-    return kind().mayBePayable() && amountDue().filter(Amount::isPositive).isPresent();
+    return amountDue.isPresent() && amountDue.get().isPositive() && kind().mayBePayable();
   }
 
   /** The lines, in order. */
@@ -183,16 +189,18 @@ public final class UblDocument {
   /** The country whose payment rules hold: the issuer's, else that of the currency. */
   public Optional<Market> market() {
     Optional<Market> byCountry = Market.ofCountry(issuer().first(COUNTRY).text());
-    return byCountry.isPresent()
-        ? byCountry
-        : List.of(Market.values()).stream()
-            .filter(market -> currency().filter(market.currency()::equals).isPresent())
-            .findFirst();
+    return byCountry.isPresent() ? byCountry : currency.flatMap(UblDocument::marketOf);
+  }
+
+  private static Optional<Market> marketOf(Currency currency) {
+    return Stream.of(Market.values())
+        .filter(market -> market.currency().equals(currency))
+        .findFirst();
   }
 
   /** What is asked for, by root, sign, key and type code (section 2). */
   public RequestKind kind() {
-    boolean credit = amountDue().filter(amount -> amount.minor() < 0).isPresent();
+    boolean credit = amountDue.isPresent() && amountDue.get().minor() < 0;
     if (type == RootType.CREDIT_NOTE || credit) {
       return RequestKind.CREDIT_NOTE;
     }

@@ -3,18 +3,16 @@ package no.budstikke.documents.ubl;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import no.budstikke.core.request.Amount;
 
 /** Dates, numbers and currencies as UBL writes them; what is not written so is not read. */
 final class Written {
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+  private static final int DATE_LENGTH = 10;
   private static final int LONGEST_DECIMAL = 30;
 
   private static final Map<String, Currency> CURRENCIES =
@@ -26,21 +24,61 @@ final class Written {
 
   /** A civil date, exactly ten characters (PEPPOL-EN16931-F001). */
   static Optional<LocalDate> date(String text) {
-    if (!DATE.matcher(text).matches()) {
+    boolean form =
+        text.length() == DATE_LENGTH
+            && text.charAt(4) == '-'
+            && text.charAt(7) == '-'
+            && areDigits(text, 0, 4)
+            && areDigits(text, 5, 7)
+            && areDigits(text, 8, DATE_LENGTH);
+    if (!form) {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
+      return Optional.of(
+          LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, DATE_LENGTH)));
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
+  private static boolean areDigits(String text, int from, int to) {
+    boolean digits = true;
+    for (int i = from; i < to; i++) {
+      digits &= isDigit(text.charAt(i));
+    }
+    return digits;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
+  }
+
   /** A number without an exponent. */
   static Optional<BigDecimal> decimal(String text) {
-    return text.length() <= LONGEST_DECIMAL && DECIMAL.matcher(text).matches()
+    return text.length() <= LONGEST_DECIMAL && isDecimal(text)
         ? Optional.of(new BigDecimal(text))
         : Optional.empty();
+  }
+
+  private static boolean isDecimal(String text) {
+    int digits = 0;
+    boolean point = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isDigit(c)) {
+        digits++;
+      } else if (c == '.' && !point) {
+        point = true;
+      } else if (i > 0 || (c != '-' && c != '+')) {
+        return false;
+      }
+    }
+    return digits > 0;
   }
 
   /** A sum with two decimals at most; zeros behind them are allowed. */

@@ -3,12 +3,14 @@ package no.budstikke.documents.envelope;
 import static no.budstikke.documents.fixture.Documents.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,24 @@ class BatchSafetyTest {
     assertThat(received.numbers()).containsExactly("A-1");
     assertThat(received.rules()).containsExactly("B2C-XML-04");
     assertThat(received.report().notRead()).isEqualTo(1);
+  }
+
+  @Test
+  void aMillionAttributesEndTheBatchAtOnce() {
+    StringBuilder attributes = new StringBuilder("<cbc:ID");
+    for (int i = 0; i < 1_000_000; i++) {
+      attributes.append(" a").append(i).append("='-- > --'");
+    }
+    String flood = invoice("FLOOD").replace("<cbc:ID>FLOOD", attributes + ">FLOOD");
+    String quoted = invoice("A-1").replace("<cbc:ID>A-1", "<!--" + "'".repeat(3001) + "--><cbc:ID>A-1");
+
+    Received received =
+        assertTimeout(
+            Duration.ofSeconds(20),
+            () -> Received.of(Envelopes.batch("", quoted, flood, invoice("A-2"))));
+
+    assertThat(received.numbers()).containsExactly("A-1");
+    assertThat(received.rules()).containsExactly("B2C-XML-04");
   }
 
   @Test

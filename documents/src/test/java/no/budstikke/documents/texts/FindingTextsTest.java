@@ -14,6 +14,7 @@ import no.budstikke.core.validate.Finding;
 import no.budstikke.core.validate.Layer;
 import no.budstikke.core.validate.Place;
 import no.budstikke.core.validate.Severity;
+import no.budstikke.documents.official.OfficialRules;
 import no.budstikke.documents.profile.UblJudge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,28 @@ class FindingTextsTest {
           "B2C-DUP-01",
           "B2C-DUP-02");
 
+  private static final Pattern SPOKEN =
+      Pattern.compile("BR-CO-|NO-R-|SE-R-|BR-(?:S|Z|E|AE|IC|G|O|AF|AG|B)-");
+
+  /** Input format, section 10. */
+  private static final List<String> SOFTENED =
+      List.of(
+          "PEPPOL-EN16931-R010",
+          "PEPPOL-EN16931-R003",
+          "PEPPOL-EN16931-R020",
+          "PEPPOL-EN16931-R002",
+          "PEPPOL-EN16931-R007",
+          "PEPPOL-EN16931-CL003",
+          "BR-04",
+          "BR-CL-20",
+          "UBL-CR-001",
+          "UBL-CR-005",
+          "UBL-CR-114",
+          "UBL-CR-202",
+          "UBL-CR-253",
+          "UBL-CR-257",
+          "UBL-DT-08");
+
   @ParameterizedTest
   @EnumSource
   void everyRuleHasASentenceAndAHint(Language language) {
@@ -47,6 +70,43 @@ class FindingTextsTest {
     for (String rule : rules) {
       assertThat(keys).contains(rule + ".message", rule + ".hint");
     }
+  }
+
+  /** Input format, sections 10 to 12: the official rules that clerks meet. */
+  @ParameterizedTest
+  @EnumSource
+  void calculationVatAndCountryRulesAndThoseWeSoftenHaveSentencesOfTheirOwn(Language language) {
+    Set<String> keys = FindingTexts.in(language).keys();
+    OfficialRules official = new OfficialRules();
+    Set<String> rules =
+        official.releases().stream()
+            .flatMap(day -> official.about(day).stream())
+            .flatMap(about -> about.rules().stream())
+            .map(rule -> rule.substring(2))
+            .filter(rule -> SPOKEN.matcher(rule).lookingAt() || SOFTENED.contains(rule))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(rules).hasSizeGreaterThan(140).containsAll(SOFTENED);
+    for (String rule : rules) {
+      assertThat(keys).contains(rule + ".message", rule + ".hint");
+    }
+    assertThat(
+            rules.stream()
+                .filter(rule -> !SOFTENED.contains(rule))
+                .map(rule -> FindingTexts.in(language).template(rule + ".message")))
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyOtherOfficialRuleHasASentenceOfItsFamily(Language language) {
+    assertThat(FindingTexts.in(language).keys())
+        .contains(
+            "official.message",
+            "official.code.message",
+            "official.decimals.message",
+            "official.repeated.message",
+            "official.hint");
   }
 
   @ParameterizedTest

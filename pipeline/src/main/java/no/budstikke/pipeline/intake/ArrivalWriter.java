@@ -22,9 +22,9 @@ final class ArrivalWriter {
       """
       INSERT INTO request (issuer_id, request_id, batch_id, request_key, kind, number, verdict,
              party_id, received_at, submission_hash, submission_pack, submission_offset,
-             submission_length, state, state_at, decisions, last_event, last_hash)
+             submission_length, state, state_at, decisions, last_event, last_hash, law_id)
       SELECT :issuer, request_id, :batch::uuid, request_key, kind, number, verdict, party_id, :at,
-             hash, pack, "offset", length, state, :at, 0, last_event, last_hash
+             hash, pack, "offset", length, state, :at, 0, last_event, last_hash, :law
         FROM unnest(:requests, :keys, :kinds, :numbers, :verdicts, :parties, :hashes, :packs,
                     :offsets, :lengths, :states, :lasts, :lastHashes)
           AS r (request_id, request_key, kind, number, verdict, party_id, hash, pack, "offset",
@@ -51,12 +51,14 @@ final class ArrivalWriter {
   private final JdbcClient sql;
   private final IssuerId issuer;
   private final Optional<UUID> batch;
+  private final int law;
   private final Instant at;
 
-  ArrivalWriter(JdbcClient sql, IssuerId issuer, Optional<UUID> batch, Instant at) {
+  ArrivalWriter(JdbcClient sql, IssuerId issuer, Optional<UUID> batch, int law, Instant at) {
     this.sql = sql;
     this.issuer = issuer;
     this.batch = batch;
+    this.law = law;
     this.at = at;
   }
 
@@ -93,6 +95,7 @@ final class ArrivalWriter {
     List<BlobRef> refs = all.stream().map(one -> place(places, one)).toList();
     statement(REQUESTS)
         .param("batch", batch.orElse(null))
+        .param("law", law)
         .param("requests", Columns.uuids(all.stream().map(Arrival::id).toList()))
         .param("keys", texts(all.stream().map(Arrival::key).toList()))
         .param("kinds", texts(all.stream().map(Arrival::kind).toList()))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.store.BlobRef;
@@ -28,6 +29,7 @@ final class ChunkWriter {
   private final DocumentStore store;
   private final Parties parties;
   private final WorkQueue queue;
+  private final Supplier<List<String>> law;
   private final InstantSource clock;
 
   ChunkWriter(
@@ -35,11 +37,13 @@ final class ChunkWriter {
       DocumentStore store,
       Parties parties,
       WorkQueue queue,
+      Supplier<List<String>> law,
       InstantSource clock) {
     this.transactions = transactions;
     this.store = store;
     this.parties = parties;
     this.queue = queue;
+    this.law = law;
     this.clock = clock;
   }
 
@@ -70,7 +74,8 @@ final class ChunkWriter {
       JdbcClient sql, Home home, Sorted first, Map<UUID, BlobRef> places, Books books) {
     Sorted sorted = hold(sql, home, first);
     Map<UUID, UUID> persons = parties.of(sql, home.issuer(), sorted.fresh());
-    new ArrivalWriter(sql, home.issuer(), home.batch(), clock.instant())
+    new ArrivalWriter(
+            sql, home.issuer(), home.batch(), Law.number(sql, law.get()), clock.instant())
         .write(sorted, places, persons);
     books.enter(sql, sorted);
     queue.add(sql, work(home, sorted.fresh(), places));

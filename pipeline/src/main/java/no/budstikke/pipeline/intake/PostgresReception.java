@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import no.budstikke.core.receive.RequestKey;
 import no.budstikke.core.request.RequestId;
 import no.budstikke.core.validate.EnvelopeReport;
@@ -31,8 +32,14 @@ public final class PostgresReception implements Reception {
    * @param queue where work is put
    * @param store where documents are put
    * @param keys that seal national ids
+   * @param law the rule sets that verdicts rest on which are given now
    */
-  public record Tools(UUID node, WorkQueue queue, DocumentStore store, KeyRing keys) {}
+  public record Tools(
+      UUID node,
+      WorkQueue queue,
+      DocumentStore store,
+      KeyRing keys,
+      Supplier<List<String>> law) {}
 
   /** Reception of one node. */
   public PostgresReception(Transactions transactions, Tools tools, InstantSource clock) {
@@ -44,6 +51,7 @@ public final class PostgresReception implements Reception {
             tools.store(),
             new Parties(new Sealer(tools.keys()), new LookupHashes(tools.keys())),
             tools.queue(),
+            tools.law(),
             clock);
     this.room =
         new BatchBeingRead.Room(transactions, writer, new Refusal(transactions, clock), clock);

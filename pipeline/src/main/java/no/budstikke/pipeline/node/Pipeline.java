@@ -65,7 +65,8 @@ public final class Pipeline implements AutoCloseable {
     this.reception =
         new PostgresReception(
             transactions,
-            new PostgresReception.Tools(node, queue, parts.store(), parts.keys()),
+            new PostgresReception.Tools(
+                node, queue, parts.store(), parts.keys(), parts.judge()::law),
             parts.clock());
     this.operations =
         new PostgresOperations(

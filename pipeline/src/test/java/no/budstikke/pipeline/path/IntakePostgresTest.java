@@ -43,6 +43,20 @@ class IntakePostgresTest {
   }
 
   @Test
+  void theRuleSetsOfAVerdictAreStoredWithIt() {
+    path.send(paper("1051"), wrong("1052"));
+
+    assertThat(
+            path.count(
+                """
+                SELECT count(*) FROM request JOIN law USING (law_id)
+                 WHERE number IN ('1051', '1052') AND rulesets = 'papers 1.0, more 2.1'
+                """))
+        .isEqualTo(2);
+    assertThat(path.count("SELECT count(*) FROM law")).isOne();
+  }
+
+  @Test
   void theSameDocumentTwiceIsOneRequest() {
     path.send(paper("1101"));
     BatchReceipt again = path.send(paper("1101"));

@@ -92,6 +92,11 @@ final class Papers implements Judge {
   }
 
   @Override
+  public List<String> law() {
+    return List.of("papers 1.0", "more 2.1");
+  }
+
+  @Override
   public Judgement judge(Submission submission, Optional<Account> account) {
     String[] words =
         new String(submission.document().bytes(), StandardCharsets.UTF_8).split(" ", -1);

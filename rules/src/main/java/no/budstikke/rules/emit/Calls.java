@@ -117,6 +117,16 @@ final class Calls {
         && emitter.types().kind(arguments.getFirst(), scope) == Kind.ELEMENT) {
       return NORMALIZED + "(" + emitter.values().single(arguments.getFirst(), scope) + ")";
     }
+    if (name.equals("string-length")
+        && arguments.getFirst() instanceof Call after
+        && after.name().equals("substring-after")
+        && after.arguments().getLast() instanceof Expr.Text mark
+        && emitter.types().kind(after.arguments().getFirst(), scope) == Kind.ELEMENT) {
+      return "lengthAfter(%s, %s)"
+          .formatted(
+              emitter.values().single(after.arguments().getFirst(), scope),
+              Values.quoted(mark.value()));
+    }
     StringJoiner texts = new StringJoiner(", ");
     arguments.forEach(argument -> texts.add(emitter.values().text(argument, scope)));
     return name.equals("string") ? texts.toString() : javaName(name) + "(" + texts + ")";

@@ -104,6 +104,7 @@ final class Contexts {
     if (risky) {
       code.open("try");
     }
+    List<String> filters = new ArrayList<>();
     String at = "n";
     for (int i = side.steps().size() - 1; i >= 0; i--) {
       Along step = side.steps().get(i);
@@ -113,7 +114,7 @@ final class Contexts {
       }
       Scope inside = scope.at(Kind.ELEMENT, at);
       for (Expr filter : step.filters()) {
-        code.line("if (!(" + emitter.truths().filter(filter, inside) + ")) { return false; }");
+        filters.add("if (!(" + emitter.truths().filter(filter, inside) + ")) { return false; }");
       }
       if (i > 0 || side.rooted()) {
         String up = code.fresh("p");
@@ -122,6 +123,8 @@ final class Contexts {
         at = up;
       }
     }
+    // Names are cheaper to compare; whatever fails first, nothing matches.
+    filters.forEach(code::line);
     code.line("return true;");
     if (risky) {
       code.close();

@@ -1,6 +1,7 @@
 package no.budstikke.rules.emit;
 
 import java.util.List;
+import java.util.Map;
 import no.budstikke.rules.emit.Scope.Bound;
 import no.budstikke.rules.xpath.Expr;
 import no.budstikke.rules.xpath.Expr.Along;
@@ -12,6 +13,11 @@ import no.budstikke.rules.xpath.Unsupported;
 
 /** Writes expressions for single values, and arrays for sequences. */
 final class Values {
+  /** Values that are read from the characters of an element, most of them once only. */
+  private static final Map<Kind, String> ELEMENT_VALUES =
+      Map.of(
+          Kind.DECIMAL, "elementDecimal", Kind.DATE, "elementDate", Kind.DOUBLE, "elementDouble");
+
   private final Emitter emitter;
 
   Values(Emitter emitter) {
@@ -89,8 +95,10 @@ final class Values {
     if (kind == wanted) {
       return value;
     }
-    if (kind == Kind.ELEMENT && wanted == Kind.DECIMAL) {
-      return new Value(wanted, value.optional(), "elementDecimal(" + value.java() + ")");
+    if (kind == Kind.ELEMENT && ELEMENT_VALUES.containsKey(wanted)) {
+      String orNull = wanted == Kind.DOUBLE && value.optional() ? "OrNull" : "";
+      String java = ELEMENT_VALUES.get(wanted) + orNull + "(" + value.java() + ")";
+      return new Value(wanted, value.optional(), java);
     }
     if (kind.isNode()) {
       return convert(new Value(Kind.UNTYPED, value.optional(), nodeText(value)), wanted);

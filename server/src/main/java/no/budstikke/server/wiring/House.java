@@ -190,7 +190,7 @@ public final class House implements AutoCloseable {
             issuers,
             new Law(editions, snapshot -> SnapshotJson.write(snapshot).toString()),
             // The official rules were asked at the door; on the path a document is only read again.
-            new UblJudge(Limits.usual(), ground.clock()),
+            new Rereading(new UblJudge(Limits.usual(), ground.clock()), judge),
             channels,
             Rooms.registers(settings.channels(), ground.clock(), closing),
             Manner.USUAL);
