@@ -3,6 +3,7 @@ package no.budstikke.pipeline.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.ReceiptLevel;
@@ -27,8 +29,16 @@ import no.budstikke.pipeline.work.Stage;
  * states, and the work to be queued.
  */
 public final class Consequences {
+  private static final Set<ReasonCode> DENIALS =
+      EnumSet.of(
+          ReasonCode.MAILBOX_NOT_MEMBER,
+          ReasonCode.EFAKTURA_NOT_ENROLLED,
+          ReasonCode.EFAKTURA_ISSUER_BLOCKED,
+          ReasonCode.LOOKUP_AMBIGUOUS);
+
   private final Page page;
   private final Channel channel;
+  private final Set<UUID> denied = new LinkedHashSet<>();
   private final Set<UUID> routeAgain = new LinkedHashSet<>();
   private final Set<UUID> silent = new LinkedHashSet<>();
   private final Map<UUID, Duration> retries = new LinkedHashMap<>();
@@ -55,9 +65,10 @@ public final class Consequences {
     Cause cause = cause(Results.cause(result));
     switch (result) {
       case DeliveryResult.Accepted(var _, var level, var _) -> accepted(line, level, cause);
-      case DeliveryResult.NotDeliverable _ -> {
+      case DeliveryResult.NotDeliverable(var reason, var _) -> {
         page.move(line, DeliveryState.REJECTED, cause);
         routeAgain.add(line.request());
+        deny(line, reason);
       }
       case DeliveryResult.RejectedData _ -> {
         page.move(line, DeliveryState.REJECTED, cause);
@@ -130,6 +141,24 @@ public final class Consequences {
       page.move(line, end, cause);
       routeAgain.add(line.request());
     }
+  }
+
+  /** The channel says otherwise than its register: what that said is forgotten (R-LU-3). */
+  public void deny(Line line, ReasonCode reason) {
+    if (DENIALS.contains(reason)) {
+      denied.add(line.request());
+    }
+  }
+
+  /** Requests whose consumers the channel does not reach, whatever its register said. */
+  public Set<UUID> denied() {
+    return Set.copyOf(denied);
+  }
+
+  /** Our side of the contract turned out to be broken after it was handed over. */
+  public void misconfigured(Line line, String code, Cause cause) {
+    misconfigured = Optional.of(code);
+    rejected(line, cause);
   }
 
   /** The result of an attempt to ask a delivery back. */
