@@ -6,12 +6,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import no.budstikke.channels.efaktura.Efaktura;
 import no.budstikke.channels.kivra.Kivra;
 import no.budstikke.channels.transport.counterpart.Mode;
+import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.NationalId.Population;
 import no.budstikke.documents.decision.SnapshotJson;
 import no.budstikke.documents.envelope.EnvelopeReader;
@@ -27,6 +31,7 @@ import no.budstikke.pipeline.lookup.Manner;
 import no.budstikke.pipeline.node.NodeSettings;
 import no.budstikke.pipeline.node.Parts;
 import no.budstikke.pipeline.node.Pipeline;
+import no.budstikke.pipeline.secrets.LinkSeal;
 import no.budstikke.pipeline.route.Editions;
 import no.budstikke.pipeline.route.Law;
 import no.budstikke.server.dropbox.DropBox;
@@ -188,15 +193,20 @@ public final class House implements AutoCloseable {
   }
 
   /** Issuers are configured after the channels are open, and change. */
-  private Kivra.Ties ties(StoredCalls stored) {
-    return new Kivra.Ties(
-        issuer ->
-            issuers
-                .find(issuer)
-                .map(IssuerProfile::policy)
-                .flatMap(policy -> policy.agreement(Channels.KIVRA)),
-        stored.of(Channels.KIVRA),
-        InstantSource.system());
+  private Rooms.Ties ties(StoredCalls stored) {
+    InstantSource wall = InstantSource.system();
+    return new Rooms.Ties(
+        new Kivra.Ties(agreements(Channels.KIVRA), stored.of(Channels.KIVRA), wall),
+        new Efaktura.Ties(
+            agreements(Channels.EFAKTURA), new LinkSeal(ground.keys())::of, wall));
+  }
+
+  private Function<IssuerId, Optional<Agreement>> agreements(ChannelId channel) {
+    return issuer ->
+        issuers
+            .find(issuer)
+            .map(IssuerProfile::policy)
+            .flatMap(policy -> policy.agreement(channel));
   }
 
   private static String machine() {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -28,6 +29,7 @@ final class BankPage {
   private final Hub hub;
   private final TokenPress press;
   private final InstantSource clock;
+  private final AtomicReference<Optional<URI>> server = new AtomicReference<>(Optional.empty());
 
   BankPage(Hub hub, TokenPress press, InstantSource clock) {
     this.hub = hub;
@@ -51,13 +53,28 @@ final class BankPage {
     }
   }
 
-  /** Where a document can be opened right now. */
-  Optional<URI> opened(UUID transaction) {
+  void documentsAt(URI where) {
+    server.set(Optional.of(where));
+  }
+
+  /** Where a document was said to be. */
+  Optional<URI> document(UUID transaction) {
     return hub.bill(transaction)
         .flatMap(Bill::transaction)
         .flatMap(one -> one.document().details().stream().findFirst())
-        .map(Transaction.Details::url)
-        .map(url -> URI.create(url + "?token=" + press.token(url, Duration.ZERO)));
+        .map(Transaction.Details::url);
+  }
+
+  /** Where a document can be opened right now. */
+  Optional<URI> opened(UUID transaction) {
+    return document(transaction)
+        .map(
+            url ->
+                URI.create(here(url) + "?token=" + press.token(url, Duration.ZERO)));
+  }
+
+  private URI here(URI url) {
+    return server.get().map(where -> where.resolve(url.getRawPath())).orElse(url);
   }
 
   private void bill(HttpExchange exchange, String... words) throws IOException {

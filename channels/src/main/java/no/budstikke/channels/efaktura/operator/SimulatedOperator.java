@@ -169,8 +169,12 @@ public final class SimulatedOperator implements AutoCloseable {
 
   /** Where the document was said to be. */
   public Optional<URI> document(DeliveryId delivery) {
-    return opened(delivery)
-        .map(open -> URI.create(open.toString().substring(0, open.toString().indexOf('?'))));
+    return page.document(delivery.value());
+  }
+
+  /** Wherever documents were said to be, this server has them. */
+  public void documentsAt(URI server) {
+    page.documentsAt(server);
   }
 
   /** Where the consumer can open the document right now. */

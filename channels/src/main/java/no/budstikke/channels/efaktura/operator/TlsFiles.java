@@ -22,10 +22,10 @@ record TlsFiles(MutualTls operator, MutualTls caller) {
     try {
       Files.createDirectories(folder);
       if (Files.notExists(caller)) {
-        Certificate own = Certificate.of("Simulated operator of eFaktura");
+        Certificate own = Certificates.OPERATOR;
         own.writeOwn(folder.resolve("operator.p12"), PASSWORD);
         own.writeTrusted(folder.resolve("operator-trusted.p12"), PASSWORD);
-        Certificate other = Certificate.of("Sandbox submitter");
+        Certificate other = Certificates.CALLER;
         other.writeTrusted(folder.resolve("caller-trusted.p12"), PASSWORD);
         other.writeOwn(caller, PASSWORD);
       }
@@ -35,6 +35,12 @@ record TlsFiles(MutualTls operator, MutualTls caller) {
     return new TlsFiles(
         new MutualTls(store(folder, "operator.p12"), store(folder, "caller-trusted.p12")),
         new MutualTls(store(folder, "caller.p12"), store(folder, "operator-trusted.p12")));
+  }
+
+  /** One pair for all sandboxes of a process. */
+  private static final class Certificates {
+    static final Certificate OPERATOR = Certificate.of("Simulated operator of eFaktura");
+    static final Certificate CALLER = Certificate.of("Sandbox submitter");
   }
 
   private static MutualTls.Store store(Path folder, String name) {

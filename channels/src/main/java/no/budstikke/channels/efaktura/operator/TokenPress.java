@@ -32,22 +32,21 @@ final class TokenPress {
 
   TokenPress(InstantSource wall) {
     this.wall = wall;
-    keys.add(key());
   }
 
   /** The public keys, as they are published. */
   synchronized byte[] published() {
-    return new JWKSet(List.copyOf(keys)).toString(true).getBytes(StandardCharsets.UTF_8);
+    return new JWKSet(List.copyOf(all())).toString(true).getBytes(StandardCharsets.UTF_8);
   }
 
   /** From now on a new key signs; the old one stays published. */
   synchronized void rotate() {
-    keys.addFirst(key());
+    all().addFirst(key());
   }
 
   /** A token for an address, fresh or as old as this. */
   synchronized String token(URI document, Duration age) {
-    return signed(document, age, keys.getFirst());
+    return signed(document, age, all().getFirst());
   }
 
   /** A token signed by somebody else who claims to have the newest key. */
@@ -56,10 +55,18 @@ final class TokenPress {
       return signed(
           document,
           Duration.ZERO,
-          new RSAKeyGenerator(BITS).keyID(keys.getFirst().getKeyID()).generate());
+          new RSAKeyGenerator(BITS).keyID(all().getFirst().getKeyID()).generate());
     } catch (JOSEException e) {
       throw new IllegalStateException("Every Java platform has RSA.", e);
     }
+  }
+
+  /** The first is made when it is needed: that takes a while. */
+  private List<RSAKey> all() {
+    if (keys.isEmpty()) {
+      keys.add(key());
+    }
+    return keys;
   }
 
   @SuppressWarnings("JavaUtilDate") // What the library takes times as.
