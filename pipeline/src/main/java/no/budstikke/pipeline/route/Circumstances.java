@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.ChannelRules;
 import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.Facts;
@@ -45,10 +46,16 @@ record Circumstances(
       Set<ChannelId> asked,
       Set<ChannelId> mirrored) {}
 
-  /** Whether the issuer has a contract by which it is told of payments. */
+  /**
+   * Whether the issuer has a contract by which it is told of payments, or one by which demands stay
+   * open until they are approved.
+   */
   boolean tellsOfPayments() {
     return policies.values().stream()
-        .anyMatch(policy -> doors.mirrored().stream().anyMatch(policy.agreements()::containsKey));
+        .anyMatch(
+            policy ->
+                policy.agreements().containsKey(Channels.EFAKTURA)
+                    || doors.mirrored().stream().anyMatch(policy.agreements()::containsKey));
   }
 
   static Circumstances of(IssuerProfile issuer, Day day, Doors doors, Instant now) {

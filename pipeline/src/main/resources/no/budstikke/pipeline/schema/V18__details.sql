@@ -8,3 +8,6 @@ CREATE TABLE details (
   picture_length integer     NOT NULL,
   drawn_at       timestamptz NOT NULL
 );
+
+-- Whether a reminder has taken its place: what consumers can still approve of it is taken back.
+ALTER TABLE asked ADD COLUMN replaced boolean NOT NULL DEFAULT false;
