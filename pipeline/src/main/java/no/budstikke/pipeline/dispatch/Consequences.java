@@ -86,6 +86,7 @@ public final class Consequences {
 
   /** They have it, and this is how much that proves. */
   public void accepted(Line line, ReceiptLevel level, Cause cause) {
+    arrived(line, cause);
     if (line.state() == DeliveryState.SENDING || line.state() == DeliveryState.UNCERTAIN) {
       page.move(line, DeliveryState.HANDED_OVER, cause);
       announceAtLimit(line);
@@ -131,6 +132,7 @@ public final class Consequences {
       recalled(line, cause);
       return;
     }
+    arrived(line, cause);
     boolean counted =
         line.state() == DeliveryState.DELIVERED || line.state() == DeliveryState.RECALL_REFUSED;
     DeliveryState end = said == DeliveryState.REJECTED && counted ? DeliveryState.BOUNCED : said;
@@ -238,6 +240,7 @@ public final class Consequences {
 
   /** The document is wrong: a person must look. */
   public void rejected(Line line, Cause cause) {
+    arrived(line, cause);
     if (line.state().mayBecome(DeliveryState.REJECTED)) {
       page.move(line, DeliveryState.REJECTED, cause);
       attend(line, cause);
@@ -366,6 +369,16 @@ public final class Consequences {
     if (line.state() == DeliveryState.SENDING) {
       page.move(line, DeliveryState.RETRY_WAIT, cause);
       retries.merge(line.request(), pause, (one, other) -> one.compareTo(other) < 0 ? one : other);
+    }
+  }
+
+  /** Told of before it could be repeated: an attempt whose answer was lost has arrived. */
+  private void arrived(Line line, Cause cause) {
+    if (line.attempts() > 0 && line.state() == DeliveryState.RETRY_WAIT) {
+      page.move(line, DeliveryState.READY, cause);
+    }
+    if (line.attempts() > 0 && line.state() == DeliveryState.READY) {
+      page.move(line, DeliveryState.SENDING, cause);
     }
   }
 
