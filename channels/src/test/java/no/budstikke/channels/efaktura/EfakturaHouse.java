@@ -141,8 +141,16 @@ final class EfakturaHouse implements AutoCloseable {
 
   Item item(Assignment assignment) {
     return new Item(
-        assignment.delivery(),
-        ((Preparation.Ready) channel.prepare(now(assignment))).prepared());
+        assignment.delivery(), ((Preparation.Ready) prepared(assignment)).prepared());
+  }
+
+  Preparation prepared(Assignment assignment) {
+    return channel.prepare(now(assignment));
+  }
+
+  /** A channel to the same operator that knows nothing yet. */
+  Efaktura another() {
+    return new Efaktura(settings(Duration.ZERO), InstantSource.system(), ties());
   }
 
   /** Due dates count from today. */
@@ -178,6 +186,18 @@ final class EfakturaHouse implements AutoCloseable {
         shipment(
             number,
             List.of(new Item(item.delivery(), item.prepared(), Item.Errand.RECALL))));
+  }
+
+  /** What the operator serves to somebody with a certificate. */
+  byte[] get(String query) throws java.io.IOException, InterruptedException {
+    try (java.net.http.HttpClient client =
+        java.net.http.HttpClient.newBuilder().sslContext(operator.caller().context()).build()) {
+      return client
+          .send(
+              java.net.http.HttpRequest.newBuilder(operator.endpoint().resolve(query)).build(),
+              java.net.http.HttpResponse.BodyHandlers.ofByteArray())
+          .body();
+    }
   }
 
   void stop() {
