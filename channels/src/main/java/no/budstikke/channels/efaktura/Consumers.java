@@ -51,6 +51,11 @@ final class Consumers implements Register {
   }
 
   @Override
+  public Optional<Integer> perSecond() {
+    return Optional.of(enquiry.perSecond());
+  }
+
+  @Override
   public List<Reachability> ask(IssuerId issuer, List<Question> questions) {
     Optional<Terms> terms = agreements.apply(issuer).flatMap(Terms::of);
     if (terms.isEmpty()) {

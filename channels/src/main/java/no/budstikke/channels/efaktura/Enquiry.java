@@ -18,12 +18,20 @@ import no.budstikke.channels.efaktura.contract.Reason;
  * name rests on chance in both orders. Source: eFaktura, sections 5.1 to 5.3.
  */
 final class Enquiry {
+  /** An eighth of what the sister service took (section 3.4). */
+  private static final int CALLS_PER_SECOND = 50;
+
   private final EfakturaOperator operator;
   private final int batch;
 
   Enquiry(EfakturaOperator operator, int batch) {
     this.operator = operator;
     this.batch = batch;
+  }
+
+  /** So many consumers in a second, at most. */
+  int perSecond() {
+    return batch * CALLS_PER_SECOND;
   }
 
   /** One result for each, in their order. */
