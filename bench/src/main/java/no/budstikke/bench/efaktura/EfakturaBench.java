@@ -44,8 +44,8 @@ import no.budstikke.pipeline.store.DirectoryStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Looks up, routes, hands over and follows a batch on a real and durable database, over SOAP and TLS
- * to an operator that takes 20 ms for each call; then the same with one that takes none. When
+ * Looks up, routes, hands over and follows a batch on a real and durable database, over SOAP and
+ * TLS to an operator that takes 20 ms for each call; then the same with one that takes none. When
  * nothing is done item by item, the two are near each other.
  */
 public final class EfakturaBench {
@@ -150,15 +150,13 @@ public final class EfakturaBench {
                 operator.endpoint(),
                 new SoapSettings.Access(Optional.of(operator.caller()), Optional.empty()),
                 Mapping.usual(),
-                new SoapSettings.Pace(
-                    Duration.ofSeconds(5), Duration.ofSeconds(60), AT_ONCE, 100),
+                new SoapSettings.Pace(Duration.ofSeconds(5), Duration.ofSeconds(60), AT_ONCE, 100),
                 SoapSettings.INVOICES_ONLY),
             new EfakturaSettings.Details(
                 URI.create("https://faktura.example"), operator.keys(), Optional.empty()),
             new EfakturaSettings.Shipments(Duration.ofSeconds(1), 4, Duration.ZERO)),
         clock,
-        new Efaktura.Ties(
-            _ -> Optional.of(issuer.agreement()), new LinkSeal(keys)::of, clock));
+        new Efaktura.Ties(_ -> Optional.of(issuer.agreement()), new LinkSeal(keys)::of, clock));
   }
 
   private void receive(Reception reception, EnvelopeReader reader) throws IOException {

@@ -39,10 +39,7 @@ final class Issuer implements Issuers, Editions {
   private static final IssuerId ID = new IssuerId("fjordlys");
   private static final ChannelRule ANYTHING =
       new ChannelRule(
-          ChannelRule.Lead.NONE,
-          EnumSet.allOf(RequestKind.class),
-          true,
-          ChannelRule.Bounds.NONE);
+          ChannelRule.Lead.NONE, EnumSet.allOf(RequestKind.class), true, ChannelRule.Bounds.NONE);
 
   private final Account account;
   private final Agreement agreement;
@@ -63,13 +60,16 @@ final class Issuer implements Issuers, Editions {
         new Agreement(
             Channels.EFAKTURA,
             Map.of(
-                "organisationNumber", sample.issuer().organisationNumber().orElseThrow().digits(),
-                "name", "Fjordlys",
-                "email", "post@fjordlys.example",
+                "organisationNumber",
+                sample.issuer().organisationNumber().orElseThrow().digits(),
+                "name",
+                "Fjordlys",
+                "email",
+                "post@fjordlys.example",
                 "accounts",
-                    sample.payment().accounts().stream()
-                        .map(PayeeAccount::machineForm)
-                        .collect(Collectors.joining(","))));
+                sample.payment().accounts().stream()
+                    .map(PayeeAccount::machineForm)
+                    .collect(Collectors.joining(","))));
   }
 
   Agreement agreement() {

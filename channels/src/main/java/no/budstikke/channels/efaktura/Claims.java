@@ -52,8 +52,7 @@ final class Claims implements Preparer {
       return new Preparation.Unsuited(ReasonCode.CHANNEL_NOT_CONTRACTED);
     }
     Consumer consumer = assignment.request().consumer();
-    LookupKeys keys =
-        ConsumerKeys.of(consumer.identity(), consumer.name(), consumer.address());
+    LookupKeys keys = ConsumerKeys.of(consumer.identity(), consumer.name(), consumer.address());
     if (!keys.areEnough()) {
       return new Preparation.Unsuited(ReasonCode.ID_MISSING);
     }

@@ -80,7 +80,9 @@ final class ConsumerKeys {
   static LookupKeys read(Map<String, String> slip) {
     return new LookupKeys(
         new LookupKeys.Certain(
-            optional(slip, "nationalId"), optional(slip, "identifier"), optional(slip, "reference")),
+            optional(slip, "nationalId"),
+            optional(slip, "identifier"),
+            optional(slip, "reference")),
         new LookupKeys.Alias(optional(slip, "phone"), optional(slip, "email")),
         new LookupKeys.Vague(
             slip.getOrDefault("first", ""),

@@ -32,9 +32,7 @@ final class Consumers implements Register {
   private final InstantSource clock;
 
   Consumers(
-      Enquiry enquiry,
-      Function<IssuerId, Optional<Agreement>> agreements,
-      InstantSource clock) {
+      Enquiry enquiry, Function<IssuerId, Optional<Agreement>> agreements, InstantSource clock) {
     this.enquiry = enquiry;
     this.agreements = agreements;
     this.clock = clock;

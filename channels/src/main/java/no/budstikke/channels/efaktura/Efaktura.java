@@ -61,8 +61,7 @@ public final class Efaktura implements Channel, AutoCloseable {
     this.consumers = new Consumers(enquiry, ties.agreements(), clock);
     this.claims = new Claims(links, operator.supportedDocumentTypes());
     this.handover = new ShipmentHandover(operator, enquiry, clock);
-    this.rounds =
-        new StatusRounds(operator, settings.shipments().firstLook(), clock, ties.wall());
+    this.rounds = new StatusRounds(operator, settings.shipments().firstLook(), clock, ties.wall());
     this.door =
         new DetailsDoor(
             links,
@@ -79,8 +78,7 @@ public final class Efaktura implements Channel, AutoCloseable {
   @Override
   public Traits traits() {
     return new Traits(
-        new Traits.Unit.Transmission(
-            Shipment.MOST, MOST_BYTES, settings.shipments().longestWait()),
+        new Traits.Unit.Transmission(Shipment.MOST, MOST_BYTES, settings.shipments().longestWait()),
         Traits.Repetition.SAFE,
         new Traits.Delivered(ReceiptLevel.AVAILABLE, Optional.empty()),
         settings.shipments().atOnce(),

@@ -57,8 +57,7 @@ final class Enquiry {
     List<LookupResult> said = inBatches(issuer, askable);
     int next = 0;
     for (LookupKeys keys : consumers) {
-      results.add(
-          keys.areEnough() ? said.get(next++) : LookupResult.without(Outcome.INVALID_KEYS));
+      results.add(keys.areEnough() ? said.get(next++) : LookupResult.without(Outcome.INVALID_KEYS));
     }
     return results;
   }
@@ -86,8 +85,7 @@ final class Enquiry {
   private List<LookupResult> call(String issuer, List<LookupKeys> some) {
     return switch (operator.lookup(issuer, some)) {
       case Answer.Said<List<LookupResult>>(var results) -> results;
-      case Answer.Refused<List<LookupResult>>(var reason, var _) ->
-          refused(issuer, some, reason);
+      case Answer.Refused<List<LookupResult>>(var reason, var _) -> refused(issuer, some, reason);
       case Answer.NotNow<List<LookupResult>> _,
           Answer.Lost<List<LookupResult>> _,
           Answer.Barred<List<LookupResult>> _ ->
@@ -104,8 +102,7 @@ final class Enquiry {
       return silence(some, Outcome.INVALID_KEYS);
     }
     int middle = some.size() / 2;
-    List<LookupResult> both =
-        new ArrayList<>(call(issuer, some.subList(0, middle)));
+    List<LookupResult> both = new ArrayList<>(call(issuer, some.subList(0, middle)));
     both.addAll(call(issuer, some.subList(middle, some.size())));
     return both;
   }

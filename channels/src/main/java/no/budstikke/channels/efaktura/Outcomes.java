@@ -48,8 +48,7 @@ final class Outcomes {
               : new DeliveryResult.NotDeliverable(
                   ReasonCode.EFAKTURA_NOT_ENROLLED, "CONSUMER_NO_CONSENT");
       case NO_MATCH, TEMPORARY_UNAVAILABLE ->
-          new DeliveryResult.NotDeliverable(
-              ReasonCode.EFAKTURA_NOT_ENROLLED, "CONSUMER_NOT_FOUND");
+          new DeliveryResult.NotDeliverable(ReasonCode.EFAKTURA_NOT_ENROLLED, "CONSUMER_NOT_FOUND");
     };
   }
 

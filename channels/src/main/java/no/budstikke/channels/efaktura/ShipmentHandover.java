@@ -28,9 +28,9 @@ import no.budstikke.core.deliver.Trace;
 import no.budstikke.core.transform.DeliveryId;
 
 /**
- * Hands over shipments. The file's name is the shipment's, the delivery's the transaction's, so both
- * are stored before the call and the same in every repetition; what the operator has already is
- * recognised by them. Source: eFaktura, sections 5.3, 9.4 and 12.2.
+ * Hands over shipments. The file's name is the shipment's, the delivery's the transaction's, so
+ * both are stored before the call and the same in every repetition; what the operator has already
+ * is recognised by them. Source: eFaktura, sections 5.3, 9.4 and 12.2.
  */
 final class ShipmentHandover implements Handover {
   private static final long VARIANT = 0x8000_0000_0000_0000L;
@@ -62,8 +62,7 @@ final class ShipmentHandover implements Handover {
     if (terms.isEmpty()) {
       consignment
           .items()
-          .forEach(
-              item -> results.put(item.delivery(), new DeliveryResult.Misconfigured("TERMS")));
+          .forEach(item -> results.put(item.delivery(), new DeliveryResult.Misconfigured("TERMS")));
     } else if (consignment.items().getFirst().errand() == Item.Errand.RECALL) {
       results.putAll(new Withdrawal(operator, clock).of(consignment.items()));
     } else {
@@ -162,8 +161,7 @@ final class ShipmentHandover implements Handover {
           refused(run, addressed, Optional.of(id), Outcomes.result(reason, code));
       case Answer.NotNow<ShipmentState>(var code) ->
           run.put(items, new DeliveryResult.NotReached(Outcomes.SOON, code));
-      case Answer.Lost<ShipmentState>(var code) ->
-          run.put(items, new DeliveryResult.Unknown(code));
+      case Answer.Lost<ShipmentState>(var code) -> run.put(items, new DeliveryResult.Unknown(code));
       case Answer.Barred<ShipmentState>(var code) ->
           run.put(items, new DeliveryResult.Misconfigured(code));
     }
@@ -230,7 +228,9 @@ final class ShipmentHandover implements Handover {
         .map(item -> item.delivery().value())
         .forEach(
             name ->
-                names.putLong(name.getMostSignificantBits()).putLong(name.getLeastSignificantBits()));
+                names
+                    .putLong(name.getMostSignificantBits())
+                    .putLong(name.getLeastSignificantBits()));
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(names.array());
       long low = ByteBuffer.wrap(hash).getLong() & AFTER_VARIANT;

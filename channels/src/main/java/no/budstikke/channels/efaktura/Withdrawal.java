@@ -46,8 +46,7 @@ final class Withdrawal {
       Thread.currentThread().interrupt();
     }
     items.forEach(
-        item ->
-            results.putIfAbsent(item.delivery(), new DeliveryResult.Unknown("INTERRUPTED")));
+        item -> results.putIfAbsent(item.delivery(), new DeliveryResult.Unknown("INTERRUPTED")));
     return results;
   }
 
@@ -55,8 +54,7 @@ final class Withdrawal {
     return switch (operator.cancel(transaction)) {
       case Answer.Said<UUID> _ -> gone();
       case Answer.Refused<UUID>(var reason, var code) -> refused(reason, code);
-      case Answer.NotNow<UUID>(var code) ->
-          new DeliveryResult.NotReached(Outcomes.SOON, code);
+      case Answer.NotNow<UUID>(var code) -> new DeliveryResult.NotReached(Outcomes.SOON, code);
       // Cancelling twice is as good as once.
       case Answer.Lost<UUID>(var code) -> new DeliveryResult.NotReached(Outcomes.SOON, code);
       case Answer.Barred<UUID>(var code) -> new DeliveryResult.Misconfigured(code);

@@ -69,8 +69,7 @@ final class EfakturaHouse implements AutoCloseable {
   }
 
   static EfakturaHouse ofConsumers(Path folder) {
-    return new EfakturaHouse(
-        folder, SimulatedOperatorSettings.everybody("yes"), Manners.usual());
+    return new EfakturaHouse(folder, SimulatedOperatorSettings.everybody("yes"), Manners.usual());
   }
 
   /** Population of a few: key and word in turn; all others receive. */
@@ -115,9 +114,7 @@ final class EfakturaHouse implements AutoCloseable {
   }
 
   static Assignments usual() {
-    return Assignments.on(Channels.EFAKTURA, TERMS)
-        .due(Optional.of(DUE))
-        .identity(identity(1));
+    return Assignments.on(Channels.EFAKTURA, TERMS).due(Optional.of(DUE)).identity(identity(1));
   }
 
   /** The n-th made-up person of the test population, by e-mail address. */
@@ -140,8 +137,7 @@ final class EfakturaHouse implements AutoCloseable {
   }
 
   Item item(Assignment assignment) {
-    return new Item(
-        assignment.delivery(), ((Preparation.Ready) prepared(assignment)).prepared());
+    return new Item(assignment.delivery(), ((Preparation.Ready) prepared(assignment)).prepared());
   }
 
   Preparation prepared(Assignment assignment) {
@@ -171,7 +167,9 @@ final class EfakturaHouse implements AutoCloseable {
         Assignments.ISSUER,
         new Agreement(Channels.EFAKTURA, TERMS),
         new TransmissionId(
-            new UUID((now.toEpochMilli() / 86_400_000 * 86_400_000 << 16) | 0x7000L, 0x9000_0000_0000_0000L + number)),
+            new UUID(
+                (now.toEpochMilli() / 86_400_000 * 86_400_000 << 16) | 0x7000L,
+                0x9000_0000_0000_0000L + number)),
         number,
         now,
         List.copyOf(items));
@@ -183,9 +181,7 @@ final class EfakturaHouse implements AutoCloseable {
 
   Map<DeliveryId, DeliveryResult> recall(long number, Item item) {
     return channel.handOver(
-        shipment(
-            number,
-            List.of(new Item(item.delivery(), item.prepared(), Item.Errand.RECALL))));
+        shipment(number, List.of(new Item(item.delivery(), item.prepared(), Item.Errand.RECALL))));
   }
 
   /** What the operator serves to somebody with a certificate. */

@@ -74,8 +74,7 @@ abstract class EfakturaRules {
 
   @Test
   void theRegisterSaysYesNoWhyAndNothingElse() {
-    List<Reachability> answers =
-        ask(1, BLOCKED, AMBIGUOUS, UNKNOWN, SWAPPED);
+    List<Reachability> answers = ask(1, BLOCKED, AMBIGUOUS, UNKNOWN, SWAPPED);
 
     assertThat(answers.stream().map(Reachability::answer))
         .containsExactly(
@@ -147,8 +146,7 @@ abstract class EfakturaRules {
     Item wrong = item(22);
     house.operator().script().write(wrong.delivery() + " | refuse 3020");
 
-    Map<DeliveryId, DeliveryResult> results =
-        send(item(20), item(21), wrong, item(23), item(24));
+    Map<DeliveryId, DeliveryResult> results = send(item(20), item(21), wrong, item(23), item(24));
 
     assertThat(results.get(wrong.delivery()))
         .isEqualTo(new DeliveryResult.RejectedData("KID_MISSING 3020"));
@@ -247,8 +245,7 @@ abstract class EfakturaRules {
     house.operator().approve(approved.delivery());
     house.operator().pay(paid.delivery());
 
-    assertThat(recall(approved))
-        .isEqualTo(new DeliveryResult.RejectedData("CANCEL_REFUSED_STATE"));
+    assertThat(recall(approved)).isEqualTo(new DeliveryResult.RejectedData("CANCEL_REFUSED_STATE"));
     assertThat(recall(paid)).isEqualTo(new DeliveryResult.RejectedData("CANCEL_REFUSED_PAID"));
   }
 

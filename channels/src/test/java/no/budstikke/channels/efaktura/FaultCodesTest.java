@@ -178,8 +178,7 @@ class FaultCodesTest {
         .isEqualTo(
             new TreeSet<>(
                 Arrays.stream(Reason.values())
-                    .collect(
-                        Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)))
                     .stream()
                     .map(Enum::name)
                     .toList()));

@@ -56,13 +56,13 @@ class MessagesGoldenTest {
   @EnumSource(Operation.class)
   void whatIsSentIsTheApprovedMessageAndValid(Operation operation) throws Exception {
     try (Recorder recorder = new Recorder();
-        SoapOperator caller = Samples.operator(recorder.address(), Mapping.usual(), Optional.empty())) {
+        SoapOperator caller =
+            Samples.operator(recorder.address(), Mapping.usual(), Optional.empty())) {
       recorder.willAnswer(500, new byte[0]);
       call(operation, caller);
 
       approved(operation.word() + "-request.xml", recorder.last());
-      assertThat(recorder.lastAction())
-          .isEqualTo("\"" + Mapping.usual().action(operation) + "\"");
+      assertThat(recorder.lastAction()).isEqualTo("\"" + Mapping.usual().action(operation) + "\"");
       validate(Mapping.usual(), recorder.last());
     }
   }
@@ -88,7 +88,8 @@ class MessagesGoldenTest {
     byte[] answer = Files.readAllBytes(GOLDEN.resolve(operation.word() + "-response.xml"));
     validate(Mapping.usual(), answer);
     try (Recorder recorder = new Recorder();
-        SoapOperator caller = Samples.operator(recorder.address(), Mapping.usual(), Optional.empty())) {
+        SoapOperator caller =
+            Samples.operator(recorder.address(), Mapping.usual(), Optional.empty())) {
       recorder.willAnswer(200, answer);
 
       assertThat(call(operation, caller)).isInstanceOf(Answer.Said.class);
@@ -98,7 +99,8 @@ class MessagesGoldenTest {
   @Test
   void theAnswersMeanWhatTheySay() throws Exception {
     try (Recorder recorder = new Recorder();
-        SoapOperator caller = Samples.operator(recorder.address(), Mapping.usual(), Optional.empty())) {
+        SoapOperator caller =
+            Samples.operator(recorder.address(), Mapping.usual(), Optional.empty())) {
       recorder.willAnswer(200, golden("getEfakturaIdentifiers-response.xml"));
       assertThat(((Answer.Said<?>) call(Operation.LOOKUP, caller)).value().toString())
           .isEqualTo(
@@ -109,26 +111,24 @@ class MessagesGoldenTest {
       assertThat(status.state()).isEqualTo(ShipmentState.PROCESSED);
       assertThat(status.rejections())
           .containsExactly(
-              new ShipmentStatus.Rejection(
-                  Samples.TRANSACTION, Reason.CONSUMER_NO_CONSENT, "503"));
+              new ShipmentStatus.Rejection(Samples.TRANSACTION, Reason.CONSUMER_NO_CONSENT, "503"));
       recorder.willAnswer(200, golden("getTransactionStatus-response.xml"));
       assertThat(((Answer.Said<?>) call(Operation.TRANSACTION_STATUS, caller)).value())
           .isEqualTo(
               new TransactionStatus(
-                  TransactionStatus.Shown.UNKNOWN,
-                  Optional.of(TransactionStatus.Drawn.PENDING)));
+                  TransactionStatus.Shown.UNKNOWN, Optional.of(TransactionStatus.Drawn.PENDING)));
     }
   }
 
   @Test
   void aBlockedConsumerIsAMatchThatCannotReceive() throws Exception {
     try (Recorder recorder = new Recorder();
-        SoapOperator caller = Samples.operator(recorder.address(), Mapping.usual(), Optional.empty())) {
+        SoapOperator caller =
+            Samples.operator(recorder.address(), Mapping.usual(), Optional.empty())) {
       recorder.willAnswer(200, golden("getEfakturaIdentifiers-response.xml"));
 
       @SuppressWarnings("unchecked")
-      var results =
-          (Answer.Said<java.util.List<LookupResult>>) call(Operation.LOOKUP, caller);
+      var results = (Answer.Said<java.util.List<LookupResult>>) call(Operation.LOOKUP, caller);
 
       assertThat(results.value().get(0).canReceive()).isTrue();
       assertThat(results.value().get(1).canReceive()).isFalse();
@@ -140,7 +140,8 @@ class MessagesGoldenTest {
   void faultsAreSplitIntoOursAndTheirs() throws Exception {
     validate(Mapping.usual(), golden("validationFault.xml"), "detail");
     try (Recorder recorder = new Recorder();
-        SoapOperator caller = Samples.operator(recorder.address(), Mapping.usual(), Optional.empty())) {
+        SoapOperator caller =
+            Samples.operator(recorder.address(), Mapping.usual(), Optional.empty())) {
       recorder.willAnswer(500, golden("validationFault.xml"));
       assertThat(call(Operation.ADD_SHIPMENT, caller))
           .isEqualTo(new Answer.Refused<>(Reason.DUPLICATE_SHIPMENT_ID, "3002"));
@@ -162,7 +163,8 @@ class MessagesGoldenTest {
             + SOAP
             + "\"><e:Body>&e;</e:Body></e:Envelope>";
     try (Recorder recorder = new Recorder();
-        SoapOperator caller = Samples.operator(recorder.address(), Mapping.usual(), Optional.empty())) {
+        SoapOperator caller =
+            Samples.operator(recorder.address(), Mapping.usual(), Optional.empty())) {
       recorder.willAnswer(200, bomb.getBytes(UTF_8));
 
       assertThat(call(Operation.CANCEL, caller)).isEqualTo(new Answer.Lost<>("UNREADABLE"));
@@ -232,8 +234,7 @@ class MessagesGoldenTest {
       throws ParserConfigurationException, IOException, SAXException {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
-    Document document =
-        factory.newDocumentBuilder().parse(new ByteArrayInputStream(envelope));
+    Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(envelope));
     Node body = document.getElementsByTagNameNS("*", around).item(0);
     Node child = body.getFirstChild();
     while (child.getNodeType() != Node.ELEMENT_NODE) {

@@ -63,8 +63,7 @@ final class Samples {
 
   static Mapping otherNames() {
     try (InputStream in =
-        Objects.requireNonNull(
-            Samples.class.getResourceAsStream("/efaktura/other.properties"))) {
+        Objects.requireNonNull(Samples.class.getResourceAsStream("/efaktura/other.properties"))) {
       Properties replacements = new Properties();
       replacements.load(in);
       return Mapping.of(replacements);
@@ -79,8 +78,7 @@ final class Samples {
     LookupKeys.Vague nobody = new LookupKeys.Vague("", "", Optional.empty(), nowhere);
     return List.of(
         new LookupKeys(
-            new LookupKeys.Certain(
-                Optional.of("01032300371"), Optional.empty(), Optional.empty()),
+            new LookupKeys.Certain(Optional.of("01032300371"), Optional.empty(), Optional.empty()),
             none,
             nobody),
         new LookupKeys(
@@ -92,8 +90,7 @@ final class Samples {
                 Optional.of(LocalDate.of(1986, 3, 24)),
                 new LookupKeys.Place("Testgata 42A", "8500", "Narvik", "NO"))),
         new LookupKeys(
-            new LookupKeys.Certain(
-                Optional.empty(), Optional.of("123456789"), Optional.empty()),
+            new LookupKeys.Certain(Optional.empty(), Optional.of("123456789"), Optional.empty()),
             none,
             nobody));
   }
@@ -102,16 +99,12 @@ final class Samples {
     return new Shipment(
         SHIPMENT,
         new Shipment.Sender(
-            "918130047",
-            "Utsteder AS",
-            Optional.of("22000000"),
-            Optional.of("post@example.no")),
+            "918130047", "Utsteder AS", Optional.of("22000000"), Optional.of("post@example.no")),
         List.of(
             new Shipment.Addressed(
                 transaction(TRANSACTION, PaymentType.EFAKTURA, "2026-000123"), "123456789"),
             new Shipment.Addressed(
-                transaction(
-                    MARKED, PaymentType.EFAKTURA_AND_EXTERNAL_AVTALEGIRO, "2026-000124"),
+                transaction(MARKED, PaymentType.EFAKTURA_AND_EXTERNAL_AVTALEGIRO, "2026-000124"),
                 "987654321")));
   }
 

@@ -110,7 +110,8 @@ public final class SandboxCommand implements Callable<Integer> {
       Files.createDirectories(folder);
       Counterparts counterparts =
           Counterparts.start(
-              folder, new Counterparts.Ports(
+              folder,
+              new Counterparts.Ports(
                   mailPort,
                   printPort,
                   bankPort,

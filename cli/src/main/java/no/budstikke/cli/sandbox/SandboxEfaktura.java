@@ -14,8 +14,8 @@ import no.budstikke.channels.transport.counterpart.Mode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The operator of eFaktura in a sandbox: of any hundred people sixty-two say yes to all issuers, and
- * three have shut this one out.
+ * The operator of eFaktura in a sandbox: of any hundred people sixty-two say yes to all issuers,
+ * and three have shut this one out.
  */
 final class SandboxEfaktura implements AutoCloseable {
   /** Wherever the server is: the bank of a sandbox finds it. */

@@ -102,8 +102,7 @@ public final class Crediting {
   private void follow(JdbcClient sql, Page page, Head head, Asked asked, Next next) {
     // A reminder takes the place of what waits for approval; a debit that was due is over.
     Optional<Line> claim =
-        page.demand(head)
-            .filter(line -> !asked.replaced() || !line.order().leg().isClaim());
+        page.demand(head).filter(line -> !asked.replaced() || !line.order().leg().isClaim());
     if (asked.replaced() && NOT_ROUTED.contains(head.state())) {
       return;
     }
@@ -166,10 +165,10 @@ public final class Crediting {
     return sql.sql(ASKED)
         .param("issuer", issuer.value())
         .param("request", request)
-        .query((row, _) -> new Asked(
-                    row.getLong("rest"),
-                    row.getBoolean("reclaim"),
-                    row.getBoolean("replaced")))
+        .query(
+            (row, _) ->
+                new Asked(
+                    row.getLong("rest"), row.getBoolean("reclaim"), row.getBoolean("replaced")))
         .optional();
   }
 

@@ -225,8 +225,7 @@ final class RoutedPage {
     }
   }
 
-  private void add(
-      Head head, Plan plan, int decision, Draft.PreparedLeg leg, DeliveryState state) {
+  private void add(Head head, Plan plan, int decision, Draft.PreparedLeg leg, DeliveryState state) {
     BlobRef place = places.get(leg.delivery());
     if (place == null) {
       throw new IllegalStateException("A delivery was not stored before its row.");
@@ -271,11 +270,7 @@ final class RoutedPage {
     originals.addAll(rows.replace(replaced, replacing));
     return List.of(
         new NewWork(
-            page.issuer(),
-            NewWork.Kind.of(Stage.CREDIT),
-            List.copyOf(originals),
-            0,
-            page.at()));
+            page.issuer(), NewWork.Kind.of(Stage.CREDIT), List.copyOf(originals), 0, page.at()));
   }
 
   /** Whether a payer has been told of a debit that will not come. */

@@ -102,8 +102,7 @@ final class EfakturaReader {
   private static Shipments shipments(Told told) {
     Duration wait = told.duration("efaktura.longest-wait", Shipments.USUAL.longestWait());
     int atOnce =
-        told.number(
-            "efaktura.shipments-at-once", Shipments.USUAL.atOnce(), 1, MOST_SHIPMENTS);
+        told.number("efaktura.shipments-at-once", Shipments.USUAL.atOnce(), 1, MOST_SHIPMENTS);
     return new Shipments(
         wait, atOnce, told.duration("efaktura.first-look", Shipments.USUAL.firstLook()));
   }

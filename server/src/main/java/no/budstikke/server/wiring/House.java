@@ -31,9 +31,9 @@ import no.budstikke.pipeline.lookup.Manner;
 import no.budstikke.pipeline.node.NodeSettings;
 import no.budstikke.pipeline.node.Parts;
 import no.budstikke.pipeline.node.Pipeline;
-import no.budstikke.pipeline.secrets.LinkSeal;
 import no.budstikke.pipeline.route.Editions;
 import no.budstikke.pipeline.route.Law;
+import no.budstikke.pipeline.secrets.LinkSeal;
 import no.budstikke.server.dropbox.DropBox;
 import no.budstikke.server.enrol.Configurations;
 import no.budstikke.server.enrol.Folder;
@@ -197,8 +197,7 @@ public final class House implements AutoCloseable {
     InstantSource wall = InstantSource.system();
     return new Rooms.Ties(
         new Kivra.Ties(agreements(Channels.KIVRA), stored.of(Channels.KIVRA), wall),
-        new Efaktura.Ties(
-            agreements(Channels.EFAKTURA), new LinkSeal(ground.keys())::of, wall));
+        new Efaktura.Ties(agreements(Channels.EFAKTURA), new LinkSeal(ground.keys())::of, wall));
   }
 
   private Function<IssuerId, Optional<Agreement>> agreements(ChannelId channel) {

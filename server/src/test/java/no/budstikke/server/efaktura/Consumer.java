@@ -56,8 +56,7 @@ record Consumer(String number, String id, String kid) {
   }
 
   private static String kid(String customer, int n) {
-    return Kid.withCheckDigit(
-            customer + String.format(Locale.ROOT, "%04d", n), Kid.Algorithm.MOD10)
+    return Kid.withCheckDigit(customer + String.format(Locale.ROOT, "%04d", n), Kid.Algorithm.MOD10)
         .orElseThrow()
         .value();
   }

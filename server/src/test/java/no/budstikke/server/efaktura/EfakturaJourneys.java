@@ -338,7 +338,10 @@ abstract class EfakturaJourneys {
                 "channels:\n  efaktura: {organisationNumber: \"%s\", name: Fjordlys, phone: \"55000000\", accounts: \"%s\"}"
                     .formatted(Documents.organisation(), Documents.account().digits()));
     Answer answer =
-        operator.post("v1/issuers", "application/yaml", (configuration + "notice: bank\n" + more + "\n").getBytes(UTF_8));
+        operator.post(
+            "v1/issuers",
+            "application/yaml",
+            (configuration + "notice: bank\n" + more + "\n").getBytes(UTF_8));
     assertThat(answer.status()).as(answer.body()).isLessThan(300);
   }
 
@@ -377,8 +380,7 @@ abstract class EfakturaJourneys {
   }
 
   private void travel(Duration distance) {
-    Instant now =
-        Instant.parse(operator.get("v1/operations/clock").json().path("now").asString());
+    Instant now = Instant.parse(operator.get("v1/operations/clock").json().path("now").asString());
     String body = "{\"to\":\"" + now.plus(distance) + "\"}";
     assertThat(operator.post("v1/operations/clock:travel", body).status()).isEqualTo(200);
   }

@@ -1,8 +1,8 @@
 package no.budstikke.channels.efaktura.contract;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**

@@ -54,8 +54,7 @@ public final class StoredTransaction {
     JsonNode money = json.path("payment");
     List<Transaction.Details> details = new ArrayList<>();
     for (JsonNode one : json.path("details")) {
-      details.add(
-          new Transaction.Details(URI.create(text(one, "url")), text(one, "mimeType")));
+      details.add(new Transaction.Details(URI.create(text(one, "url")), text(one, "mimeType")));
     }
     return new Transaction(
         UUID.fromString(text(json, "transactionId")),

@@ -11,8 +11,9 @@ import java.util.function.UnaryOperator;
 import no.budstikke.core.transform.DeliveryId;
 
 /**
- * Addresses of documents: the delivery's name and a keyed hash of it, so that nothing need be stored
- * for one, nobody can guess one, and it tells nothing about a person. Source: eFaktura, section 7.1.
+ * Addresses of documents: the delivery's name and a keyed hash of it, so that nothing need be
+ * stored for one, nobody can guess one, and it tells nothing about a person. Source: eFaktura,
+ * section 7.1.
  */
 public final class DetailsLinks {
   /** What is there. */

@@ -94,10 +94,7 @@ public final class TokenVerifier implements AccessVerifier {
       return false;
     }
     JWKMatcher named =
-        new JWKMatcher.Builder()
-            .keyType(KeyType.RSA)
-            .keyID(jwt.getHeader().getKeyID())
-            .build();
+        new JWKMatcher.Builder().keyType(KeyType.RSA).keyID(jwt.getHeader().getKeyID()).build();
     List<JWK> found = keys.get(new JWKSelector(named), new SimpleSecurityContext());
     for (JWK key : found) {
       if (jwt.verify(new RSASSAVerifier(key.toRSAKey()))) {
@@ -115,8 +112,7 @@ public final class TokenVerifier implements AccessVerifier {
     if (issuer.isPresent() && !issuer.get().equals(claims.getIssuer())) {
       return Optional.of("OTHER_ISSUER");
     }
-    boolean ended =
-        moment(claims.getExpirationTime()).map(end -> !now.isBefore(end)).orElse(true);
+    boolean ended = moment(claims.getExpirationTime()).map(end -> !now.isBefore(end)).orElse(true);
     if (ended) {
       return Optional.of("EXPIRED");
     }

@@ -68,9 +68,7 @@ final class BankPage {
   /** Where a document can be opened right now. */
   Optional<URI> opened(UUID transaction) {
     return document(transaction)
-        .map(
-            url ->
-                URI.create(here(url) + "?token=" + press.token(url, Duration.ZERO)));
+        .map(url -> URI.create(here(url) + "?token=" + press.token(url, Duration.ZERO)));
   }
 
   private URI here(URI url) {
@@ -148,8 +146,7 @@ final class BankPage {
     html.writeCharacters("Open");
     html.writeEndElement();
     html.writeEndElement();
-    for (Bill.Deed deed :
-        new Bill.Deed[] {Bill.Deed.APPROVE, Bill.Deed.DELETE, Bill.Deed.PAY}) {
+    for (Bill.Deed deed : new Bill.Deed[] {Bill.Deed.APPROVE, Bill.Deed.DELETE, Bill.Deed.PAY}) {
       String word = deed.name().toLowerCase(Locale.ROOT);
       html.writeStartElement("td");
       html.writeStartElement("form");
@@ -173,8 +170,7 @@ final class BankPage {
     html.writeEndElement();
   }
 
-  private static void answer(HttpExchange exchange, String type, byte[] body)
-      throws IOException {
+  private static void answer(HttpExchange exchange, String type, byte[] body) throws IOException {
     exchange.getResponseHeaders().add("Content-Type", type);
     exchange.sendResponseHeaders(FINE, body.length);
     exchange.getResponseBody().write(body);

@@ -65,11 +65,7 @@ record Bill(
     return transaction
         .map(
             one ->
-                one.payment()
-                    .due()
-                    .plusDays(EXPIRES_AFTER + 1L)
-                    .atStartOfDay(Hub.OSLO)
-                    .toInstant())
+                one.payment().due().plusDays(EXPIRES_AFTER + 1L).atStartOfDay(Hub.OSLO).toInstant())
         .filter(end -> !now.isBefore(end))
         .isPresent();
   }

@@ -23,7 +23,9 @@ import java.security.spec.ECGenParameterSpec;
  * that none lies in the program. X.509 version 3 (RFC 5280, section 4.1).
  */
 final class Certificate {
-  private static final byte[] ECDSA_WITH_SHA256 = {0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 4, 3, 2};
+  private static final byte[] ECDSA_WITH_SHA256 = {
+    0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 4, 3, 2
+  };
   private static final byte[] COMMON_NAME = {0x55, 4, 3};
   private static final byte[] ALTERNATIVE_NAMES = {0x55, 0x1d, 0x11};
   private static final int SEQUENCE = 0x30;
@@ -57,8 +59,7 @@ final class Certificate {
       byte[] der = der(SEQUENCE, facts, algorithm(), bits(signature.sign()));
       CertificateFactory factory = CertificateFactory.getInstance("X.509");
       return new Certificate(
-          keys,
-          (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der)));
+          keys, (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform signs with elliptic curves.", e);
     }
@@ -94,15 +95,13 @@ final class Certificate {
   }
 
   private static byte[] facts(String name, byte[] key) {
-    byte[] who =
-        der(SEQUENCE, der(SET, der(SEQUENCE, der(OID, COMMON_NAME), text(name))));
+    byte[] who = der(SEQUENCE, der(SET, der(SEQUENCE, der(OID, COMMON_NAME), text(name))));
     byte[] names =
         der(
             SEQUENCE,
             der(0x82, "localhost".getBytes(StandardCharsets.US_ASCII)),
             der(0x87, new byte[] {127, 0, 0, 1}));
-    byte[] extension =
-        der(SEQUENCE, der(OID, ALTERNATIVE_NAMES), der(OCTETS, names));
+    byte[] extension = der(SEQUENCE, der(OID, ALTERNATIVE_NAMES), der(OCTETS, names));
     return der(
         SEQUENCE,
         der(0xa0, der(INTEGER, new byte[] {2})),

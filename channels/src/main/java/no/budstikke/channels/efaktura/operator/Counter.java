@@ -89,8 +89,7 @@ final class Counter {
     String issuer = message.said("issuer").orElse("");
     List<LookupKeys> asked = parts.read(message);
     lookups.addAndGet(asked.size());
-    List<LookupResult> results =
-        asked.stream().map(keys -> persons.find(issuer, keys)).toList();
+    List<LookupResult> results = asked.stream().map(keys -> persons.find(issuer, keys)).toList();
     return parts.answer(results, audit);
   }
 
@@ -160,7 +159,6 @@ final class Counter {
 
   private Part cancel(UUID transaction, Part audit) throws Refusal {
     refuse(hub.cancel(transaction));
-    return group(
-        "cancelTransactionResponse", audit, text("transactionId", transaction.toString()));
+    return group("cancelTransactionResponse", audit, text("transactionId", transaction.toString()));
   }
 }

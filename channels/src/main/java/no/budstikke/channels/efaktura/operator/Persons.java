@@ -63,8 +63,7 @@ final class Persons {
   private String word(String issuer, String key) {
     JsonNode said = consumer(key).path("efaktura");
     JsonNode one = said.isObject() ? said.path(issuer) : said;
-    String word =
-        one.asString(population.path("others").asString("NO")).toUpperCase(Locale.ROOT);
+    String word = one.asString(population.path("others").asString("NO")).toUpperCase(Locale.ROOT);
     return word.equals("MIXED") ? mixed(key) : word;
   }
 

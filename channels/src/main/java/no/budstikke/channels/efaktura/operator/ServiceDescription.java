@@ -10,7 +10,9 @@ import no.budstikke.channels.efaktura.soap.Element;
 import no.budstikke.channels.efaktura.soap.Mapping;
 import no.budstikke.channels.efaktura.soap.Operation;
 
-/** Describes the service of a simulated operator: WSDL 1.1 with its schema inside, and the schema. */
+/**
+ * Describes the service of a simulated operator: WSDL 1.1 with its schema inside, and the schema.
+ */
 final class ServiceDescription {
   private static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
   private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
@@ -82,8 +84,7 @@ final class ServiceDescription {
     xml.writeStartElement("xs", "schema", SCHEMA);
     xml.writeNamespace("xs", SCHEMA);
     xml.writeAttribute("targetNamespace", mapping.namespace());
-    xml.writeAttribute(
-        "elementFormDefault", mapping.qualified() ? "qualified" : "unqualified");
+    xml.writeAttribute("elementFormDefault", mapping.qualified() ? "qualified" : "unqualified");
     for (Element root : roots()) {
       element(xml, root, true);
     }
@@ -138,8 +139,7 @@ final class ServiceDescription {
       xml.writeAttribute("name", operation.word());
       message(xml, "input", operation.request());
       message(xml, "output", operation.response());
-      for (Element fault :
-          new Element[] {Operation.validationFault(), Operation.serverFault()}) {
+      for (Element fault : new Element[] {Operation.validationFault(), Operation.serverFault()}) {
         xml.writeEmptyElement("wsdl", "fault", WSDL);
         xml.writeAttribute("name", fault.key());
         xml.writeAttribute("message", "tns:" + fault.key());

@@ -145,8 +145,7 @@ final class ServiceFront {
     }
   }
 
-  private void serve(HttpExchange exchange, Operation operation, Part message)
-      throws IOException {
+  private void serve(HttpExchange exchange, Operation operation, Part message) throws IOException {
     try {
       Part answer = counter.serve(operation, message);
       answer(exchange, FINE, writer.write(operation.response(), answer, Optional.empty()));

@@ -24,8 +24,8 @@ import no.budstikke.channels.transport.counterpart.Script;
 import no.budstikke.core.transform.DeliveryId;
 
 /**
- * An operator of eFaktura on ports of its own: SOAP with certificates on both sides, its description
- * at {@code ?wsdl} and {@code ?xsd}, and the consumer's bank beside it.
+ * An operator of eFaktura on ports of its own: SOAP with certificates on both sides, its
+ * description at {@code ?wsdl} and {@code ?xsd}, and the consumer's bank beside it.
  */
 public final class SimulatedOperator implements AutoCloseable {
   private static final int BACKLOG = 200;
@@ -196,7 +196,6 @@ public final class SimulatedOperator implements AutoCloseable {
   public void rotateKeys() {
     press.rotate();
   }
-
 
   @Override
   public void close() {

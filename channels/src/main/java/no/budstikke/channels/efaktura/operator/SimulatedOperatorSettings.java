@@ -18,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param ports on the loopback
  * @param folder for its tables {@code operator.table} and {@code access.table}, its journal {@code
  *     received.tsv} and its certificates
- * @param population {@code {"others": WORD, "consumers": {KEY: {"efaktura": WORD}}}}, where KEY is a
- *     national id, an e-mail address or a phone number and WORD is {@code yes}, {@code no}, {@code
- *     blocked}, {@code ambiguous} or {@code invalid}, or {@code mixed} for others
+ * @param population {@code {"others": WORD, "consumers": {KEY: {"efaktura": WORD}}}}, where KEY is
+ *     a national id, an e-mail address or a phone number and WORD is {@code yes}, {@code no},
+ *     {@code blocked}, {@code ambiguous} or {@code invalid}, or {@code mixed} for others
  * @param manners how it behaves when no table says otherwise
  * @param clock for everything but the tokens, which are of the time outside
  */

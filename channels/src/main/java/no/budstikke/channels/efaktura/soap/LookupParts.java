@@ -29,10 +29,7 @@ public final class LookupParts {
       parts.add(consumer(ref(i), consumers.get(i)));
     }
     return group(
-        "getEfakturaIdentifiers",
-        audit,
-        text("issuer", issuer),
-        new Part("consumers", "", parts));
+        "getEfakturaIdentifiers", audit, text("issuer", issuer), new Part("consumers", "", parts));
   }
 
   /** What is asked about each consumer, in the order of the message. */
@@ -57,8 +54,7 @@ public final class LookupParts {
     }
     List<LookupResult> results = new ArrayList<>();
     for (int i = 0; i < asked; i++) {
-      results.add(
-          said.getOrDefault(ref(i), LookupResult.without(Outcome.TEMPORARY_UNAVAILABLE)));
+      results.add(said.getOrDefault(ref(i), LookupResult.without(Outcome.TEMPORARY_UNAVAILABLE)));
     }
     return results;
   }
@@ -112,7 +108,8 @@ public final class LookupParts {
     parts.add(text("outcome", mapping.outside("outcome", result.outcome())));
     if (result.outcome() == Outcome.MATCH) {
       result.identifier().ifPresent(id -> parts.add(text("efakturaIdentifier", id)));
-      parts.add(text("acceptsAll", Boolean.toString(result.canReceive() || result.issuerBlocked())));
+      parts.add(
+          text("acceptsAll", Boolean.toString(result.canReceive() || result.issuerBlocked())));
       parts.add(text("issuerAgreement", "false"));
       parts.add(text("issuerBlocked", Boolean.toString(result.issuerBlocked())));
       parts.add(text("canReceive", Boolean.toString(result.canReceive())));

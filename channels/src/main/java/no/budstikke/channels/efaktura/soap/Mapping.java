@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * Everything about the service that its public pages do not say, and where our assumptions stand:
- * names and order of elements, SOAPActions, words of enumerations, codes. Fed by properties, so that
- * the operator's WSDL needs no change of the program (eFaktura, U-02, U-03, U-08, U-09, U-10, U-27).
+ * names and order of elements, SOAPActions, words of enumerations, codes. Fed by properties, so
+ * that the operator's WSDL needs no change of the program (eFaktura, U-02, U-03, U-08, U-09, U-10,
+ * U-27).
  *
  * <p>{@code namespace}, {@code qualified}, {@code element.<key>}, {@code order.<key>} (all parts of
  * a group by their keys), {@code action.<operation>}, {@code word.<kind>.<our word>} and {@code
@@ -84,9 +85,7 @@ public final class Mapping {
 
   /** The operation of a SOAPAction. */
   public Optional<Operation> operation(String action) {
-    return Arrays.stream(Operation.values())
-        .filter(one -> action(one).equals(action))
-        .findFirst();
+    return Arrays.stream(Operation.values()).filter(one -> action(one).equals(action)).findFirst();
   }
 
   /** The operator's word for one of ours. */

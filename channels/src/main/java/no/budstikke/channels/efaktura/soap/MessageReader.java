@@ -139,8 +139,7 @@ public final class MessageReader {
 
     private Optional<Element> shapeOf(List<Element> shapes, boolean root) {
       String namespace = Optional.ofNullable(xml.getNamespaceURI()).orElse("");
-      boolean ours =
-          namespace.equals(root || mapping.qualified() ? mapping.namespace() : "");
+      boolean ours = namespace.equals(root || mapping.qualified() ? mapping.namespace() : "");
       return ours
           ? shapes.stream()
               .filter(shape -> mapping.name(shape).equals(xml.getLocalName()))

@@ -51,7 +51,9 @@ final class Messages {
 
   private static final Element DETAILS =
       group(
-          "details", group("detail", text("url", "https?://.+"), text("mimeType", "[a-z]+/[a-z0-9.+-]+")).repeated());
+          "details",
+          group("detail", text("url", "https?://.+"), text("mimeType", "[a-z]+/[a-z0-9.+-]+"))
+              .repeated());
 
   private static final Element EFAKTURA_INFO =
       group(
@@ -82,7 +84,10 @@ final class Messages {
 
   private static final Element REJECTION =
       group(
-          "rejection", text("transactionId", UUID), text("code", WORD), text("text", LINE).perhaps());
+          "rejection",
+          text("transactionId", UUID),
+          text("code", WORD),
+          text("text", LINE).perhaps());
 
   static final Element LOOKUP =
       group(
@@ -123,9 +128,7 @@ final class Messages {
       group("getShipments", AUDIT, text("from", MOMENT), text("to", MOMENT));
   static final Element SHIPMENTS_RESPONSE =
       group(
-          "getShipmentsResponse",
-          AUDIT,
-          group("shipments", text("shipmentId", UUID).anyNumber()));
+          "getShipmentsResponse", AUDIT, group("shipments", text("shipmentId", UUID).anyNumber()));
   static final Element CANCEL = group("cancelTransaction", AUDIT, text("transactionId", UUID));
   static final Element CANCEL_RESPONSE =
       group("cancelTransactionResponse", AUDIT, text("transactionId", UUID));
@@ -135,5 +138,4 @@ final class Messages {
       group("serverFault", text("code", WORD).perhaps(), text("text", LINE).perhaps());
 
   private Messages() {}
-
 }

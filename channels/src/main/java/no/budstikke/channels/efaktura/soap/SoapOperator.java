@@ -53,8 +53,7 @@ public final class SoapOperator implements EfakturaOperator, AutoCloseable {
 
   @Override
   public Answer<ShipmentState> submit(Shipment shipment) {
-    return line.call(
-            Operation.ADD_SHIPMENT, new TransactionParts(mapping).write(shipment, audit()))
+    return line.call(Operation.ADD_SHIPMENT, new TransactionParts(mapping).write(shipment, audit()))
         .map(this::state);
   }
 
@@ -67,8 +66,7 @@ public final class SoapOperator implements EfakturaOperator, AutoCloseable {
                   said.in("rejections").all("rejection").stream()
                       .flatMap(part -> rejection(part).stream())
                       .toList();
-              int rejected =
-                  said.said("rejected").map(Integer::parseInt).orElse(rejections.size());
+              int rejected = said.said("rejected").map(Integer::parseInt).orElse(rejections.size());
               return new ShipmentStatus(state(said), rejected, rejections);
             });
   }
@@ -91,16 +89,14 @@ public final class SoapOperator implements EfakturaOperator, AutoCloseable {
                         .map(
                             word ->
                                 mapping
-                                    .inside(
-                                        "avtaleGiroStatus", TransactionStatus.Drawn.class, word)
+                                    .inside("avtaleGiroStatus", TransactionStatus.Drawn.class, word)
                                     .orElse(TransactionStatus.Drawn.UNKNOWN))));
   }
 
   @Override
   public Answer<List<UUID>> shipments(Instant from, Instant to) {
     Part message =
-        group(
-            "getShipments", audit(), text("from", from.toString()), text("to", to.toString()));
+        group("getShipments", audit(), text("from", from.toString()), text("to", to.toString()));
     return line.call(Operation.SHIPMENTS, message)
         .map(
             said ->
