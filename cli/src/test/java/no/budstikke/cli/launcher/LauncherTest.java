@@ -222,7 +222,7 @@ class LauncherTest {
 
     Ended ended = shell.with("JAVA_HOME", jdk).run("test", "-pl", "core");
 
-    assertThat(ended.out()).isEqualTo(shell.home() + " " + jdk + " -B verify -pl core\n");
+    assertThat(ended.out()).isEqualTo(shell.home() + " " + jdk + " -B -T 2 verify -pl core\n");
     assertThat(shell.run("test", "--help").out()).startsWith("Usage: budstikke test");
   }
 

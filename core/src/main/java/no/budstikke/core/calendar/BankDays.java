@@ -1,18 +1,18 @@
 package no.budstikke.core.calendar;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import no.budstikke.core.request.Market;
 
 /**
- * A market's bank days. Dates are civil dates in the market's own zone. Every question that would
- * need a day beyond the calendar's end (or before its beginning) is refused with {@link
- * DateOutsideCalendar}: {@link #covers} tells beforehand (R-SC-4).
+ * A market's bank days, counted once, so that every deadline is a look-up. Dates are civil dates in
+ * the market's own zone. Every question that would need a day beyond the calendar's end (or before
+ * its beginning) is refused with {@link DateOutsideCalendar}: {@link #covers} tells beforehand
+ * (R-SC-4).
  */
 public final class BankDays {
   private static final BankDays NORWAY = new BankDays(Editions.NORWAY);
@@ -21,7 +21,8 @@ public final class BankDays {
   private final String version;
   private final LocalDate first;
   private final LocalDate last;
-  private final Set<LocalDate> closed;
+  private final int[] before;
+  private final LocalDate[] days;
 
   /**
    * A calendar of editions that follow each other without a gap.
@@ -42,10 +43,29 @@ public final class BankDays {
     version = editions.getLast().version();
     first = editions.getFirst().validFrom();
     last = editions.getLast().validTo();
-    closed =
-        editions.stream()
-            .flatMap(edition -> edition.closedDays().stream())
-            .collect(toUnmodifiableSet());
+    before = new int[Math.toIntExact(ChronoUnit.DAYS.between(first, last)) + 2];
+    days = count(editions);
+  }
+
+  /** All bank days; with how many of them lie before each day of the span, and before its end. */
+  private LocalDate[] count(List<CalendarEdition> editions) {
+    List<LocalDate> open = new ArrayList<>();
+    int index = 0;
+    for (CalendarEdition edition : editions) {
+      Set<LocalDate> closed = edition.closedDays();
+      for (LocalDate day = edition.validFrom(); edition.covers(day); day = day.plusDays(1)) {
+        if (!isWeekend(day) && !closed.contains(day)) {
+          open.add(day);
+        }
+        index++;
+        before[index] = open.size();
+      }
+    }
+    return open.toArray(LocalDate[]::new);
+  }
+
+  private static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
   /** The published calendar of a market. */
@@ -61,6 +81,11 @@ public final class BankDays {
     return version;
   }
 
+  /** The first day that can be asked about. */
+  public LocalDate validFrom() {
+    return first;
+  }
+
   /** The last day that can be asked about. */
   public LocalDate validTo() {
     return last;
@@ -73,31 +98,28 @@ public final class BankDays {
 
   /** Whether the banks settle on this day. */
   public boolean isBankDay(LocalDate date) {
-    if (!covers(date)) {
-      throw new DateOutsideCalendar(date, first, last);
-    }
-    DayOfWeek weekday = date.getDayOfWeek();
-    return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !closed.contains(date);
+    int index = index(date);
+    return before[index + 1] > before[index];
   }
 
   /** The day itself when it is a bank day, else the next: when a due date is debited or paid. */
   public LocalDate onOrAfter(LocalDate date) {
-    return firstBankDay(date, BankDays::dayAfter);
+    return day(before[index(date)]);
   }
 
   /** The day itself when it is a bank day, else the one before. */
   public LocalDate onOrBefore(LocalDate date) {
-    return firstBankDay(date, BankDays::dayBefore);
+    return day(before[index(date) + 1] - 1);
   }
 
   /** The first bank day after this day. */
   public LocalDate next(LocalDate date) {
-    return onOrAfter(dayAfter(date));
+    return plus(date, 1);
   }
 
   /** The last bank day before this day. */
   public LocalDate previous(LocalDate date) {
-    return onOrBefore(dayBefore(date));
+    return minus(date, 1);
   }
 
   /**
@@ -106,7 +128,7 @@ public final class BankDays {
    * @param count at least 0; 0 gives the day itself
    */
   public LocalDate plus(LocalDate date, int count) {
-    return counted(date, count, this::next);
+    return isNone(count) ? date : day(before[index(date) + 1] + count - 1);
   }
 
   /**
@@ -115,33 +137,31 @@ public final class BankDays {
    * @param count at least 0; 0 gives the day itself
    */
   public LocalDate minus(LocalDate date, int count) {
-    return counted(date, count, this::previous);
+    return isNone(count) ? date : day(before[index(date)] - count);
   }
 
-  private LocalDate firstBankDay(LocalDate from, UnaryOperator<LocalDate> step) {
-    LocalDate day = from;
-    while (!isBankDay(day)) {
-      day = step.apply(day);
-    }
-    return day;
-  }
-
-  private static LocalDate counted(LocalDate from, int count, UnaryOperator<LocalDate> step) {
+  private static boolean isNone(int count) {
     if (count < 0) {
       throw new IllegalArgumentException("Bank days are counted from 0.");
     }
-    LocalDate day = from;
-    for (int i = 0; i < count; i++) {
-      day = step.apply(day);
+    return count == 0;
+  }
+
+  private int index(LocalDate date) {
+    if (!covers(date)) {
+      throw new DateOutsideCalendar(date, first, last);
     }
-    return day;
+    return Math.toIntExact(date.toEpochDay() - first.toEpochDay());
   }
 
-  private static LocalDate dayAfter(LocalDate date) {
-    return date.plusDays(1);
-  }
-
-  private static LocalDate dayBefore(LocalDate date) {
-    return date.minusDays(1);
+  /** A bank day by its number; the span has no more of them beyond its ends. */
+  private LocalDate day(int number) {
+    if (number < 0) {
+      throw new DateOutsideCalendar(first.minusDays(1), first, last);
+    }
+    if (number >= days.length) {
+      throw new DateOutsideCalendar(last.plusDays(1), first, last);
+    }
+    return days[number];
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import no.budstikke.core.choose.ChannelRule.Bounds;
 
 /**
  * Chooses the best legal plan. A pure function: the same snapshot gives the same decision, bit for
@@ -63,10 +62,7 @@ public final class Choice {
   private static List<Considered> considered(List<Weighed> weighed) {
     List<Considered> all = new ArrayList<>(weighed.size());
     for (Weighed one : weighed) {
-      boolean behind = one.isPossible() && !one.equals(weighed.getFirst());
-      all.add(
-          one.considered(
-              behind ? List.of(one.rank().whyBehind(weighed.getFirst().rank())) : one.reasons()));
+      all.add(one.considered(weighed.getFirst()));
     }
     return all;
   }
@@ -87,13 +83,8 @@ public final class Choice {
   }
 
   private static boolean canBePaid(Leg leg, Snapshot snapshot) {
-    long least =
-        snapshot
-            .rules()
-            .of(leg.channel())
-            .map(ChannelRule::bounds)
-            .map(Bounds::leastPayable)
-            .orElse(1L);
+    Optional<ChannelRule> rule = snapshot.rules().of(leg.channel());
+    long least = rule.isPresent() ? rule.get().bounds().leastPayable() : 1;
     return snapshot.facts().payable() && snapshot.facts().amount().minor() >= least;
   }
 }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Optional;
 import no.budstikke.core.calendar.BankDays;
+import no.budstikke.core.calendar.CivilTime;
 import no.budstikke.core.choose.ChannelRule.Lead;
 
 /**
@@ -22,7 +22,7 @@ public final class Deadlines {
   private static final int MONTHS_BEFORE = 3;
   private static final int DAYS_AFTER = 14;
 
-  private final ZoneId zone;
+  private final CivilTime civil;
   private final BankDays bank;
   private final ChannelRules rules;
   private final Duration margin;
@@ -31,7 +31,7 @@ public final class Deadlines {
   private final Optional<Instant> claim;
 
   Deadlines(Snapshot snapshot) {
-    zone = snapshot.market().zone();
+    civil = CivilTime.of(snapshot.market());
     bank = BankDays.of(snapshot.market());
     rules = snapshot.rules();
     margin = snapshot.policy().conduct().safetyMargin();
@@ -73,10 +73,8 @@ public final class Deadlines {
     return inCalendar
         ? due.map(
             day ->
-                bank.plus(bank.onOrAfter(day), POSTING_BANK_DAYS)
-                    .plusDays(1)
-                    .atStartOfDay(zone)
-                    .toInstant())
+                civil.at(
+                    bank.plus(bank.onOrAfter(day), POSTING_BANK_DAYS).plusDays(1).atStartOfDay()))
         : Optional.empty();
   }
 
@@ -132,7 +130,7 @@ public final class Deadlines {
   }
 
   private Instant safe(LocalDateTime cutOff) {
-    Instant end = cutOff.atZone(zone).toInstant();
+    Instant end = civil.at(cutOff);
     return margin.isZero() ? end : end.minus(margin);
   }
 

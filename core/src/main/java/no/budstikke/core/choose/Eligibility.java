@@ -1,40 +1,34 @@
 package no.budstikke.core.choose;
 
-import java.util.ArrayList;
-import java.util.List;
+import static no.budstikke.core.choose.Reasons.when;
+
+import no.budstikke.core.choose.Weighing.Told;
+import no.budstikke.core.lookup.Detail;
 
 /**
  * Whether a plan is possible. All rules are asked, so that all reasons that apply are known
- * (product specification, section 4.2, step 4).
+ * (product specification, section 4.2, step 4). Those of its legs are rows of {@link LegRules}.
  */
 final class Eligibility {
   private Eligibility() {}
 
-  /** Every reason against the plan, in the order of the tables; empty when it is possible. */
-  static List<ReasonCode> reasonsAgainst(Plan plan, int tier, Weighing weighing) {
-    List<ReasonCode> reasons = new ArrayList<>(4);
-    if (weighing.force().excludes(plan)) {
-      reasons.add(ReasonCode.FORCED_OTHER);
+  /** The reasons against the plan as a whole, a bit each. */
+  static long against(Plan plan, int tier, Weighing it) {
+    long reasons =
+        when(ReasonCode.FORCED_OTHER, it.force().excludes(plan))
+            | when(ReasonCode.CHANNEL_DISABLED, tier == 0)
+            | when(ReasonCode.NOTICE_WANTED, tellsNobodyThoughWanted(plan, it))
+            | when(ReasonCode.DUE_DATE_PAST, it.isPastDue());
+    ReasonCode refused = it.snapshot().world().refused().get(plan.code());
+    return refused == null ? reasons : reasons | when(refused, true);
+  }
+
+  /** Notice matrix, rows 2 to 5: a claim alone is for payers who do not want to be told. */
+  private static boolean tellsNobodyThoughWanted(Plan plan, Weighing it) {
+    if (plan.legs().size() > 1 || !plan.hasClaim() || plan.legs().getFirst().isBankNotified()) {
+      return false;
     }
-    long mask = 0;
-    for (Leg leg : plan.legs()) {
-      mask |= weighing.mask(leg, plan);
-    }
-    for (long rest = mask; rest != 0; rest &= rest - 1) {
-      reasons.add(LegRules.ROWS.get(Long.numberOfTrailingZeros(rest)).reason());
-    }
-    for (PlanRules.Row row : PlanRules.ROWS) {
-      if (row.test().applies(plan, weighing)) {
-        reasons.add(row.reason());
-      }
-    }
-    ReasonCode refused = weighing.snapshot().world().refused().get(plan.code());
-    if (refused != null && !reasons.contains(refused)) {
-      reasons.add(refused);
-    }
-    if (tier == 0 && !reasons.contains(ReasonCode.CHANNEL_DISABLED)) {
-      reasons.add(ReasonCode.CHANNEL_DISABLED);
-    }
-    return reasons;
+    LegView claim = it.view(plan.legs().getFirst(), plan);
+    return claim.told() == Told.YES && !claim.says(Detail.NO_NOTICE);
   }
 }

@@ -7,8 +7,8 @@ import static no.budstikke.core.choose.Channels.EMAIL;
 import static no.budstikke.core.choose.Channels.KIVRA;
 import static no.budstikke.core.choose.Channels.MAILBOX;
 import static no.budstikke.core.choose.Channels.PRINT;
+import static no.budstikke.core.choose.Reasons.when;
 
-import java.util.List;
 import no.budstikke.core.choose.Facts.Post;
 import no.budstikke.core.choose.Weighing.Told;
 import no.budstikke.core.lookup.Detail;
@@ -16,69 +16,76 @@ import no.budstikke.core.request.RequestKind;
 
 /**
  * The reasons against one leg of a plan, each a row. Source: product specification, sections 3.3 to
- * 3.11 and 4.5; deadlines are rows of {@link PlanRules}.
+ * 3.11, 4.5 and 5. Rows are plain code and no table of tests: every leg of every request is asked
+ * all of them. What is rarely so is asked first.
  */
 final class LegRules {
-  // spotless:off
-  static final List<Row> ROWS = List.of(
-      // What the issuer and its contracts say.
-      row(ReasonCode.CHANNEL_NOT_CONTRACTED, v -> !v.contracted()),
-      row(ReasonCode.CHANNEL_DISABLED,       LegRules::isDisabled),
-      row(ReasonCode.CHANNEL_PAUSED,         v -> v.it().snapshot().world().paused().contains(v.channel())),
-      row(ReasonCode.CHANNEL_UNHEALTHY,      v -> v.it().snapshot().world().unhealthy().contains(v.channel())),
-      // What the consumer is and wants.
-      row(ReasonCode.PROTECTED_IDENTITY,     v -> v.it().isProtected() && !v.it().conduct().protectedRoute().contains(v.channel())),
-      row(ReasonCode.CONSUMER_OPTED_OUT,     v -> v.it().consumer().optedOut().contains(v.channel())),
-      row(ReasonCode.CONSUMER_UNDERAGE,      v -> v.says(Detail.UNDERAGE)),
-      // What the document is.
-      row(ReasonCode.TYPE_NOT_SUPPORTED,     LegRules::carriesNotTheKind),
-      row(ReasonCode.AMOUNT_OUT_OF_RANGE,    LegRules::carriesNotTheAmount),
-      row(ReasonCode.SIZE_EXCEEDED,          v -> v.rule().map(ChannelRule::bounds).filter(bounds -> bounds.exceededBy(v.it().facts().weight().bytes())).isPresent()),
-      // Where the consumer can be found.
-      row(ReasonCode.ID_MISSING,             LegRules::cannotBeAsked),
-      row(ReasonCode.ID_INVALID,             v -> v.says(Detail.INVALID_KEYS)),
-      row(ReasonCode.EMAIL_MISSING,          v -> v.is(EMAIL) && !v.it().facts().ways().email()),
-      row(ReasonCode.EMAIL_SUPPRESSED,       v -> v.is(EMAIL) && v.it().consumer().emailSuppressed()),
-      row(ReasonCode.ADDRESS_INCOMPLETE,     v -> v.is(PRINT) && v.it().facts().ways().post() == Post.NONE),
-      row(ReasonCode.ADDRESS_FOREIGN,        v -> v.is(PRINT) && v.it().facts().ways().post() == Post.ABROAD && !v.it().conduct().lettersAbroad()),
-      // What registers say.
-      row(ReasonCode.NO_MANDATE,             LegRules::hasNoMandate),
-      row(ReasonCode.MANDATE_CANCELLED,      v -> v.leg().isClaim() && saysNo(v) && v.says(Detail.CANCELLED)),
-      row(ReasonCode.EFAKTURA_NOT_ENROLLED,  v -> v.is(EFAKTURA) && saysPlainNo(v)),
-      row(ReasonCode.EFAKTURA_ISSUER_BLOCKED, v -> v.is(EFAKTURA) && v.says(Detail.BLOCKED)),
-      row(ReasonCode.SE_NOT_SIGNED_UP,       v -> v.is(EFAKTURA_SE) && saysPlainNo(v)),
-      row(ReasonCode.MAILBOX_NOT_MEMBER,     v -> isMailbox(v) && saysPlainNo(v)),
-      row(ReasonCode.LOOKUP_AMBIGUOUS,       v -> v.says(Detail.AMBIGUOUS)),
-      row(ReasonCode.LOOKUP_UNAVAILABLE,     v -> isAsked(v) && v.told() == Told.SILENT && !v.says(Detail.AMBIGUOUS)),
-      row(ReasonCode.LOOKUP_STALE,           v -> isAsked(v) && v.told() == Told.STALE),
-      row(ReasonCode.NOT_ASKED,              v -> isAsked(v) && v.told() == Told.NOT_ASKED && !cannotBeAsked(v)),
-      row(ReasonCode.LOOKUP_TOO_DEAR,        v -> isAsked(v) && v.told() == Told.TOO_DEAR && !cannotBeAsked(v)));
-  // spotless:on
-
   private LegRules() {}
 
-  /** The rows that apply to a leg, a bit for each. */
-  static long mask(LegView view) {
-    long mask = 0;
-    for (int i = 0; i < ROWS.size(); i++) {
-      if (ROWS.get(i).test().applies(view)) {
-        mask |= 1L << i;
-      }
-    }
-    return mask;
+  /** The reasons that apply to a leg, a bit each. */
+  static long against(LegView v) {
+    return contracts(v) | consumer(v) | document(v) | whereabouts(v) | registers(v) | time(v);
   }
 
-  /** When a reason applies. */
-  interface Test {
-    boolean applies(LegView v);
+  // spotless:off
+  /** What the issuer and its contracts say. */
+  private static long contracts(LegView v) {
+    Snapshot.World world = v.it().snapshot().world();
+    return when(ReasonCode.CHANNEL_NOT_CONTRACTED, !v.contracted())
+        | when(ReasonCode.CHANNEL_DISABLED,        isDisabled(v))
+        | when(ReasonCode.CHANNEL_PAUSED,          world.paused().contains(v.channel()))
+        | when(ReasonCode.CHANNEL_UNHEALTHY,       world.unhealthy().contains(v.channel()));
   }
 
-  /** A reason and when it applies. */
-  record Row(ReasonCode reason, Test test) {}
-
-  private static Row row(ReasonCode reason, Test test) {
-    return new Row(reason, test);
+  /** What the consumer is and wants. */
+  private static long consumer(LegView v) {
+    return when(ReasonCode.PROTECTED_IDENTITY,     v.it().isProtected() && !v.it().conduct().protectedRoute().contains(v.channel()))
+        | when(ReasonCode.CONSUMER_OPTED_OUT,      v.it().consumer().optedOut().contains(v.channel()))
+        | when(ReasonCode.CONSUMER_UNDERAGE,       v.says(Detail.UNDERAGE));
   }
+
+  /** What the document is. */
+  private static long document(LegView v) {
+    return when(ReasonCode.TYPE_NOT_SUPPORTED,     carriesNotTheKind(v))
+        | when(ReasonCode.AMOUNT_OUT_OF_RANGE,     carriesNotTheAmount(v))
+        | when(ReasonCode.SIZE_EXCEEDED,           v.rule().isPresent() && v.rule().get().bounds().exceededBy(v.it().facts().weight().bytes()));
+  }
+
+  /** Where the consumer can be found. */
+  private static long whereabouts(LegView v) {
+    Facts.Ways ways = v.it().facts().ways();
+    return when(ReasonCode.ID_MISSING,             cannotBeAsked(v))
+        | when(ReasonCode.ID_INVALID,              v.says(Detail.INVALID_KEYS))
+        | when(ReasonCode.EMAIL_MISSING,           !ways.email() && v.is(EMAIL))
+        | when(ReasonCode.EMAIL_SUPPRESSED,        v.it().consumer().emailSuppressed() && v.is(EMAIL))
+        | when(ReasonCode.ADDRESS_INCOMPLETE,      ways.post() == Post.NONE && v.is(PRINT))
+        | when(ReasonCode.ADDRESS_FOREIGN,         ways.post() == Post.ABROAD && v.is(PRINT) && !v.it().conduct().lettersAbroad());
+  }
+
+  /** What registers say. */
+  private static long registers(LegView v) {
+    return when(ReasonCode.NO_MANDATE,             hasNoMandate(v))
+        | when(ReasonCode.MANDATE_CANCELLED,       saysNo(v) && v.leg().isClaim() && v.says(Detail.CANCELLED))
+        | when(ReasonCode.EFAKTURA_NOT_ENROLLED,   saysPlainNo(v) && v.is(EFAKTURA))
+        | when(ReasonCode.EFAKTURA_ISSUER_BLOCKED, v.says(Detail.BLOCKED) && v.is(EFAKTURA))
+        | when(ReasonCode.SE_NOT_SIGNED_UP,        saysPlainNo(v) && v.is(EFAKTURA_SE))
+        | when(ReasonCode.MAILBOX_NOT_MEMBER,      saysPlainNo(v) && isMailbox(v))
+        | when(ReasonCode.LOOKUP_AMBIGUOUS,        v.says(Detail.AMBIGUOUS))
+        | when(ReasonCode.LOOKUP_UNAVAILABLE,      v.told() == Told.SILENT && isAsked(v) && !v.says(Detail.AMBIGUOUS))
+        | when(ReasonCode.LOOKUP_STALE,            v.told() == Told.STALE && isAsked(v))
+        | when(ReasonCode.NOT_ASKED,               v.told() == Told.NOT_ASKED && isAsked(v) && !cannotBeAsked(v))
+        | when(ReasonCode.LOOKUP_TOO_DEAR,         v.told() == Told.TOO_DEAR && isAsked(v) && !cannotBeAsked(v));
+  }
+
+  /** What the calendar says. */
+  private static long time(LegView v) {
+    boolean ours = isOurNotice(v);
+    return when(ReasonCode.DEADLINE_BANK_NOTICE,       v.late() && v.leg().isBankNotified())
+        | when(ReasonCode.DEADLINE_ISSUER_NOTICE,      v.late() && !v.leg().isBankNotified() && ours)
+        | when(ReasonCode.DUE_DATE_TOO_CLOSE,          v.late() && !v.leg().isBankNotified() && !ours && !v.it().isPastDue())
+        | when(ReasonCode.DUE_DATE_TOO_FAR,            v.beyondCalendar() || v.it().daysAhead() > v.longestAhead());
+  }
+  // spotless:on
 
   /** By the issuer; or because nobody knows the channel's cut-offs. */
   private static boolean isDisabled(LegView v) {
@@ -91,7 +98,7 @@ final class LegRules {
 
   private static boolean carriesNotTheKind(LegView v) {
     RequestKind kind = v.it().facts().kind();
-    return v.rule().filter(rule -> !rule.kinds().contains(kind)).isPresent()
+    return (v.rule().isPresent() && !v.rule().get().kinds().contains(kind))
         || (v.leg().isClaim() && !v.it().conduct().debited().contains(kind))
         || (isMarkedEfaktura(v) && kind != RequestKind.INVOICE)
         || (needsAmount(v) && v.it().facts().due().isEmpty());
@@ -99,7 +106,7 @@ final class LegRules {
 
   /** eFaktura, section 14: beside a claim only invoices. */
   private static boolean isMarkedEfaktura(LegView v) {
-    return v.is(EFAKTURA) && !v.leg().payable();
+    return !v.leg().payable() && v.is(EFAKTURA);
   }
 
   private static boolean carriesNotTheAmount(LegView v) {
@@ -113,7 +120,7 @@ final class LegRules {
   }
 
   private static boolean needsAmount(LegView v) {
-    return v.rule().filter(ChannelRule::onlyPayable).isPresent();
+    return v.rule().isPresent() && v.rule().get().onlyPayable();
   }
 
   /** An answer shows that the keys were enough. */
@@ -155,6 +162,13 @@ final class LegRules {
         && !v.says(Detail.INVALID_KEYS)
         && !v.says(Detail.UNDERAGE)
         && !(v.is(EFAKTURA) && v.says(Detail.BLOCKED));
+  }
+
+  /**
+   * Whether its deadline is that of a notice which the issuer gives, or of the claim it tells of.
+   */
+  private static boolean isOurNotice(LegView v) {
+    return v.is(AVTALEGIRO) || (v.besideClaim() && !v.is(EFAKTURA));
   }
 
   private static boolean isMailbox(LegView v) {

@@ -3,40 +3,43 @@ package no.budstikke.core.choose;
 import java.time.Instant;
 import java.util.Optional;
 import no.budstikke.core.choose.Weighing.Told;
+import no.budstikke.core.lookup.Reachability;
 
-/**
- * One leg with all that its rules ask for, worked out once for all plans that have it.
- *
- * @param leg itself
- * @param rule what its channel takes
- * @param told what the channel's register has told
- * @param deadline latest safe hand-over
- * @param late whether that has passed
- * @param registered whether the channel has a register
- * @param contracted whether the issuer has a contract with the channel
- * @param it the snapshot being weighed
- */
-record LegView(
-    Leg leg,
-    Optional<ChannelRule> rule,
-    Told told,
-    Optional<Instant> deadline,
-    boolean late,
-    boolean registered,
-    boolean contracted,
-    Weighing it) {
+/** One leg with all that is asked of it, worked out once for all plans that have it. */
+final class LegView {
+  private final Leg leg;
+  private final Optional<ChannelRule> rule;
+  private final Optional<Reachability> answer;
+  private final Told told;
+  private final Optional<Instant> deadline;
+  private final boolean late;
+  private final boolean beyondCalendar;
+  private final boolean besideClaim;
+  private final boolean registered;
+  private final boolean contracted;
+  private final Cost price;
+  private final Weighing it;
+  private final long against;
 
-  static LegView of(Leg leg, Plan plan, Weighing it) {
-    Optional<Instant> deadline = it.deadlines().of(leg, plan);
-    return new LegView(
-        leg,
-        it.snapshot().rules().of(leg.channel()),
-        it.told(leg.channel()),
-        deadline,
-        deadline.isPresent() && !it.snapshot().now().isBefore(deadline.get()),
-        Weighing.REGISTERED.contains(leg.channel()),
-        it.isContracted(leg.channel()),
-        it);
+  /** A leg of a plan: plans with a claim and plans without have legs of their own. */
+  LegView(Leg leg, Plan plan, Weighing it) {
+    this.leg = leg;
+    this.rule = it.snapshot().rules().of(leg.channel());
+    this.answer = it.answer(leg.channel());
+    this.told = it.told(leg.channel());
+    this.deadline = it.deadlines().of(leg, plan);
+    this.late = deadline.isPresent() && !it.snapshot().now().isBefore(deadline.get());
+    this.beyondCalendar = it.deadlines().isBeyondCalendar(leg, plan);
+    this.besideClaim = plan.hasClaim() && !leg.isClaim();
+    this.registered = Weighing.REGISTERED.contains(leg.channel());
+    this.contracted = it.isContracted(leg.channel());
+    this.price = Pricing.ofLeg(leg, it.snapshot());
+    this.it = it;
+    this.against = LegRules.against(this);
+  }
+
+  Leg leg() {
+    return leg;
   }
 
   ChannelId channel() {
@@ -47,11 +50,74 @@ record LegView(
     return leg.channel().equals(channel);
   }
 
+  /** What its channel takes. */
+  Optional<ChannelRule> rule() {
+    return rule;
+  }
+
+  /** How many days before the due date at the earliest. */
+  long longestAhead() {
+    return rule.isPresent()
+        ? rule.get().lead().longestAhead().orElse(Integer.MAX_VALUE)
+        : Integer.MAX_VALUE;
+  }
+
+  /** What the channel's register has told. */
+  Told told() {
+    return told;
+  }
+
+  /** Latest safe hand-over. */
+  Optional<Instant> deadline() {
+    return deadline;
+  }
+
+  /** Whether that has passed. */
+  boolean late() {
+    return late;
+  }
+
+  /** Whether it counts bank days of which no calendar speaks (R-SC-4). */
+  boolean beyondCalendar() {
+    return beyondCalendar;
+  }
+
+  /** Whether it tells of a claim. */
+  boolean besideClaim() {
+    return besideClaim;
+  }
+
+  /** What it costs. */
+  Cost price() {
+    return price;
+  }
+
+  /** Whether the channel has a register. */
+  boolean registered() {
+    return registered;
+  }
+
+  /** Whether the issuer has a contract with the channel. */
+  boolean contracted() {
+    return contracted;
+  }
+
+  /** The snapshot being weighed. */
+  Weighing it() {
+    return it;
+  }
+
+  /** The reasons against it, a bit each. */
+  long against() {
+    return against;
+  }
+
   /** Whether the register has given this detail to its answer. */
   boolean says(String detail) {
     return registered
         && told != Told.NOT_ASKED
         && told != Told.TOO_DEAR
-        && it.says(leg.channel(), detail);
+        && answer.isPresent()
+        && answer.get().says(detail);
   }
 }

@@ -3,7 +3,6 @@ package no.budstikke.core.choose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How long to wait for silent registers: only when their answers could change the choice, and only
@@ -14,24 +13,33 @@ final class Waiting {
 
   /** Until when; empty when there is nothing to wait for, or no time. */
   static Optional<Instant> until(List<Weighed> weighed, Snapshot snapshot) {
-    Optional<Weighed> best = weighed.stream().findFirst().filter(Weighed::isPossible);
-    Optional<Instant> atHand = best.flatMap(Weighed::deadline);
-    return weighed.stream()
-        .filter(Weighed::isOpen)
-        .filter(open -> best.isEmpty() || open.rank().compareTo(best.get().rank()) < 0)
-        .map(open -> Stream.concat(atHand.stream(), open.deadline().stream()))
-        .map(lastMoments -> limit(lastMoments, snapshot))
-        .filter(limit -> limit.isAfter(snapshot.now()))
-        .min(Instant::compareTo);
+    Optional<Instant> until = Optional.empty();
+    for (Weighed open : weighed) {
+      if (open.isOpen() && !isBehind(open, weighed.getFirst())) {
+        Instant limit = limit(open, weighed.getFirst(), snapshot);
+        if (limit.isAfter(snapshot.now()) && (until.isEmpty() || limit.isBefore(until.get()))) {
+          until = Optional.of(limit);
+        }
+      }
+    }
+    return until;
   }
 
-  private static Instant limit(Stream<Instant> lastMoments, Snapshot snapshot) {
-    Silence silence = snapshot.policy().silence();
-    Instant longest = snapshot.facts().received().plus(silence.atMost());
-    return lastMoments
-        .map(last -> last.minus(silence.stopBefore()))
-        .min(Instant::compareTo)
-        .filter(longest::isAfter)
-        .orElse(longest);
+  private static boolean isBehind(Weighed open, Weighed best) {
+    return best.isPossible() && open.rank().compareTo(best.rank()) >= 0;
+  }
+
+  private static Instant limit(Weighed open, Weighed best, Snapshot snapshot) {
+    Instant longest = snapshot.facts().received().plus(snapshot.policy().silence().atMost());
+    Instant limit = earlier(longest, open.deadline(), snapshot);
+    return best.isPossible() ? earlier(limit, best.deadline(), snapshot) : limit;
+  }
+
+  private static Instant earlier(Instant limit, Optional<Instant> deadline, Snapshot snapshot) {
+    if (deadline.isEmpty()) {
+      return limit;
+    }
+    Instant last = deadline.get().minus(snapshot.policy().silence().stopBefore());
+    return last.isBefore(limit) ? last : limit;
   }
 }

@@ -8,53 +8,52 @@ import java.util.Optional;
  * A plan with all that its place in the order depends on.
  *
  * @param plan itself
- * @param reasons against it
+ * @param reasons against it, a bit each
  * @param rank its place
  * @param price of all legs
  * @param deadline latest safe hand-over
  */
-record Weighed(
-    Plan plan, List<ReasonCode> reasons, Rank rank, Cost price, Optional<Instant> deadline) {
+record Weighed(Plan plan, long reasons, Rank rank, Cost price, Optional<Instant> deadline) {
+
+  private static final long SILENCE =
+      Reasons.when(ReasonCode.LOOKUP_UNAVAILABLE, true)
+          | Reasons.when(ReasonCode.LOOKUP_STALE, true)
+          | Reasons.when(ReasonCode.NOT_ASKED, true);
 
   static Weighed of(Plan plan, Weighing it) {
-    Cost price = Pricing.ofPlan(plan, it.snapshot());
     int tier = it.snapshot().policy().tierOf(plan.code());
-    return new Weighed(
-        plan,
-        Eligibility.reasonsAgainst(plan, tier, it),
-        Rank.of(plan, tier, it, price),
-        price,
-        earliest(plan, it));
-  }
-
-  private static Optional<Instant> earliest(Plan plan, Weighing it) {
+    long reasons = Eligibility.against(plan, tier, it);
+    long sum = 0;
     Optional<Instant> earliest = Optional.empty();
     for (Leg leg : plan.legs()) {
-      Optional<Instant> one = it.view(leg, plan).deadline();
-      if (one.isPresent() && (earliest.isEmpty() || one.get().isBefore(earliest.get()))) {
-        earliest = one;
-      }
+      LegView view = it.view(leg, plan);
+      reasons |= view.against();
+      sum = Math.addExact(sum, view.price().tenThousandths());
+      earliest = earlier(earliest, view.deadline());
     }
-    return earliest;
+    Cost price = new Cost(sum, it.snapshot().market().currency());
+    return new Weighed(plan, reasons, Rank.of(plan, tier, it, price), price, earliest);
+  }
+
+  private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+    return one.isEmpty() || (other.isPresent() && other.get().isBefore(one.get())) ? other : one;
   }
 
   boolean isPossible() {
-    return reasons.isEmpty();
+    return reasons == Reasons.NONE;
   }
 
   /** Whether nothing stands against it but registers that have not answered. */
   boolean isOpen() {
-    for (ReasonCode reason : reasons) {
-      if (reason != ReasonCode.LOOKUP_UNAVAILABLE
-          && reason != ReasonCode.LOOKUP_STALE
-          && reason != ReasonCode.NOT_ASKED) {
-        return false;
-      }
-    }
-    return !reasons.isEmpty();
+    return !isPossible() && (reasons & ~SILENCE) == Reasons.NONE;
   }
 
-  Considered considered(List<ReasonCode> why) {
+  /** As it is told: a possible plan behind the winner with the reason why. */
+  Considered considered(Weighed winner) {
+    List<ReasonCode> why =
+        isPossible() && !equals(winner)
+            ? List.of(rank.whyBehind(winner.rank))
+            : Reasons.listed(reasons);
     return new Considered(plan.code(), isPossible(), why, rank.tier(), price, deadline);
   }
 }

@@ -26,7 +26,7 @@ final class Weighing {
   private final LocalDate today;
   private final Deadlines deadlines;
   private final Force force;
-  private final IdentityHashMap<Leg, Long> masks = new IdentityHashMap<>();
+  private final long daysAhead;
   private final IdentityHashMap<Leg, LegView> views = new IdentityHashMap<>();
 
   /** Lenient: what a register said too long ago still counts. */
@@ -36,6 +36,13 @@ final class Weighing {
     this.today = LocalDate.ofInstant(snapshot.now(), snapshot.market().zone());
     this.deadlines = new Deadlines(snapshot);
     this.force = Force.of(snapshot);
+    this.daysAhead = daysAhead(snapshot.facts());
+  }
+
+  private long daysAhead(Facts facts) {
+    return facts.payable() && facts.due().isPresent()
+        ? facts.due().get().toEpochDay() - today.toEpochDay()
+        : 0;
   }
 
   Snapshot snapshot() {
@@ -70,20 +77,20 @@ final class Weighing {
   LegView view(Leg leg, Plan plan) {
     LegView view = views.get(leg);
     if (view == null) {
-      view = LegView.of(leg, plan, this);
+      view = new LegView(leg, plan, this);
       views.put(leg, view);
     }
     return view;
   }
 
-  /** The rules against a leg that apply, a bit for each row. */
-  long mask(Leg leg, Plan plan) {
-    Long mask = masks.get(leg);
-    if (mask == null) {
-      mask = LegRules.mask(view(leg, plan));
-      masks.put(leg, mask);
-    }
-    return mask;
+  /** How many days are left until the due day of what can be paid; 0 when there is none. */
+  long daysAhead() {
+    return daysAhead;
+  }
+
+  /** Whether what can be paid should have been. */
+  boolean isPastDue() {
+    return daysAhead < 0;
   }
 
   boolean isContracted(ChannelId channel) {
@@ -127,17 +134,18 @@ final class Weighing {
     return spent > budget.get();
   }
 
-  /** Whether the register has given this detail to its answer. */
-  boolean says(ChannelId channel, String detail) {
-    Reachability answer = snapshot.world().answers().get(channel);
-    return answer != null && answer.says(detail);
+  /** The answer of the channel's register, where there is one. */
+  Optional<Reachability> answer(ChannelId channel) {
+    return Optional.ofNullable(snapshot.world().answers().get(channel));
   }
 
   private static boolean isStale(ChannelId channel, Reachability answer, Snapshot snapshot) {
     Instant now = snapshot.now();
+    if (!now.isBefore(answer.expires())) {
+      return true;
+    }
     Duration fresh = snapshot.policy().silence().freshness().get(channel);
-    return !now.isBefore(answer.expires())
-        || (fresh != null && !now.isBefore(answer.at().plus(fresh)));
+    return fresh != null && !now.isBefore(answer.at().plus(fresh));
   }
 
   /** What a register has told us. */

@@ -13,11 +13,14 @@ public enum Market {
   SE("Europe/Stockholm", "SEK");
 
   private final ZoneId zone;
-  private final String currencyCode;
+
+  // A currency is one and the same object everywhere and never changes.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Currency currency;
 
   Market(String zone, String currencyCode) {
     this.zone = ZoneId.of(zone);
-    this.currencyCode = currencyCode;
+    this.currency = Currency.getInstance(currencyCode);
   }
 
   /** Where the market's civil dates and cut-offs are counted. */
@@ -27,7 +30,7 @@ public enum Market {
 
   /** The currency consumers pay in. */
   public Currency currency() {
-    return Currency.getInstance(currencyCode);
+    return currency;
   }
 
   /**

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RegisterPostgresTest {
   private static final String PERSON = "13097248022";
   private static final IssuerId NEIGHBOUR = new IssuerId("nabokraft");
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Manner USUAL =
       new Manner(Duration.ofSeconds(5), Duration.ofMinutes(1), 1000);
 
