@@ -58,7 +58,7 @@ public final class Deadlines {
    */
   public Optional<Instant> recall(Leg leg) {
     if (leg.channel().equals(Channels.EFAKTURA)) {
-      return due.map(day -> day.plusDays(DAYS_AFTER + 1L).atStartOfDay(zone).toInstant());
+      return due.map(day -> civil.at(day.plusDays(DAYS_AFTER + 1L).atStartOfDay()));
     }
     return leg.isClaim() && inCalendar
         ? due.map(day -> at(bank.previous(bank.onOrAfter(day)), lead(leg.channel())))
