@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A batch of any number of documents that exists only while it is read. */
-final class BatchStream extends InputStream {
+public final class BatchStream extends InputStream {
   private static final int LINES = 3;
 
   private final long documents;
@@ -12,7 +12,8 @@ final class BatchStream extends InputStream {
   private byte[] current;
   private int at;
 
-  BatchStream(long documents) {
+  /** So many documents. */
+  public BatchStream(long documents) {
     this.documents = documents;
     String header =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

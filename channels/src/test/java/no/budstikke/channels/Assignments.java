@@ -62,6 +62,7 @@ public final class Assignments {
   private List<String> lines = List.of("Strøm");
   private Set<Leg.Role> roles = Set.of(Leg.Role.PRESENTATION);
   private List<Attachment> attachments = List.of();
+  private Identity identity = Identity.NONE;
 
   private Assignments(Agreement agreement) {
     this.agreement = agreement;
@@ -78,6 +79,12 @@ public final class Assignments {
 
   public Assignments name(String other) {
     name = other;
+    return this;
+  }
+
+  /** By what registers know the consumer. */
+  public Assignments identity(Identity other) {
+    identity = other;
     return this;
   }
 
@@ -170,7 +177,7 @@ public final class Assignments {
         new Consumer(
             name,
             Optional.of("77001"),
-            Identity.NONE,
+            identity,
             new PostalAddress(List.of(STREET_CANARY), postalCode, "Båtsfjord", "NO"),
             new Contact(Optional.of(email), Optional.empty()),
             false),

@@ -15,7 +15,7 @@ final class QuestionJson {
       case Question.Mandate(var account, var kid) ->
           json.put("kind", "mandate").put("account", account.machineForm()).put("kid", kid.value());
       case Question.Mailbox(var person) -> person(json.put("kind", "mailbox"), person);
-      case Question.ElectronicInvoice(var person, var number) -> {
+      case Question.ElectronicInvoice(var person, var number, var _) -> {
         person(json.put("kind", "e-invoice"), person);
         number.ifPresent(customer -> json.put("customerNumber", customer));
       }

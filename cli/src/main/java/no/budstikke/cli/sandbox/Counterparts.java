@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.budstikke.channels.avtalegiro.operator.SimulatedBank;
 import no.budstikke.channels.avtalegiro.operator.SimulatedBankSettings;
+import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings;
 import no.budstikke.channels.email.SimulatedMailServer;
 import no.budstikke.channels.email.SimulatedMailSettings;
 import no.budstikke.channels.print.SimulatedPrintHouse;
@@ -37,18 +38,21 @@ public final class Counterparts implements AutoCloseable {
   private final SimulatedPrintHouse print;
   private final SimulatedBank bank;
   private final SandboxKivra kivra;
+  private final SandboxEfaktura efaktura;
 
   private Counterparts(
       Path folder,
       SimulatedMailServer mail,
       SimulatedPrintHouse print,
       SimulatedBank bank,
-      SandboxKivra kivra) {
+      SandboxKivra kivra,
+      SandboxEfaktura efaktura) {
     this.folder = folder;
     this.mail = mail;
     this.print = print;
     this.bank = bank;
     this.kivra = kivra;
+    this.efaktura = efaktura;
   }
 
   /**
@@ -58,10 +62,12 @@ public final class Counterparts implements AutoCloseable {
    * @param print SFTP
    * @param bank SFTP of the operator of AvtaleGiro
    * @param kivra HTTP
+   * @param efaktura SOAP of the operator of eFaktura, and the consumer's bank
    */
-  public record Ports(int mail, int print, int bank, int kivra) {
+  public record Ports(
+      int mail, int print, int bank, int kivra, SimulatedOperatorSettings.Ports efaktura) {
     /** Any free ones. */
-    public static final Ports FREE = new Ports(0, 0, 0, 0);
+    public static final Ports FREE = new Ports(0, 0, 0, 0, SimulatedOperatorSettings.Ports.FREE);
   }
 
   /** Starts all of them on the loopback, or goes on with what is in the folder. */
@@ -90,7 +96,10 @@ public final class Counterparts implements AutoCloseable {
                   Mode.SANDBOX, HOST, ports.bank(), bankFolder(whole), clock));
       ends.add(bank::close);
       SandboxKivra kivra = SandboxKivra.start(kivraFolder(whole), ports.kivra(), clock);
-      return new Counterparts(whole, mail, print, bank, kivra);
+      ends.add(kivra::close);
+      SandboxEfaktura efaktura =
+          SandboxEfaktura.start(efakturaFolder(whole), ports.efaktura(), clock);
+      return new Counterparts(whole, mail, print, bank, kivra, efaktura);
     } catch (RuntimeException e) {
       ends.reversed().forEach(Runnable::run);
       throw e;
@@ -106,6 +115,7 @@ public final class Counterparts implements AutoCloseable {
     return new TreeMap<>(
         Map.of(
             "avtalegiro", claims(folder),
+            "efaktura", Journal.read(efakturaFolder(folder)),
             "email", Journal.read(mailFolder(folder)),
             "kivra", Journal.read(kivraFolder(folder)),
             "print", Journal.read(printFolder(folder))));
@@ -134,6 +144,7 @@ public final class Counterparts implements AutoCloseable {
   /** What a server must be told to talk to them, as it is told: {@code budstikke.email.port} … */
   public Map<String, String> serverSettings() {
     Map<String, String> settings = new TreeMap<>(kivra.serverSettings());
+    settings.putAll(efaktura.serverSettings());
     settings.put("budstikke.email.host", HOST);
     settings.put("budstikke.email.port", Integer.toString(mail.port()));
     settings.put("budstikke.email.tls", "none");
@@ -159,6 +170,7 @@ public final class Counterparts implements AutoCloseable {
   /** Where a server listens that wants to be told of payments. */
   public void serverAt(URI server) {
     kivra.serverAt(server);
+    efaktura.serverAt(server);
   }
 
   /** Where they are, and how a server is told: for people and programs. */
@@ -172,6 +184,9 @@ public final class Counterparts implements AutoCloseable {
     operator.put("claims", bankFolder(folder).resolve("claims.table").toString());
     operator.put("mandates", bankFolder(folder).resolve("mandates.table").toString());
     describe(all.putObject("kivra"), kivra.port(), kivraFolder(folder), "kivra.table");
+    ObjectNode inbox = all.putObject("efaktura");
+    describe(inbox, efaktura.port(), efakturaFolder(folder), "operator.table");
+    efaktura.describe(inbox);
     ObjectNode settings = all.putObject("settings");
     serverSettings().forEach(settings::put);
     return all;
@@ -179,7 +194,8 @@ public final class Counterparts implements AutoCloseable {
 
   @Override
   public void close() {
-    try (kivra;
+    try (efaktura;
+        kivra;
         bank;
         print) {
       mail.close();
@@ -199,6 +215,10 @@ public final class Counterparts implements AutoCloseable {
 
   private static Path kivraFolder(Path folder) {
     return folder.resolve("kivra");
+  }
+
+  private static Path efakturaFolder(Path folder) {
+    return folder.resolve("efaktura");
   }
 
   private static Path printFolder(Path folder) {

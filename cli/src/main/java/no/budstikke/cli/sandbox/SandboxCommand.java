@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings;
 import no.budstikke.cli.console.Exit;
 import no.budstikke.cli.console.Json;
 import no.budstikke.cli.console.Terminal;
@@ -68,6 +69,20 @@ public final class SandboxCommand implements Callable<Integer> {
   private int kivraPort;
 
   @Option(
+      names = "--efaktura-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "Where the operator of eFaktura listens (default: any free port).")
+  private int efakturaPort;
+
+  @Option(
+      names = "--efaktura-bank-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "Where consumers find their bank (default: any free port).")
+  private int consumerPort;
+
+  @Option(
       names = "--server",
       paramLabel = "URL",
       defaultValue = "http://127.0.0.1:8080",
@@ -95,7 +110,13 @@ public final class SandboxCommand implements Callable<Integer> {
       Files.createDirectories(folder);
       Counterparts counterparts =
           Counterparts.start(
-              folder, new Counterparts.Ports(mailPort, printPort, bankPort, kivraPort));
+              folder,
+              new Counterparts.Ports(
+                  mailPort,
+                  printPort,
+                  bankPort,
+                  kivraPort,
+                  new SimulatedOperatorSettings.Ports(efakturaPort, consumerPort)));
       counterparts.serverAt(server);
       return counterparts;
     } catch (IOException e) {

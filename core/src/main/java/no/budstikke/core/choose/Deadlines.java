@@ -53,10 +53,13 @@ public final class Deadlines {
   }
 
   /**
-   * Until when a claim can be asked back: the cut-off on the bank day before the debit (R-AG-10).
-   * Empty for what is no claim, and beyond the calendar.
+   * Until when a leg can be asked back: a claim until the cut-off on the bank day before the debit
+   * (R-AG-10), an eFaktura until it expires (R-EF-8). Empty for all else, and beyond the calendar.
    */
   public Optional<Instant> recall(Leg leg) {
+    if (leg.channel().equals(Channels.EFAKTURA)) {
+      return due.map(day -> civil.at(day.plusDays(DAYS_AFTER + 1L).atStartOfDay()));
+    }
     return leg.isClaim() && inCalendar
         ? due.map(day -> at(bank.previous(bank.onOrAfter(day)), lead(leg.channel())))
         : Optional.empty();

@@ -20,6 +20,11 @@ public record Leg(ChannelId channel, Set<Role> roles, boolean payable, boolean r
     return channel.equals(Channels.AVTALEGIRO) || channel.equals(Channels.AUTOGIRO);
   }
 
+  /** Whether it asks for money in a way that can be undone before it has moved. */
+  public boolean isOpenDemand() {
+    return isClaim() || (payable && channel.equals(Channels.EFAKTURA));
+  }
+
   /** Whether the bank tells the payer of the claim. */
   public boolean isBankNotified() {
     return channel.equals(Channels.AVTALEGIRO) && roles.contains(Role.NOTICE);

@@ -54,7 +54,9 @@ public final class Questions {
     if (einvoice) {
       return Optional.of(
           new Question.ElectronicInvoice(
-              request.consumer().identity(), request.consumer().customerNumber()));
+              request.consumer().identity(),
+              request.consumer().customerNumber(),
+              new Question.Whereabouts(request.consumer().name(), request.consumer().address())));
     }
     return Weighing.REGISTERED.contains(channel)
         ? Optional.of(new Question.Mailbox(request.consumer().identity()))

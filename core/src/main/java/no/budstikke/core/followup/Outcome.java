@@ -25,6 +25,9 @@ public sealed interface Outcome {
   /** The document is wrong: a person must look. */
   record RejectedData(String code) implements Outcome {}
 
+  /** Our side of the contract is broken: nothing more of the issuer is sent by this channel. */
+  record Misconfigured(String code) implements Outcome {}
+
   /** Was handed over and came back undelivered by wire. */
   record Bounced(String code, boolean permanent) implements Outcome {}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.deliver.Handover;
+import no.budstikke.core.followup.Door;
 import no.budstikke.core.followup.Hook;
 import no.budstikke.core.followup.Replies;
 import no.budstikke.core.lookup.Register;
@@ -43,6 +44,11 @@ public interface Channel extends Preparer, Handover, Replies {
    * @return empty when it does or cannot be asked, else a code of the channel's own
    */
   default Optional<String> trouble(Agreement agreement) {
+    return Optional.empty();
+  }
+
+  /** Where its consumers open documents with us, where they do. */
+  default Optional<Door> door() {
     return Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package no.budstikke.core.lookup;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.budstikke.core.request.IssuerId;
 
@@ -11,6 +12,11 @@ import no.budstikke.core.request.IssuerId;
 public interface Register {
   /** Its name, on every answer. */
   RegisterId register();
+
+  /** How many questions it takes in a second, where that is known (R-LU-5). */
+  default Optional<Integer> perSecond() {
+    return Optional.empty();
+  }
 
   /** The kinds of question it can answer. */
   Set<Class<? extends Question>> answers();

@@ -3,6 +3,7 @@ package no.budstikke.pipeline.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +30,16 @@ import no.budstikke.pipeline.work.Stage;
  * states, and the work to be queued.
  */
 public final class Consequences {
+  private static final Set<ReasonCode> DENIALS =
+      EnumSet.of(
+          ReasonCode.MAILBOX_NOT_MEMBER,
+          ReasonCode.EFAKTURA_NOT_ENROLLED,
+          ReasonCode.EFAKTURA_ISSUER_BLOCKED,
+          ReasonCode.LOOKUP_AMBIGUOUS);
+
   private final Page page;
   private final Channel channel;
+  private final Set<UUID> denied = new LinkedHashSet<>();
   private final Set<UUID> routeAgain = new LinkedHashSet<>();
   private final Set<UUID> silent = new LinkedHashSet<>();
   private final Map<UUID, Duration> retries = new LinkedHashMap<>();
@@ -64,6 +73,7 @@ public final class Consequences {
         if (reason == ReasonCode.EMAIL_SUPPRESSED) {
           wrongAddress(line, Reason.HARD_BOUNCE, code);
         }
+        deny(line, reason);
       }
       case DeliveryResult.RejectedData _ -> {
         page.move(line, DeliveryState.REJECTED, cause);
@@ -81,6 +91,7 @@ public final class Consequences {
 
   /** They have it, and this is how much that proves. */
   public void accepted(Line line, ReceiptLevel level, Cause cause) {
+    arrived(line, cause);
     if (line.state() == DeliveryState.SENDING || line.state() == DeliveryState.UNCERTAIN) {
       page.move(line, DeliveryState.HANDED_OVER, cause);
       announceAtLimit(line);
@@ -126,6 +137,7 @@ public final class Consequences {
       recalled(line, cause);
       return;
     }
+    arrived(line, cause);
     boolean counted =
         line.state() == DeliveryState.DELIVERED || line.state() == DeliveryState.RECALL_REFUSED;
     DeliveryState end = said == DeliveryState.REJECTED && counted ? DeliveryState.BOUNCED : said;
@@ -146,6 +158,24 @@ public final class Consequences {
   /** Deliveries whose addresses are not to be written to any more. */
   public List<WrongAddresses.Shown> wrongAddresses() {
     return List.copyOf(wrongAddresses);
+  }
+
+  /** The channel says otherwise than its register: what that said is forgotten (R-LU-3). */
+  public void deny(Line line, ReasonCode reason) {
+    if (DENIALS.contains(reason)) {
+      denied.add(line.request());
+    }
+  }
+
+  /** Requests whose consumers the channel does not reach, whatever its register said. */
+  public Set<UUID> denied() {
+    return Set.copyOf(denied);
+  }
+
+  /** Our side of the contract turned out to be broken after it was handed over. */
+  public void misconfigured(Line line, String code, Cause cause) {
+    misconfigured = Optional.of(code);
+    rejected(line, cause);
   }
 
   /** The result of an attempt to ask a delivery back. */
@@ -225,6 +255,7 @@ public final class Consequences {
 
   /** The document is wrong: a person must look. */
   public void rejected(Line line, Cause cause) {
+    arrived(line, cause);
     if (line.state().mayBecome(DeliveryState.REJECTED)) {
       page.move(line, DeliveryState.REJECTED, cause);
       attend(line, cause);
@@ -353,6 +384,16 @@ public final class Consequences {
     if (line.state() == DeliveryState.SENDING) {
       page.move(line, DeliveryState.RETRY_WAIT, cause);
       retries.merge(line.request(), pause, (one, other) -> one.compareTo(other) < 0 ? one : other);
+    }
+  }
+
+  /** Told of before it could be repeated: an attempt whose answer was lost has arrived. */
+  private void arrived(Line line, Cause cause) {
+    if (line.attempts() > 0 && line.state() == DeliveryState.RETRY_WAIT) {
+      page.move(line, DeliveryState.READY, cause);
+    }
+    if (line.attempts() > 0 && line.state() == DeliveryState.READY) {
+      page.move(line, DeliveryState.SENDING, cause);
     }
   }
 

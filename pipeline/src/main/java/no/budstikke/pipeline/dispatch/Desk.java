@@ -16,7 +16,9 @@ import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.pipeline.alarms.Alarms;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.issuers.Issuers;
+import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Line;
+import no.budstikke.pipeline.ledger.Page;
 import no.budstikke.pipeline.lookup.Forgetting;
 import no.budstikke.pipeline.postgres.Columns;
 import no.budstikke.pipeline.postgres.Transactions;
@@ -87,7 +89,7 @@ public record Desk(
   }
 
   /** Our side of the contract is broken: the issuer's channel waits for a person (R-FB-6). */
-  void stop(JdbcClient sql, IssuerId issuer, ChannelId channel, Optional<String> code) {
+  public void stop(JdbcClient sql, IssuerId issuer, ChannelId channel, Optional<String> code) {
     code.ifPresent(
         word -> {
           sql.sql(PAUSE)
@@ -103,6 +105,15 @@ public record Desk(
                   channel + " " + issuer,
                   "The channel refuses us (" + word + "): mend the settings, then resume it.");
         });
+  }
+
+  /** Whom a channel does not reach after all is asked about again (R-LU-3). */
+  public void forget(JdbcClient sql, Page page, ChannelId channel, Consequences consequences) {
+    List<Head> denied =
+        consequences.denied().stream().flatMap(request -> page.head(request).stream()).toList();
+    if (!denied.isEmpty()) {
+      shelves.forgetting().forget(sql, page.issuer(), channel, denied);
+    }
   }
 
   /** Somebody must say what became of deliveries. */

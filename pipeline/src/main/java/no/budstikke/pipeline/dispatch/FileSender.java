@@ -121,6 +121,7 @@ public final class FileSender {
     Consequences consequences = new Consequences(page, channel);
     sent.forEach(line -> consequences.of(line, Results.of(results, line.id())));
     page.write();
+    desk.forget(sql, page, channel.id(), consequences);
     attempts.end(sql, lease.issuer(), sent, results, now);
     desk.queue().add(sql, consequences.work());
     desk.stop(sql, lease.issuer(), channel.id(), consequences.misconfigured());

@@ -17,14 +17,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import no.budstikke.core.choose.Agreement;
-import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.Item;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.pipeline.ledger.Cause;
-import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
 import no.budstikke.pipeline.work.Lease;
@@ -199,8 +197,8 @@ public final class ItemSender {
           .ifPresent(current -> consequences.of(current, Results.of(results, line.id())));
     }
     page.write();
-    forget(sql, page, sent, results);
     new WrongAddresses(desk).add(sql, lease.issuer(), consequences.wrongAddresses());
+    desk.forget(sql, page, channel.id(), consequences);
     attempts.end(sql, lease.issuer(), sent, results, desk.clock().instant());
     desk.queue().add(sql, consequences.work());
     desk.stop(sql, lease.issuer(), channel.id(), consequences.misconfigured());
@@ -213,24 +211,6 @@ public final class ItemSender {
             || consequences.retries().size() == sent.size()
             || stopping.getAsBoolean();
     rest.pause = consequences.retries().values().stream().min(Comparator.naturalOrder());
-  }
-
-  /** Whoever is no member after all is asked about again (R-LU-3). */
-  private void forget(
-      JdbcClient sql, Page page, List<Line> sent, Map<UUID, DeliveryResult> results) {
-    List<Head> denied =
-        sent.stream()
-            .filter(line -> isDenied(Results.of(results, line.id())))
-            .flatMap(line -> page.head(line.request()).stream())
-            .toList();
-    if (!denied.isEmpty()) {
-      desk.shelves().forgetting().forget(sql, page.issuer(), channel.id(), denied);
-    }
-  }
-
-  private static boolean isDenied(DeliveryResult result) {
-    return result instanceof DeliveryResult.NotDeliverable(var reason, var _)
-        && reason == ReasonCode.MAILBOX_NOT_MEMBER;
   }
 
   private void askPeople(Lease lease, Consequences consequences) {

@@ -175,7 +175,9 @@ public final class RepliesReader {
                 .forEach(target -> heard.add(apply(page, consequences, reply, target))));
     page.write();
     new WrongAddresses(desk).add(sql, issuer, consequences.wrongAddresses());
+    desk.forget(sql, page, channel.id(), consequences);
     desk.queue().add(sql, consequences.work());
+    desk.stop(sql, issuer, channel.id(), consequences.misconfigured());
     desk.warn(issuer, channel.id(), consequences);
     // One reply about a whole file is one row, about the first of its deliveries.
     Map<String, ReplyRows.Heard> each = new LinkedHashMap<>();
@@ -209,8 +211,12 @@ public final class RepliesReader {
       case Outcome.Delivered _ ->
           consequences.accepted(line, ReceiptLevel.AVAILABLE, cause("DELIVERED"));
       case Outcome.Read _ -> consequences.accepted(line, ReceiptLevel.READ, cause("READ"));
-      case Outcome.NotDeliverable(var reason, var code) ->
-          consequences.failed(line, DeliveryState.REJECTED, cause(reason + " " + code));
+      case Outcome.NotDeliverable(var reason, var code) -> {
+        consequences.deny(line, reason);
+        consequences.failed(line, DeliveryState.REJECTED, cause(reason + " " + code));
+      }
+      case Outcome.Misconfigured(var code) ->
+          consequences.misconfigured(line, code, cause("MISCONFIGURED " + code));
       case Outcome.RejectedData(var code) ->
           consequences.rejected(line, cause("REJECTED_DATA " + code));
       case Outcome.Bounced(var code, var permanent) -> {
@@ -243,6 +249,7 @@ public final class RepliesReader {
           consequences.recallRefused(line, cause("RECALL_REFUSED " + code));
       case Outcome.FileValid _,
           Outcome.Read _,
+          Outcome.Misconfigured _,
           Outcome.Bounced _,
           Outcome.Returned _,
           Outcome.Paid _,

@@ -169,6 +169,7 @@ final class ReplyRows {
   private static Optional<String> code(Outcome outcome) {
     return switch (outcome) {
       case Outcome.NotDeliverable(var _, var code) -> Optional.of(code);
+      case Outcome.Misconfigured(var code) -> Optional.of(code);
       case Outcome.RejectedData(var code) -> Optional.of(code);
       case Outcome.Bounced(var code, var _) -> Optional.of(code);
       case Outcome.Returned(var code) -> Optional.of(code);

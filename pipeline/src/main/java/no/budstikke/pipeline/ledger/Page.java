@@ -3,6 +3,7 @@ package no.budstikke.pipeline.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,6 +90,21 @@ public final class Page {
     return lines(head.id()).stream()
         .filter(line -> line.order().decision() == head.decisions)
         .toList();
+  }
+
+  /**
+   * The delivery that asks for the money: of the newest decision, or an earlier one's claim where
+   * that only tells of it anew.
+   */
+  public Optional<Line> demand(Head head) {
+    List<Line> newest = newest(head);
+    boolean tellsOnly =
+        !newest.isEmpty() && newest.stream().allMatch(line -> line.order().leg().announcesDebit());
+    return tellsOnly
+        ? lines(head.id()).stream()
+            .filter(line -> line.order().leg().isClaim())
+            .max(Comparator.comparingInt(line -> line.order().decision()))
+        : newest.stream().filter(line -> line.order().leg().isOpenDemand()).findFirst();
   }
 
   /** Every delivery on the page. */

@@ -40,7 +40,8 @@ final class Counter {
     if (now.isBefore(free)) {
       return free;
     }
-    free = now.plus(Duration.ofSeconds(questions).dividedBy(manner.perSecond()));
+    int perSecond = register.perSecond().orElse(manner.perSecond());
+    free = now.plus(Duration.ofSeconds(questions).dividedBy(perSecond));
     return now;
   }
 

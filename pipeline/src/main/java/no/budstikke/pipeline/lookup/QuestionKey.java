@@ -27,9 +27,21 @@ final class QuestionKey {
       case Question.Mandate(var account, var kid) ->
           String.join(GAP, "mandate", account.machineForm(), kid.value());
       case Question.Mailbox(var person) -> String.join(GAP, "mailbox", words(person));
-      case Question.ElectronicInvoice(var person, var number) ->
-          String.join(GAP, "e-invoice", words(person), number.orElse(""));
+      case Question.ElectronicInvoice(var person, var number, var whereabouts) ->
+          String.join(
+              GAP, "e-invoice", words(person), number.orElse(""), words(person, whereabouts));
     };
+  }
+
+  /** Whom a number tells apart needs no address for that. */
+  private static String words(Identity person, Question.Whereabouts whereabouts) {
+    return person.nationalId().isPresent()
+        ? ""
+        : String.join(
+            GAP,
+            whereabouts.name(),
+            String.join(GAP, whereabouts.address().lines()),
+            whereabouts.address().postalCode());
   }
 
   private static String words(Identity person) {

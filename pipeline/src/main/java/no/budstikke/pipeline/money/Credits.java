@@ -3,6 +3,7 @@ package no.budstikke.pipeline.money;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,16 @@ public final class Credits {
        WHERE issuer_id = :issuer AND request_id = ANY (:requests) AND credited > 0
       """;
 
+  private static final String REPLACE =
+      """
+      UPDATE asked a SET replaced = true
+        FROM request_key k
+       WHERE k.issuer_id = :issuer AND k.number = ANY (:numbers) AND k.kind <> 'credit-note'
+         AND a.issuer_id = k.issuer_id AND a.request_id = k.request_id
+         AND a.request_id <> ALL (:but) AND NOT a.replaced
+      RETURNING a.request_id
+      """;
+
   private final JdbcClient sql;
   private final IssuerId issuer;
 
@@ -74,6 +85,18 @@ public final class Credits {
         .param("at", Columns.time(at))
         .query((row, _) -> row.getObject("request_id", UUID.class))
         .optional();
+  }
+
+  /** These are asked for once more by others; those that were not before. */
+  public List<UUID> replace(Collection<String> numbers, Collection<UUID> but) {
+    return numbers.isEmpty()
+        ? List.of()
+        : sql.sql(REPLACE)
+            .param("issuer", issuer.value())
+            .param("numbers", Columns.texts(List.copyOf(numbers)))
+            .param("but", Columns.uuids(but))
+            .query((row, _) -> row.getObject("request_id", UUID.class))
+            .list();
   }
 
   /** How much of these requests has been credited, in minor units; at most all of it. */

@@ -41,8 +41,9 @@ public final class Crediting {
 
   private static final String ASKED =
       """
-      SELECT minor - credited AS rest, reclaim FROM asked
-       WHERE issuer_id = :issuer AND request_id = :request AND credited > 0
+      SELECT CASE WHEN replaced THEN 0 ELSE minor - credited END AS rest, reclaim, replaced
+        FROM asked
+       WHERE issuer_id = :issuer AND request_id = :request AND (credited > 0 OR replaced)
       """;
 
   private static final String RECLAIM =
@@ -65,7 +66,7 @@ public final class Crediting {
   }
 
   /** What is left, and whether its claim is asked back because of that. */
-  private record Asked(long rest, boolean reclaim) {}
+  private record Asked(long rest, boolean reclaim, boolean replaced) {}
 
   /** What is to be done next. */
   private static final class Next {
@@ -99,8 +100,12 @@ public final class Crediting {
   }
 
   private void follow(JdbcClient sql, Page page, Head head, Asked asked, Next next) {
+    // A reminder takes the place of what waits for approval; a debit that was due is over.
     Optional<Line> claim =
-        page.newest(head).stream().filter(line -> line.order().leg().isClaim()).findFirst();
+        page.demand(head).filter(line -> !asked.replaced() || !line.order().leg().isClaim());
+    if (asked.replaced() && NOT_ROUTED.contains(head.state())) {
+      return;
+    }
     if (NOT_ROUTED.contains(head.state())) {
       if (asked.rest() <= 0) {
         Stopping.stop(page, head, CREDITED);
@@ -119,7 +124,7 @@ public final class Crediting {
     }
     reclaim(sql, page, claim, false);
     if (claim.state() == DeliveryState.RECALL_REFUSED) {
-      next.tooLate = true;
+      next.tooLate = next.tooLate || !asked.replaced();
     } else if (asked.rest() > 0) {
       next.route.add(claim.request());
     }
@@ -143,7 +148,7 @@ public final class Crediting {
           && recalling.begin(sql, page, head, CREDITED) == Operations.Result.DONE) {
         reclaim(sql, page, claim, true);
       } else {
-        next.tooLate = true;
+        next.tooLate = next.tooLate || !asked.replaced();
       }
     }
   }
@@ -160,7 +165,10 @@ public final class Crediting {
     return sql.sql(ASKED)
         .param("issuer", issuer.value())
         .param("request", request)
-        .query((row, _) -> new Asked(row.getLong("rest"), row.getBoolean("reclaim")))
+        .query(
+            (row, _) ->
+                new Asked(
+                    row.getLong("rest"), row.getBoolean("reclaim"), row.getBoolean("replaced")))
         .optional();
   }
 

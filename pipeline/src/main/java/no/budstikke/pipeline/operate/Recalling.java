@@ -139,7 +139,8 @@ public final class Recalling {
 
   private void askBack(JdbcClient sql, Page page, Line line, Cause cause) {
     page.move(line, DeliveryState.RECALL_REQUESTED, cause);
-    Instant settled = left(sql, page.issuer(), line).plus(SETTLES);
+    Instant settled =
+        line.order().leg().isClaim() ? left(sql, page.issuer(), line).plus(SETTLES) : page.at();
     Instant last = line.times().recall().orElse(page.at()).minus(RESERVE);
     Instant due = settled.isBefore(last) ? settled : last;
     queue.add(

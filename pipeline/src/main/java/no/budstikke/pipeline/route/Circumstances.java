@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.ChannelRules;
+import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.Distribution;
 import no.budstikke.core.choose.Facts;
 import no.budstikke.core.choose.Policy;
@@ -47,14 +48,19 @@ record Circumstances(
       Set<ChannelId> mirrored,
       Set<ChannelId> paid) {}
 
-  /** Whether the issuer has a contract by which it is told of payments. */
+  /**
+   * Whether the issuer has a contract by which it is told of payments, or one by which demands stay
+   * open until they are approved.
+   */
   boolean tellsOfPayments() {
-    return hasOneOf(doors.paid());
+    return hasOneOf(doors.paid()) || hasOneOf(Set.of(Channels.EFAKTURA));
   }
 
-  /** Whether what the issuer asks for is a claim, from which its credit notes are taken. */
-  boolean setsOffCredits() {
-    return hasOneOf(doors.mirrored());
+  /**
+   * Whether what the issuer asks for can be taken back: claims, and demands that wait to be approved.
+   */
+  boolean takesBack() {
+    return hasOneOf(doors.mirrored()) || hasOneOf(Set.of(Channels.EFAKTURA));
   }
 
   private boolean hasOneOf(Set<ChannelId> channels) {

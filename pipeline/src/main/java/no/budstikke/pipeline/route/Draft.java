@@ -82,10 +82,15 @@ record Draft(UUID request, Verdict verdict, List<PreparedLeg> legs, Money money)
    *
    * @param asked what it asks for
    * @param credit what it takes off another
+   * @param replaces the numbers of what it asks for once more
    */
-  record Money(Optional<Asked> asked, Optional<Credits.Note> credit) {
+  record Money(Optional<Asked> asked, Optional<Credits.Note> credit, List<String> replaces) {
     /** Nothing. */
-    static final Money NONE = new Money(Optional.empty(), Optional.empty());
+    static final Money NONE = new Money(Optional.empty(), Optional.empty(), List.of());
+
+    Money {
+      replaces = List.copyOf(replaces);
+    }
   }
 
   /**

@@ -72,7 +72,8 @@ final class Drafter {
               one.request(),
               new Draft.Verdict.Decided(made),
               legs,
-              new Draft.Money(asked(one.document(), routed.plan(), snapshot), credit(one)));
+              new Draft.Money(
+                  asked(one.document(), routed.plan(), snapshot), credit(one), replaces(one)));
         }
         case Preparation.WrongData(var findings) -> {
           String rule = findings.isEmpty() ? "WRONG_DATA" : findings.getFirst().rule().value();
@@ -153,7 +154,7 @@ final class Drafter {
     PaymentRequest document = one.document();
     List<Heading.Original> originals = document.heading().originals();
     long minor = Math.abs(document.payment().due().minor());
-    return circumstances.setsOffCredits()
+    return circumstances.takesBack()
             && document.heading().kind() == RequestKind.CREDIT_NOTE
             && originals.size() == 1
             && minor > 0
@@ -163,6 +164,16 @@ final class Drafter {
                 originals.getFirst().number(),
                 new Amount(minor, document.payment().due().currency())))
         : Optional.empty();
+  }
+
+  /** A reminder is a new demand: the one it reminds of must not stay beside it (R-EF-8). */
+  private List<String> replaces(Case one) {
+    Heading heading = one.document().heading();
+    return circumstances.takesBack()
+            && heading.kind() != RequestKind.CREDIT_NOTE
+            && heading.kind().refersToAnOriginal()
+        ? heading.originals().stream().map(Heading.Original::number).toList()
+        : List.of();
   }
 
   private Channel channel(Leg leg) {

@@ -61,6 +61,9 @@ final class RoutedPage {
   private final List<AskedRows.Row> asked = new ArrayList<>();
   private final List<Credits.Note> credits = new ArrayList<>();
   private final Set<UUID> credited;
+  private final Set<String> replaced = new LinkedHashSet<>();
+  private final Set<UUID> replacing = new LinkedHashSet<>();
+  private final List<Line> back = new ArrayList<>();
   private boolean toldInVain;
   private final Map<Instant, Set<UUID>> waiting = new LinkedHashMap<>();
   private final Map<ChannelId, Set<UUID>> asking = new LinkedHashMap<>();
@@ -98,9 +101,14 @@ final class RoutedPage {
     } else if (head.state() == RequestState.HELD) {
       page.move(head, RequestState.ACCEPTED, Cause.ofPath("RELEASED"));
     } else if (!BEFORE.contains(head.state()) && standsInTheWay(head)) {
-      // I-2: another leg of the failed plan may be there already; a person must decide.
-      attend(head, "OTHER_LEG_STANDS");
-      return;
+      if (renotices(head, draft)) {
+        return;
+      }
+      if (!(lacksNotice(head) && isOpen(draft))) {
+        // I-2: another leg of the failed plan may be there already; a person must decide.
+        attend(head, "OTHER_LEG_STANDS");
+        return;
+      }
     }
     switch (draft.verdict()) {
       case Draft.Verdict.Unasked(var channel) ->
@@ -125,6 +133,10 @@ final class RoutedPage {
         decide(head, made, draft.legs());
         draft.money().asked().ifPresent(money -> asked.add(new AskedRows.Row(head.id(), money)));
         draft.money().credit().ifPresent(credits::add);
+        if (!draft.money().replaces().isEmpty()) {
+          replaced.addAll(draft.money().replaces());
+          replacing.add(head.id());
+        }
       }
       case Draft.Verdict.WrongData(var made, var rule) -> {
         decide(head, made, List.of());
@@ -142,6 +154,44 @@ final class RoutedPage {
     }
   }
 
+  /** A register is still to be asked, or waited for. */
+  private static boolean isOpen(Draft draft) {
+    return draft.verdict() instanceof Draft.Verdict.Unasked
+        || draft.verdict() instanceof Draft.Verdict.Waits;
+  }
+
+  /** A claim stands of which its payer has not been told, because that failed (R-AG-18). */
+  private boolean lacksNotice(Head head) {
+    List<Line> all = page.lines(head.id());
+    List<Line> there = all.stream().filter(line -> line.state().mayBeWithConsumer()).toList();
+    return !there.isEmpty()
+        && there.stream().allMatch(line -> line.order().leg().isClaim())
+        && page.newest(head).stream()
+            .filter(line -> line.order().leg().announcesDebit())
+            .anyMatch(line -> line.state().opensFallback());
+  }
+
+  /** The claim stays; the payer is told of it by the notice of the next plan with a claim. */
+  private boolean renotices(Head head, Draft draft) {
+    if (!lacksNotice(head)
+        || !(draft.verdict() instanceof Draft.Verdict.Decided(var made))
+        || !(made.decision() instanceof Decision.Routed(var plan, var _))) {
+      return false;
+    }
+    List<Draft.PreparedLeg> notices =
+        draft.legs().stream().filter(leg -> leg.leg().announcesDebit()).toList();
+    boolean sameClaim =
+        plan.legs().stream().anyMatch(leg -> leg.isClaim() && !leg.isBankNotified());
+    if (!sameClaim || notices.isEmpty()) {
+      return false;
+    }
+    int number = page.decide(head, Optional.of(plan.code()));
+    decisions.add(head.id(), number, made);
+    page.move(head, RequestState.ROUTED, Cause.ofPath("NOTICE_AGAIN " + plan.code()));
+    notices.forEach(leg -> add(head, plan, number, leg, DeliveryState.READY));
+    return true;
+  }
+
   private void attend(Head head, String words) {
     if (head.state().mayBecome(RequestState.NEEDS_ATTENTION)) {
       page.move(head, RequestState.NEEDS_ATTENTION, Cause.ofPath(words));
@@ -157,7 +207,14 @@ final class RoutedPage {
     switch (decision) {
       case Decision.Routed(var chosen, var _) -> {
         page.move(head, RequestState.ROUTED, Cause.ofPath("PLAN " + chosen.code()));
-        legs.forEach(leg -> add(head, chosen, number, leg));
+        legs.forEach(
+            leg ->
+                add(
+                    head,
+                    chosen,
+                    number,
+                    leg,
+                    leg.place() == 0 ? DeliveryState.READY : DeliveryState.PLANNED));
       }
       case Decision.Wait _ ->
           page.move(head, RequestState.WAITING_LOOKUP, Cause.ofPath("REGISTER_SILENT"));
@@ -168,7 +225,7 @@ final class RoutedPage {
     }
   }
 
-  private void add(Head head, Plan plan, int decision, Draft.PreparedLeg leg) {
+  private void add(Head head, Plan plan, int decision, Draft.PreparedLeg leg, DeliveryState state) {
     BlobRef place = places.get(leg.delivery());
     if (place == null) {
       throw new IllegalStateException("A delivery was not stored before its row.");
@@ -189,12 +246,12 @@ final class RoutedPage {
                 place,
                 leg.terms().cost().tenThousandths(),
                 leg.terms().cost().currency().getCurrencyCode()),
-            leg.place() == 0 ? DeliveryState.READY : DeliveryState.PLANNED);
+            state);
     page.add(line, Cause.ofPath("PREPARED"));
     if (leg.leg().channel().equals(Channels.PRINT)) {
       letters.add(head.id());
     }
-    if (leg.place() == 0) {
+    if (state == DeliveryState.READY) {
       ready.add(line);
     }
   }
@@ -208,10 +265,12 @@ final class RoutedPage {
   /** Sets credit notes off; what they credit may have to be asked back. */
   List<NewWork> setOff(JdbcClient sql) {
     Credits rows = new Credits(sql, page.issuer());
-    List<UUID> originals =
-        credits.stream().flatMap(note -> rows.add(note, page.at()).stream()).distinct().toList();
+    Set<UUID> originals = new LinkedHashSet<>();
+    credits.forEach(note -> rows.add(note, page.at()).ifPresent(originals::add));
+    originals.addAll(rows.replace(replaced, replacing));
     return List.of(
-        new NewWork(page.issuer(), NewWork.Kind.of(Stage.CREDIT), originals, 0, page.at()));
+        new NewWork(
+            page.issuer(), NewWork.Kind.of(Stage.CREDIT), List.copyOf(originals), 0, page.at()));
   }
 
   /** Whether a payer has been told of a debit that will not come. */
@@ -229,6 +288,15 @@ final class RoutedPage {
     Departures departures = new Departures(channels, page.issuer(), page.at());
     ready.forEach(departures::add);
     List<NewWork> work = new ArrayList<>(departures.work());
+    back.forEach(
+        line ->
+            work.add(
+                new NewWork(
+                    page.issuer(),
+                    NewWork.Kind.of(Stage.RECALL, line.channel().value()),
+                    List.of(line.request()),
+                    line.stored().content().length(),
+                    page.at())));
     asking.forEach(
         (channel, members) ->
             work.add(
@@ -250,13 +318,14 @@ final class RoutedPage {
   private boolean hasRestToCome(Head head) {
     return credited.contains(head.id())
         && page.newest(head).stream()
-            .filter(line -> line.order().leg().isClaim())
+            .filter(line -> line.order().leg().isOpenDemand())
             .anyMatch(line -> line.isIn(STOPPED));
   }
 
   private boolean hasFailed(Head head) {
     return !UNDONE.contains(head.state())
-        && page.newest(head).stream().anyMatch(line -> line.state().opensFallback());
+        && (page.newest(head).stream().anyMatch(line -> line.state().opensFallback())
+            || page.demand(head).filter(line -> line.state().opensFallback()).isPresent());
   }
 
   /**
@@ -269,19 +338,33 @@ final class RoutedPage {
     if (there.isEmpty()) {
       return false;
     }
-    boolean onlyTold = there.stream().allMatch(line -> announcesNothing(line, all));
-    toldInVain = toldInVain || onlyTold;
+    boolean onlyTold = there.stream().allMatch(line -> announcesNothing(line, head));
+    if (onlyTold) {
+      there.forEach(this::takeBack);
+    }
     return !onlyTold;
   }
 
-  private static boolean announcesNothing(Line notice, List<Line> all) {
+  /**
+   * Who was told of a debit that will not come must not go on believing it: what can be taken back
+   * is, before the next plan (R-AG-18).
+   */
+  private void takeBack(Line notice) {
+    if (notice.state().mayBecome(DeliveryState.RECALL_REQUESTED)
+        && notice.times().recall().filter(page.at()::isBefore).isPresent()) {
+      page.move(notice, DeliveryState.RECALL_REQUESTED, Cause.ofPath("CLAIM_FAILED"));
+      back.add(notice);
+    } else {
+      toldInVain = toldInVain || notice.state() != DeliveryState.RECALL_REQUESTED;
+    }
+  }
+
+  private boolean announcesNothing(Line notice, Head head) {
     return notice.order().leg().announcesDebit()
-        && all.stream()
-            .anyMatch(
-                line ->
-                    line.order().leg().isClaim()
-                        && line.order().decision() == notice.order().decision()
-                        && (line.state().opensFallback() || line.isIn(STOPPED)));
+        && page.demand(head)
+            .filter(line -> line.order().leg().isClaim())
+            .filter(line -> line.state().opensFallback() || line.isIn(STOPPED))
+            .isPresent();
   }
 
   private void supersede(Head head) {

@@ -214,7 +214,7 @@ public final class Router {
   }
 
   private Map<UUID, Long> credited(Page glance, Circumstances circumstances) {
-    return circumstances.setsOffCredits()
+    return circumstances.takesBack()
         ? new Credits(transactions.sql(), glance.issuer())
             .of(glance.heads().stream().map(Head::id).toList())
         : Map.of();

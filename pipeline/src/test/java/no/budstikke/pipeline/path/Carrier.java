@@ -1,5 +1,10 @@
 package no.budstikke.pipeline.path;
 
+import no.budstikke.core.lookup.Question;
+import no.budstikke.core.lookup.Reachability;
+import no.budstikke.core.lookup.RegisterId;
+import no.budstikke.core.request.IssuerId;
+import java.util.Set;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -99,6 +104,18 @@ final class Carrier implements Channel {
             true));
   }
 
+  /** A bank's inbox: files of three, given back when asked, repeated without harm; all receive. */
+  static Carrier ofBank() {
+    return new Carrier(
+        Channels.EFAKTURA,
+        new Traits(
+            new Traits.Unit.Transmission(3, 1_000_000, Duration.ofSeconds(1)),
+            Traits.Repetition.SAFE,
+            new Traits.Delivered(ReceiptLevel.AVAILABLE, Optional.empty()),
+            1,
+            true));
+  }
+
   /** News of mandates are told in this order. */
   void tells(MandateNews one) {
     news.add(one);
@@ -111,7 +128,9 @@ final class Carrier implements Channel {
 
   @Override
   public Optional<Mandates> mandates() {
-    return traits.recallable() ? Optional.of(this::mandatesAfter) : Optional.empty();
+    return id.equals(Channels.AVTALEGIRO)
+        ? Optional.of(this::mandatesAfter)
+        : Optional.empty();
   }
 
   private MandatePage mandatesAfter(ReplyCursor cursor, int limit) {
@@ -159,7 +178,35 @@ final class Carrier implements Channel {
 
   @Override
   public List<Register> registers() {
-    return List.of();
+    return id.equals(Channels.EFAKTURA) ? List.of(new Everybody()) : List.of();
+  }
+
+  /** A register in which everybody is. */
+  private static final class Everybody implements Register {
+    @Override
+    public RegisterId register() {
+      return new RegisterId("everybody");
+    }
+
+    @Override
+    public Set<Class<? extends Question>> answers() {
+      return Set.of(Question.ElectronicInvoice.class);
+    }
+
+    @Override
+    public List<Reachability> ask(IssuerId issuer, List<Question> questions) {
+      Instant now = DebitPath.MONDAY;
+      return questions.stream()
+          .map(
+              _ ->
+                  new Reachability(
+                      Reachability.Answer.YES,
+                      register(),
+                      now,
+                      now.plus(Duration.ofDays(365)),
+                      Optional.empty()))
+          .toList();
+    }
   }
 
   @Override

@@ -1,5 +1,7 @@
 package no.budstikke.pipeline.path;
 
+import no.budstikke.core.choose.ChannelId;
+import java.util.HashMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -78,10 +80,21 @@ final class DebitPath implements AutoCloseable {
   private final Carrier claims = Carrier.ofClaims();
   private final Carrier email = Carrier.ofItems(Channels.EMAIL);
   private final Carrier print = Carrier.ofFiles(Channels.PRINT);
+  private final Carrier bank = Carrier.ofBank();
   private final TravellingClock clock;
   private final Pipeline pipeline;
 
   DebitPath() throws IOException, SQLException {
+    this(Map.of());
+  }
+
+  /** With eFaktura, too. */
+  static DebitPath withBank() throws IOException, SQLException {
+    return new DebitPath(
+        Map.of(Channels.EFAKTURA, new Agreement(Channels.EFAKTURA, Map.of())));
+  }
+
+  private DebitPath(Map<ChannelId, Agreement> more) throws IOException, SQLException {
     long start = System.nanoTime();
     clock =
         new TravellingClock(
@@ -95,10 +108,18 @@ final class DebitPath implements AutoCloseable {
             new DirectoryStore(folder.resolve("store"), new Sealer(keys)),
             keys,
             clock,
-            issuers(),
+            issuers(more),
             new Law(editions(), snapshot -> snapshot.facts().number()),
             new Papers(),
-            Map.of(Channels.AVTALEGIRO, claims, Channels.EMAIL, email, Channels.PRINT, print),
+            Map.of(
+                Channels.AVTALEGIRO,
+                claims,
+                Channels.EMAIL,
+                email,
+                Channels.PRINT,
+                print,
+                Channels.EFAKTURA,
+                bank),
             Map.of(),
             Manner.USUAL);
     pipeline =
@@ -116,6 +137,10 @@ final class DebitPath implements AutoCloseable {
   }
 
   static Issuers issuers() {
+    return issuers(Map.of());
+  }
+
+  private static Issuers issuers(Map<ChannelId, Agreement> more) {
     return new Issuers() {
       @Override
       public List<IssuerId> all() {
@@ -124,22 +149,27 @@ final class DebitPath implements AutoCloseable {
 
       @Override
       public Optional<IssuerProfile> find(IssuerId issuer) {
-        return Optional.of(profile());
+        return Optional.of(profile(more));
       }
     };
   }
 
   static IssuerProfile profile() {
+    return profile(Map.of());
+  }
+
+  private static IssuerProfile profile(Map<ChannelId, Agreement> more) {
+    Map<ChannelId, Agreement> agreements = new HashMap<>(more);
+    agreements.put(Channels.AVTALEGIRO, new Agreement(Channels.AVTALEGIRO, Map.of()));
+    agreements.put(Channels.EMAIL, new Agreement(Channels.EMAIL, Map.of()));
+    agreements.put(Channels.PRINT, new Agreement(Channels.PRINT, Map.of()));
     Policy policy =
         new Policy(
             "1",
             Plans.usualTiers(Market.NO),
             Map.of(),
             EnumSet.allOf(RequestKind.class),
-            Map.of(
-                Channels.AVTALEGIRO, new Agreement(Channels.AVTALEGIRO, Map.of()),
-                Channels.EMAIL, new Agreement(Channels.EMAIL, Map.of()),
-                Channels.PRINT, new Agreement(Channels.PRINT, Map.of())),
+            agreements,
             new Conduct(
                 Conduct.Notice.ISSUER,
                 Set.of(),
@@ -181,6 +211,7 @@ final class DebitPath implements AutoCloseable {
             Map.of(
                 Channels.AVTALEGIRO, Cost.of("2.00", NOK),
                 Channels.EMAIL, Cost.of("0.20", NOK),
+                Channels.EFAKTURA, Cost.of("4.00", NOK),
                 Channels.PRINT, Cost.of("12.00", NOK)));
       }
 
@@ -193,6 +224,7 @@ final class DebitPath implements AutoCloseable {
             Map.of(
                 Channels.AVTALEGIRO, rule(0, 4, Optional.of(LocalTime.of(14, 0)), true),
                 Channels.EMAIL, rule(0, 0, Optional.empty(), false),
+                Channels.EFAKTURA, rule(3, 0, Optional.empty(), true),
                 Channels.PRINT, rule(0, 3, Optional.empty(), false)),
             new ChannelRules.DebitNotice(4, 15, LocalTime.of(14, 0)));
       }
@@ -256,6 +288,10 @@ final class DebitPath implements AutoCloseable {
 
   Carrier email() {
     return email;
+  }
+
+  Carrier bank() {
+    return bank;
   }
 
   Carrier print() {

@@ -66,6 +66,12 @@ final class Papers implements Judge {
         String.join(" ", number, amount, "auto", NOBODY, kid.value(), due.toString()), Map.of());
   }
 
+  /** The same to somebody whose identity number is known. */
+  static Judged invoice(String number, String person, Kid kid, String amount, LocalDate due) {
+    return judged(
+        String.join(" ", number, amount, "auto", person, kid.value(), due.toString()), Map.of());
+  }
+
   /** A credit note for an invoice. */
   static Judged credit(String number, String amount, String invoice) {
     return judged(String.join(" ", number, amount, "auto", NOBODY, "-", "-", invoice), Map.of());

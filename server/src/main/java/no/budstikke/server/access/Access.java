@@ -12,9 +12,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 
 /** Which doors are open to whom. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +32,16 @@ public class Access {
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
+        // Banks show documents inside frames (eFaktura, section 7.1); nobody else does.
+        .headers(
+            headers ->
+                headers
+                    .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                    .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(
+                            request -> !request.getRequestURI().startsWith("/details/"),
+                            new XFrameOptionsHeaderWriter(
+                                XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY))))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(new KeyFilter(keys), AuthorizationFilter.class)
@@ -43,7 +56,9 @@ public class Access {
                         "/v3/api-docs",
                         "/v3/api-docs.yaml",
                         // Counterparts sign what they say.
-                        "/hooks/**")
+                        "/hooks/**",
+                        // And who may open a document.
+                        "/details/**")
                     .permitAll()
                     .requestMatchers("/actuator/**", "/v1/operations/**")
                     .hasRole(OPERATOR)

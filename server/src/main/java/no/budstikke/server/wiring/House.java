@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import no.budstikke.channels.efaktura.Efaktura;
 import no.budstikke.channels.kivra.Kivra;
 import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.core.choose.Agreement;
@@ -33,6 +35,7 @@ import no.budstikke.pipeline.route.Editions;
 import no.budstikke.pipeline.route.Law;
 import no.budstikke.server.checkup.Checkups;
 import no.budstikke.server.checkup.Visit;
+import no.budstikke.pipeline.secrets.LinkSeal;
 import no.budstikke.server.dropbox.DropBox;
 import no.budstikke.server.enrol.Configurations;
 import no.budstikke.server.enrol.Folder;
@@ -65,8 +68,7 @@ public final class House implements AutoCloseable {
     this.ground = Ground.lay(settings, closing);
     this.calls = new StoredCalls(ground.database().dataSource(), ground.clock());
     this.returns = new Returns(calls, ground.keys(), ground.clock());
-    Rooms.Ties ties = new Rooms.Ties(returns.open(settings, closing), ties(calls));
-    this.channels = Rooms.open(settings.channels(), ground.clock(), ties, closing);
+    this.channels = Rooms.open(settings.channels(), ground.clock(), ties(), closing);
     this.configurations = new Configurations(population(settings.mode()), channels);
     DataSource database = ground.database().dataSource();
     this.issuers = new PostgresIssuers(database, configurations, ground.clock());
@@ -227,15 +229,20 @@ public final class House implements AutoCloseable {
   }
 
   /** Issuers are configured after the channels are open, and change. */
-  private Kivra.Ties ties(StoredCalls stored) {
-    return new Kivra.Ties(
-        issuer ->
-            issuers
-                .find(issuer)
-                .map(IssuerProfile::policy)
-                .flatMap(policy -> policy.agreement(Channels.KIVRA)),
-        stored.of(Channels.KIVRA),
-        InstantSource.system());
+  private Rooms.Ties ties() {
+    InstantSource wall = InstantSource.system();
+    return new Rooms.Ties(
+        returns.open(settings, closing),
+        new Kivra.Ties(agreements(Channels.KIVRA), calls.of(Channels.KIVRA), wall),
+        new Efaktura.Ties(agreements(Channels.EFAKTURA), new LinkSeal(ground.keys())::of, wall));
+  }
+
+  private Function<IssuerId, Optional<Agreement>> agreements(ChannelId channel) {
+    return issuer ->
+        issuers
+            .find(issuer)
+            .map(IssuerProfile::policy)
+            .flatMap(policy -> policy.agreement(channel));
   }
 
   private static String machine() {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import no.budstikke.channels.avtalegiro.AvtaleGiro;
+import no.budstikke.channels.efaktura.Efaktura;
 import no.budstikke.channels.email.Email;
 import no.budstikke.channels.kivra.Kivra;
 import no.budstikke.channels.print.Print;
@@ -19,8 +20,8 @@ import no.budstikke.server.settings.Settings;
 final class Rooms {
   private Rooms() {}
 
-  /** What rooms need of the house. */
-  record Ties(Email.Ties email, Kivra.Ties kivra) {}
+  /** What rooms find around them. */
+  record Ties(Email.Ties email, Kivra.Ties kivra, Efaktura.Ties efaktura) {}
 
   static Map<ChannelId, Channel> open(
       Settings.Rooms settings, InstantSource clock, Ties ties, Closing closing) {
@@ -54,6 +55,14 @@ final class Rooms {
         .ifPresent(
             kivra -> {
               Kivra room = new Kivra(kivra, clock, ties.kivra());
+              closing.add(room::close);
+              rooms.put(room.id(), room);
+            });
+    settings
+        .efaktura()
+        .ifPresent(
+            efaktura -> {
+              Efaktura room = new Efaktura(efaktura, clock, ties.efaktura());
               closing.add(room::close);
               rooms.put(room.id(), room);
             });

@@ -26,6 +26,7 @@ import no.budstikke.server.enrol.Configurations;
 import no.budstikke.server.problem.ContainerPage;
 import no.budstikke.server.receive.Batches;
 import no.budstikke.server.rest.ChannelsController;
+import no.budstikke.server.rest.DetailsController;
 import no.budstikke.server.rest.OperationsController;
 import no.budstikke.server.rest.StoredBytes;
 import no.budstikke.server.settings.Settings;
@@ -105,6 +106,9 @@ public final class Web {
             new OperationsController.Time(
                 house.ground().clock(), house.settings().mode(), house.pipeline()::wake));
     context.registerBean(StoredCalls.class, house::calls);
+    context.registerBean(
+        DetailsController.Pictures.class,
+        () -> new FrozenPictures(house.ground(), house.issuers()));
     context.registerBean("path", HealthIndicator.class, () -> new PathHealth(house));
     context.registerBean(Checkups.class, house::checkups);
     context.registerBean(

@@ -1,0 +1,132 @@
+package no.budstikke.channels.efaktura;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import no.budstikke.channels.efaktura.contract.Shipment;
+import no.budstikke.channels.efaktura.details.DetailsDoor;
+import no.budstikke.channels.efaktura.details.DetailsLinks;
+import no.budstikke.channels.efaktura.details.TokenVerifier;
+import no.budstikke.channels.efaktura.soap.SoapOperator;
+import no.budstikke.core.choose.Agreement;
+import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Channels;
+import no.budstikke.core.deliver.Consignment;
+import no.budstikke.core.deliver.DeliveryResult;
+import no.budstikke.core.deliver.ReceiptLevel;
+import no.budstikke.core.deliver.Trace;
+import no.budstikke.core.followup.Door;
+import no.budstikke.core.followup.ReplyCursor;
+import no.budstikke.core.followup.ReplyPage;
+import no.budstikke.core.journey.Channel;
+import no.budstikke.core.journey.Traits;
+import no.budstikke.core.lookup.Register;
+import no.budstikke.core.request.IssuerId;
+import no.budstikke.core.transform.Assignment;
+import no.budstikke.core.transform.DeliveryId;
+import no.budstikke.core.transform.Preparation;
+
+/** The channel eFaktura. Safe for many threads; closing it ends the connections. */
+public final class Efaktura implements Channel, AutoCloseable {
+  private static final long MOST_BYTES = 16_000_000;
+
+  private final EfakturaSettings settings;
+  private final SoapOperator operator;
+  private final Consumers consumers;
+  private final Claims claims;
+  private final ShipmentHandover handover;
+  private final StatusRounds rounds;
+  private final DetailsDoor door;
+
+  /**
+   * What the room finds around it.
+   *
+   * @param agreements an issuer's contract as it is now, where there is one
+   * @param seal a keyed hash that makes addresses unguessable
+   * @param wall the time outside, by which tokens are signed; ours may have travelled
+   */
+  public record Ties(
+      Function<IssuerId, Optional<Agreement>> agreements,
+      UnaryOperator<byte[]> seal,
+      InstantSource wall) {}
+
+  public Efaktura(EfakturaSettings settings, InstantSource clock, Ties ties) {
+    this.settings = settings;
+    this.operator = new SoapOperator(settings.operator());
+    Enquiry enquiry = new Enquiry(operator, settings.operator().pace().consumers());
+    DetailsLinks links = new DetailsLinks(settings.details().base(), ties.seal());
+    this.consumers = new Consumers(enquiry, ties.agreements(), clock);
+    this.claims = new Claims(links, operator.supportedDocumentTypes());
+    this.handover = new ShipmentHandover(operator, enquiry, clock);
+    this.rounds = new StatusRounds(operator, settings.shipments().firstLook(), clock, ties.wall());
+    this.door =
+        new DetailsDoor(
+            links,
+            TokenVerifier.of(settings.details().keys(), settings.details().issuer(), ties.wall()),
+            ties.wall());
+  }
+
+  @Override
+  public ChannelId id() {
+    return Channels.EFAKTURA;
+  }
+
+  /** The operator recognises shipments and transactions by the ids we chose (section 9.4). */
+  @Override
+  public Traits traits() {
+    return new Traits(
+        new Traits.Unit.Transmission(Shipment.MOST, MOST_BYTES, settings.shipments().longestWait()),
+        Traits.Repetition.SAFE,
+        new Traits.Delivered(ReceiptLevel.AVAILABLE, Optional.empty()),
+        settings.shipments().atOnce(),
+        true);
+  }
+
+  @Override
+  public List<Register> registers() {
+    return List.of(consumers);
+  }
+
+  @Override
+  public Optional<Door> door() {
+    return Optional.of(door);
+  }
+
+  @Override
+  public List<String> objections(Agreement agreement) {
+    return Terms.objections(agreement);
+  }
+
+  @Override
+  public Preparation prepare(Assignment assignment) {
+    return claims.prepare(assignment);
+  }
+
+  @Override
+  public Map<DeliveryId, DeliveryResult> handOver(Consignment consignment) {
+    return handover.handOver(consignment);
+  }
+
+  @Override
+  public Map<DeliveryId, String> references(Consignment consignment) {
+    return handover.references(consignment);
+  }
+
+  @Override
+  public Trace trace(Consignment consignment) {
+    return handover.trace(consignment);
+  }
+
+  @Override
+  public ReplyPage repliesAfter(ReplyCursor cursor, int limit) {
+    return rounds.repliesAfter(cursor, limit);
+  }
+
+  @Override
+  public void close() {
+    operator.close();
+  }
+}

@@ -1,0 +1,93 @@
+package no.budstikke.channels.efaktura;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.budstikke.channels.efaktura.contract.Shipment.Sender;
+import no.budstikke.core.choose.Agreement;
+import no.budstikke.core.request.Market;
+import no.budstikke.core.request.NorwegianAccount;
+import no.budstikke.core.request.OrganisationNumber;
+
+/**
+ * What an issuer has agreed. Source: eFaktura, sections 4.4 and 15.
+ *
+ * @param sender the issuer as the consumer sees it
+ * @param accounts the issuer's, to which claims may be paid
+ * @param kidRequired whether every claim has a KID; without one the issuer's number is the message
+ */
+record Terms(Sender sender, List<NorwegianAccount> accounts, boolean kidRequired) {
+  private static final String ORGANISATION = "organisationNumber";
+  private static final String NAME = "name";
+  private static final String PHONE = "phone";
+  private static final String EMAIL = "email";
+  private static final String ACCOUNTS = "accounts";
+  private static final String KID_REQUIRED = "kidRequired";
+  private static final Set<String> KNOWN =
+      Set.of(ORGANISATION, NAME, PHONE, EMAIL, ACCOUNTS, KID_REQUIRED);
+  private static final int LONGEST_NAME = 40;
+
+  Terms {
+    accounts = List.copyOf(accounts);
+  }
+
+  /** Everything that is missing or wrong, one sentence each. */
+  static List<String> objections(Agreement agreement) {
+    Map<String, String> terms = agreement.terms();
+    List<String> objections = new ArrayList<>();
+    String number = terms.getOrDefault(ORGANISATION, "");
+    if (OrganisationNumber.read(Market.NO, number).value().isEmpty()) {
+      objections.add("'organisationNumber' must be the issuer's, 9 digits.");
+    }
+    String name = terms.getOrDefault(NAME, "").strip();
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      objections.add("'name' must be what consumers know the issuer by, 1-40 characters.");
+    }
+    if (!terms.containsKey(PHONE) && !terms.containsKey(EMAIL)) {
+      objections.add("'phone' or 'email' must say how consumers reach the issuer.");
+    }
+    List<String> accounts = accountsIn(terms);
+    if (accounts.isEmpty() || accounts.stream().anyMatch(text -> account(text).isEmpty())) {
+      objections.add("'accounts' must be bank accounts of 11 digits, with commas between.");
+    }
+    if (!terms.getOrDefault(KID_REQUIRED, "true").matches("true|false")) {
+      objections.add("'kidRequired' must be true or false when it is given.");
+    }
+    terms.keySet().stream()
+        .filter(term -> !KNOWN.contains(term))
+        .sorted()
+        .forEach(term -> objections.add("eFaktura knows no term '" + term + "'."));
+    return objections;
+  }
+
+  /** The terms; empty when there are objections. */
+  static Optional<Terms> of(Agreement agreement) {
+    if (!objections(agreement).isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> terms = agreement.terms();
+    return Optional.of(
+        new Terms(
+            new Sender(
+                terms.getOrDefault(ORGANISATION, ""),
+                terms.getOrDefault(NAME, "").strip(),
+                Optional.ofNullable(terms.get(PHONE)).map(String::strip),
+                Optional.ofNullable(terms.get(EMAIL)).map(String::strip)),
+            accountsIn(terms).stream().map(Terms::account).flatMap(Optional::stream).toList(),
+            Boolean.parseBoolean(terms.getOrDefault(KID_REQUIRED, "true"))));
+  }
+
+  private static List<String> accountsIn(Map<String, String> terms) {
+    return Arrays.stream(terms.getOrDefault(ACCOUNTS, "").split(",", -1))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private static Optional<NorwegianAccount> account(String text) {
+    return NorwegianAccount.read(text).value();
+  }
+}

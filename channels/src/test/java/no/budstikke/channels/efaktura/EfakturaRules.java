@@ -1,0 +1,369 @@
+package no.budstikke.channels.efaktura;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import no.budstikke.channels.Assignments;
+import no.budstikke.channels.Eventually;
+import no.budstikke.channels.efaktura.contract.TransactionStatus.Shown;
+import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings.Manners;
+import no.budstikke.channels.efaktura.soap.Mapping;
+import no.budstikke.core.choose.ReasonCode;
+import no.budstikke.core.deliver.DeliveryResult;
+import no.budstikke.core.deliver.Item;
+import no.budstikke.core.followup.Door.Admission;
+import no.budstikke.core.followup.Outcome;
+import no.budstikke.core.followup.Reply;
+import no.budstikke.core.followup.ReplyCursor;
+import no.budstikke.core.followup.ReplyPage;
+import no.budstikke.core.lookup.Detail;
+import no.budstikke.core.lookup.Question;
+import no.budstikke.core.lookup.Reachability;
+import no.budstikke.core.request.RequestKind;
+import no.budstikke.core.transform.Assignment;
+import no.budstikke.core.transform.DeliveryId;
+import no.budstikke.core.transform.Preparation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the channel does with what its operator says, whatever that calls things. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class EfakturaRules {
+  private static final int BLOCKED = 2;
+  private static final int AMBIGUOUS = 3;
+  private static final int UNKNOWN = 4;
+  private static final int SWAPPED = 5;
+
+  private final EfakturaHouse house;
+  private int shipments;
+
+  EfakturaRules(Mapping mapping, Path folder) {
+    ObjectNode population =
+        (ObjectNode)
+            EfakturaHouse.population(
+                EfakturaHouse.email(BLOCKED), "blocked",
+                EfakturaHouse.email(AMBIGUOUS), "ambiguous",
+                EfakturaHouse.email(UNKNOWN), "no",
+                EfakturaHouse.email(SWAPPED), "yes");
+    JsonNode swapped = population.path("consumers").path(EfakturaHouse.email(SWAPPED));
+    ((ObjectNode) swapped).putObject("name").put("first", "Kvitterud").put("last", "Kanari");
+    house = new EfakturaHouse(folder, population, Manners.usual().with(mapping));
+  }
+
+  @BeforeEach
+  void calm() {
+    house.operator().script().write("# Calm.");
+    house.operator().access().write("# Calm.");
+  }
+
+  @AfterAll
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void theRegisterSaysYesNoWhyAndNothingElse() {
+    List<Reachability> answers = ask(1, BLOCKED, AMBIGUOUS, UNKNOWN, SWAPPED);
+
+    assertThat(answers.stream().map(Reachability::answer))
+        .containsExactly(
+            Reachability.Answer.YES,
+            Reachability.Answer.NO,
+            Reachability.Answer.NO,
+            Reachability.Answer.NO,
+            Reachability.Answer.YES);
+    assertThat(answers.get(1).detail()).contains(Detail.BLOCKED);
+    assertThat(answers.get(2).detail()).contains(Detail.AMBIGUOUS);
+    assertThat(answers.get(3).detail()).isEmpty();
+    assertThat(Duration.between(answers.get(0).at(), answers.get(0).expires()))
+        .isEqualTo(Duration.ofDays(14));
+    assertThat(Duration.between(answers.get(3).at(), answers.get(3).expires()))
+        .isEqualTo(Duration.ofDays(1));
+  }
+
+  @Test
+  void aSilentRegisterHasNotSaidNo() {
+    house.operator().access().write("getEfakturaIdentifiers | tempfail 1");
+
+    assertThat(ask(1, 6).stream().map(Reachability::answer))
+        .containsOnly(Reachability.Answer.UNKNOWN);
+  }
+
+  @Test
+  void whoeverHasTooFewKeysIsNotAskedAbout() {
+    long before = house.operator().lookups();
+
+    List<Reachability> answers =
+        house
+            .channel()
+            .registers()
+            .getFirst()
+            .ask(
+                Assignments.ISSUER,
+                List.of(
+                    new Question.ElectronicInvoice(
+                        no.budstikke.core.request.Identity.NONE, Optional.empty())));
+
+    assertThat(answers.getFirst().detail()).contains(Detail.INVALID_KEYS);
+    assertThat(house.operator().lookups()).isEqualTo(before);
+  }
+
+  @Test
+  void whoeverIsDeniedRightBeforeSendingIsDefinitelyNotDelivered() {
+    Map<DeliveryId, DeliveryResult> results = send(item(1), item(BLOCKED), item(UNKNOWN));
+
+    assertThat(results.get(item(1).delivery())).isInstanceOf(DeliveryResult.Accepted.class);
+    assertThat(results.get(item(BLOCKED).delivery()))
+        .isEqualTo(
+            new DeliveryResult.NotDeliverable(
+                ReasonCode.EFAKTURA_ISSUER_BLOCKED, "CONSUMER_BLOCKED_ISSUER"));
+    assertThat(results.get(item(UNKNOWN).delivery()))
+        .isInstanceOf(DeliveryResult.NotDeliverable.class);
+  }
+
+  @Test
+  void aRegisterThatIsDownRightBeforeSendingLetsTheShipmentWait() {
+    house.operator().access().write("getEfakturaIdentifiers | tempfail 1");
+
+    assertThat(send(item(10), item(11)).values())
+        .hasOnlyElementsOfType(DeliveryResult.NotReached.class);
+    assertThat(received(10)).isZero();
+  }
+
+  @Test
+  void oneThatIsWrongFailsAloneAndTheOthersArriveOnce() {
+    Item wrong = item(22);
+    house.operator().script().write(wrong.delivery() + " | refuse 3020");
+
+    Map<DeliveryId, DeliveryResult> results = send(item(20), item(21), wrong, item(23), item(24));
+
+    assertThat(results.get(wrong.delivery()))
+        .isEqualTo(new DeliveryResult.RejectedData("KID_MISSING 3020"));
+    assertThat(IntStream.of(20, 21, 23, 24).mapToLong(this::received)).containsOnly(1L);
+    assertThat(results.values().stream().filter(DeliveryResult.Accepted.class::isInstance))
+        .hasSize(4);
+  }
+
+  @Test
+  void aContractThatIsNotThereStopsTheIssuerAndNothingIsTriedOneByOne() {
+    house.operator().script().write("* | refuse 5002");
+
+    assertThat(send(item(30), item(31)).values())
+        .containsOnly(new DeliveryResult.Misconfigured("ISSUER_UNKNOWN 5002"));
+  }
+
+  @Test
+  void whatWasSentInAnotherShipmentIsThereAlreadyAndTheRestGoes() {
+    send(item(40));
+
+    Map<DeliveryId, DeliveryResult> results = send(item(40), item(41), item(42));
+
+    assertThat(results.values()).hasOnlyElementsOfType(DeliveryResult.Accepted.class);
+    assertThat(IntStream.of(40, 41, 42).mapToLong(this::received)).containsOnly(1L);
+  }
+
+  @Test
+  void whoeverLeftAfterALostAnswerIsNotSentASecondWay() {
+    Item lost = item(45);
+    house.operator().script().write("* | drop-after | first 1");
+    assertThat(send(lost).values()).hasOnlyElementsOfType(DeliveryResult.Unknown.class);
+    Item left = new Item(lost.delivery(), item(UNKNOWN).prepared());
+
+    assertThat(send(left).values()).hasOnlyElementsOfType(DeliveryResult.Accepted.class);
+  }
+
+  @Test
+  void theOperatorTellsWhatItRejectedAndThatTheOthersAreThere() {
+    Item noConsent = item(50);
+    Item wrongKid = item(51);
+    Item stranger = item(52);
+    house
+        .operator()
+        .script()
+        .write(
+            noConsent.delivery() + " | reject 503",
+            wrongKid.delivery() + " | reject KID_INVALID",
+            stranger.delivery() + " | reject ISSUER_UNKNOWN");
+    send(noConsent, wrongKid, stranger, item(53));
+
+    Eventually.holds(() -> about(noConsent).isPresent());
+    assertThat(about(noConsent))
+        .contains(
+            new Outcome.NotDeliverable(
+                ReasonCode.EFAKTURA_NOT_ENROLLED, "CONSUMER_NO_CONSENT 503"));
+    assertThat(about(wrongKid)).contains(new Outcome.RejectedData("KID_INVALID"));
+    assertThat(about(stranger)).contains(new Outcome.Misconfigured("ISSUER_UNKNOWN"));
+  }
+
+  @Test
+  void newsAreReadPageByPageFromACursorThatSurvivesARestart() {
+    send(item(60));
+    Set<String> ids = new HashSet<>();
+    ReplyCursor cursor = ReplyCursor.BEGINNING;
+    for (int round = 0; round < 60; round++) {
+      try (Efaktura fresh = house.another()) {
+        ReplyPage page = fresh.repliesAfter(cursor, 3);
+        page.replies().forEach(reply -> assertThat(ids.add(reply.id())).isTrue());
+        cursor = new ReplyCursor(page.next().value());
+        if (page.replies().isEmpty() && !ids.isEmpty()) {
+          break;
+        }
+      }
+    }
+
+    Set<String> all = new HashSet<>();
+    replies().forEach(reply -> all.add(reply.id()));
+    assertThat(ids).isEqualTo(all);
+  }
+
+  @Test
+  void whatIsNotApprovedCanBeTakenBackAndTwiceIsAsGoodAsOnce() {
+    Item item = item(70);
+    send(item);
+
+    assertThat(recall(item)).isInstanceOf(DeliveryResult.Accepted.class);
+    assertThat(recall(item)).isInstanceOf(DeliveryResult.Accepted.class);
+    assertThat(house.operator().state(item.delivery())).contains(Shown.CANCELLED);
+  }
+
+  @Test
+  void whatIsApprovedOrPaidStays() {
+    Item approved = item(71);
+    Item paid = item(72);
+    send(approved, paid);
+    house.operator().approve(approved.delivery());
+    house.operator().pay(paid.delivery());
+
+    assertThat(recall(approved)).isEqualTo(new DeliveryResult.RejectedData("CANCEL_REFUSED_STATE"));
+    assertThat(recall(paid)).isEqualTo(new DeliveryResult.RejectedData("CANCEL_REFUSED_PAID"));
+  }
+
+  @Test
+  void aThousandAndNotOneMoreTravelTogether() {
+    var traits = house.channel().traits();
+
+    assertThat(traits.unit())
+        .isInstanceOfSatisfying(
+            no.budstikke.core.journey.Traits.Unit.Transmission.class,
+            unit -> assertThat(unit.mostItems()).isEqualTo(1000));
+    assertThat(traits.recallable()).isTrue();
+  }
+
+  @Test
+  void creditNotesAndWhatIsDueTooSoonOrTooFarAreLeftToOthers() {
+    assertThat(obstacle(EfakturaHouse.usual().kind(RequestKind.CREDIT_NOTE)))
+        .isEqualTo(ReasonCode.TYPE_NOT_SUPPORTED);
+    assertThat(obstacle(due(2))).isEqualTo(ReasonCode.DUE_DATE_TOO_CLOSE);
+    assertThat(obstacle(due(366))).isEqualTo(ReasonCode.DUE_DATE_TOO_FAR);
+    assertThat(obstacle(due(-1))).isEqualTo(ReasonCode.DUE_DATE_PAST);
+    assertThat(obstacle(EfakturaHouse.usual().ore(0))).isEqualTo(ReasonCode.AMOUNT_OUT_OF_RANGE);
+    assertThat(obstacle(EfakturaHouse.usual().account("15038366383")))
+        .isEqualTo(ReasonCode.CHANNEL_NOT_CONTRACTED);
+    assertThat(
+            obstacle(
+                EfakturaHouse.usual()
+                    .reference(new no.budstikke.core.request.PaymentReference.None())))
+        .isEqualTo(ReasonCode.TYPE_NOT_SUPPORTED);
+    assertThat(obstacle(EfakturaHouse.usual().notice().kind(RequestKind.REMINDER)))
+        .isEqualTo(ReasonCode.TYPE_NOT_SUPPORTED);
+    assertThat(house.item(due(3).build(90))).isNotNull();
+    assertThat(house.item(due(365).build(91))).isNotNull();
+  }
+
+  @Test
+  void aNoticeSaysThatItIsPaidByAClaimOfItsOwn() {
+    Item marked = house.item(EfakturaHouse.usual().notice().build(92));
+    send(marked);
+
+    assertThat(house.operator().paymentType(marked.delivery()))
+        .contains("EFAKTURA_AND_EXTERNAL_AVTALEGIRO");
+  }
+
+  @Test
+  void addressesTellNothingAndNobodyElseMakesOne() {
+    send(item(93));
+    String url = house.operator().document(item(93).delivery()).orElseThrow().toString();
+
+    assertThat(url).startsWith(EfakturaHouse.BASE + "/details/").endsWith(".pdf");
+    Assignments.CANARIES.forEach(canary -> assertThat(url).doesNotContain(canary));
+    String path = url.substring(EfakturaHouse.BASE.toString().length());
+    var door = house.channel().door().orElseThrow();
+    assertThat(door.admit(path, Map.of())).isEqualTo(new Admission.Refused("NO_TOKEN"));
+    char changed = path.charAt(20) == 'A' ? 'B' : 'A';
+    String other = path.substring(0, 20) + changed + path.substring(21);
+    assertThat(door.admit(other, Map.of())).isEqualTo(new Admission.NotHere());
+    String token = house.operator().token(java.net.URI.create(url), Duration.ZERO);
+    assertThat(door.admit(path, Map.of("token", token)))
+        .isEqualTo(new Admission.Welcome(item(93).delivery()));
+    assertThat(door.admit(path, Map.of("token", token + "x")))
+        .isInstanceOf(Admission.Refused.class);
+  }
+
+  private Assignments due(int days) {
+    return EfakturaHouse.usual().due(Optional.of(EfakturaHouse.DUE.minusDays(21).plusDays(days)));
+  }
+
+  private ReasonCode obstacle(Assignments assignments) {
+    return ((Preparation.Unsuited) house.prepared(assignments.build(99))).reason();
+  }
+
+  private List<Reachability> ask(int... people) {
+    List<Question> questions =
+        IntStream.of(people)
+            .<Question>mapToObj(
+                n ->
+                    new Question.ElectronicInvoice(
+                        EfakturaHouse.identity(n),
+                        Optional.empty(),
+                        new Question.Whereabouts(
+                            Assignments.NAME_CANARY,
+                            EfakturaHouse.usual().build(n).request().consumer().address())))
+            .toList();
+    return house.channel().registers().getFirst().ask(Assignments.ISSUER, questions);
+  }
+
+  private Item item(int n) {
+    Assignment assignment =
+        EfakturaHouse.usual().number("R" + n).identity(EfakturaHouse.identity(n)).build(n);
+    return house.item(assignment);
+  }
+
+  private Map<DeliveryId, DeliveryResult> send(Item... items) {
+    shipments++;
+    return house.send(shipments, items);
+  }
+
+  private DeliveryResult recall(Item item) {
+    shipments++;
+    return house.recall(shipments, item).get(item.delivery());
+  }
+
+  private long received(int n) {
+    String name = item(n).delivery().toString();
+    return house.operator().received().stream()
+        .filter(one -> one.deliveryKey().equals(name))
+        .count();
+  }
+
+  private List<Reply> replies() {
+    return house.channel().repliesAfter(ReplyCursor.BEGINNING, 10_000).replies();
+  }
+
+  private Optional<Outcome> about(Item item) {
+    return replies().stream()
+        .filter(reply -> reply.about().equals(new Reply.Subject.OfDelivery(item.delivery())))
+        .map(Reply::outcome)
+        .findFirst();
+  }
+}

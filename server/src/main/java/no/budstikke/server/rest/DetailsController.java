@@ -1,0 +1,90 @@
+package no.budstikke.server.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.budstikke.core.followup.Door.Admission;
+import no.budstikke.core.journey.Channel;
+import no.budstikke.core.request.Content;
+import no.budstikke.core.transform.DeliveryId;
+import no.budstikke.server.problem.Refusal;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where consumers open what their bank shows them, let in by the channel whose address it is. The
+ * bank may show it inside a frame (eFaktura, sections 7.1 and 7.2).
+ */
+@RestController
+@RequestMapping("/details")
+@Tag(name = "details")
+public class DetailsController {
+  private final ChannelsController.Rooms rooms;
+  private final Pictures pictures;
+
+  DetailsController(ChannelsController.Rooms rooms, Pictures pictures) {
+    this.rooms = rooms;
+    this.pictures = pictures;
+  }
+
+  /** What deliveries look like. */
+  public interface Pictures {
+    /** A delivery's picture, always the same; empty when there is no such delivery. */
+    Optional<Content> of(DeliveryId delivery);
+  }
+
+  @GetMapping("/{name}")
+  @Operation(summary = "A consumer opens a document, with a token that the operator has signed")
+  public ResponseEntity<byte[]> open(HttpServletRequest request) {
+    Admission admission = admission(request);
+    return switch (admission) {
+      case Admission.Welcome(var delivery) ->
+          picture(pictures.of(delivery).orElseThrow(DetailsController::notHere));
+      case Admission.Refused _ ->
+          throw Refusal.of(HttpStatus.FORBIDDEN, "The bank's word for this document is not valid.");
+      case Admission.TooOften(var pause) ->
+          throw Refusal.of(
+              HttpStatus.TOO_MANY_REQUESTS,
+              "This document is opened too often: wait " + pause.toSeconds() + " seconds.");
+      case Admission.NotHere _ -> throw notHere();
+    };
+  }
+
+  private Admission admission(HttpServletRequest request) {
+    Map<String, String> query = new HashMap<>();
+    request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
+    List<Admission> answers =
+        rooms.channels().values().stream()
+            .map(Channel::door)
+            .flatMap(Optional::stream)
+            .map(door -> door.admit(request.getRequestURI(), query))
+            .toList();
+    return answers.stream()
+        .filter(answer -> !(answer instanceof Admission.NotHere))
+        .findFirst()
+        .orElseGet(Admission.NotHere::new);
+  }
+
+  private static Refusal notHere() {
+    return Refusal.notFound("document");
+  }
+
+  private static ResponseEntity<byte[]> picture(Content pdf) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+        .header("Referrer-Policy", "no-referrer")
+        .body(pdf.bytes());
+  }
+}

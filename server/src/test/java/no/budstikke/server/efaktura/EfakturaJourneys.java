@@ -1,0 +1,454 @@
+package no.budstikke.server.efaktura;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import no.budstikke.channels.efaktura.contract.TransactionStatus.Shown;
+import no.budstikke.channels.efaktura.operator.SimulatedOperator;
+import no.budstikke.channels.efaktura.soap.Mapping;
+import no.budstikke.core.request.Kid;
+import no.budstikke.core.transform.DeliveryId;
+import no.budstikke.server.fixture.Answer;
+import no.budstikke.server.fixture.Caller;
+import no.budstikke.server.fixture.Documents;
+import no.budstikke.server.fixture.RunningServer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Alone and as the notice of a claim, and what can go wrong on the way (eFaktura, sections 5 to 14;
+ * product specification, X1 and X17). The operator may call things what it likes.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+abstract class EfakturaJourneys {
+  private static final String OWN = "v1/issuers/fjordlys/";
+  private static final String LOOKUP = "getEfakturaIdentifiers";
+
+  private final RunningServer server;
+  private final Caller operator;
+  private final JdbcClient sql;
+  private Caller issuer;
+
+  EfakturaJourneys(Mapping mapping) {
+    this.server = RunningServer.startWithBank(mapping);
+    this.operator = server.operator();
+    this.sql = JdbcClient.create(server.database());
+    this.issuer = operator;
+  }
+
+  @BeforeAll
+  void enrol() {
+    configure("");
+    issuer =
+        server.nobody(operator.post("v1/issuers/fjordlys/keys", "{\"name\":\"t\"}").word("key"));
+    server.theBank().agree(Documents.account(), "00123456", Kid.Algorithm.MOD10);
+    server
+        .theBank()
+        .sign(Documents.account(), Consumer.DEBITED + "?????", true, OptionalLong.empty());
+    until("the mandate", () -> issuer.get(OWN + "mandates").json().path("items").size() == 1);
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    server.close();
+  }
+
+  @Test
+  @Order(1)
+  void aConsumerSeesItInTheBankAndOpensIt() {
+    Consumer consumer = Consumer.of(1);
+    String request = put(consumer);
+
+    untilDeliveries(request, "efaktura DELIVERED");
+    assertThat(plan(request)).isEqualTo("NO-EF");
+    DeliveryId delivery = delivery(request);
+    assertThat(about(delivery)).isEqualTo(1);
+    assertThat(efaktura().paymentType(delivery)).contains("EFAKTURA");
+    URI document = efaktura().document(delivery).orElseThrow();
+    assertThat(document.toString()).doesNotContain(consumer.id(), consumer.kid(), "E-1");
+    HttpResponse<byte[]> opened = get(efaktura().opened(delivery).orElseThrow());
+    assertThat(opened.statusCode()).isEqualTo(200);
+    assertThat(new String(opened.body(), 0, 5, UTF_8)).isEqualTo("%PDF-");
+    assertThat(opened.headers().firstValue("x-frame-options")).isEmpty();
+    assertThat(get(efaktura().opened(delivery).orElseThrow()).body())
+        .as("the same for ever")
+        .isEqualTo(opened.body());
+  }
+
+  @Test
+  @Order(2)
+  void onlyAFreshTokenOfTheOperatorForThisVeryDocumentOpensIt() {
+    DeliveryId delivery = delivery(put(Consumer.of(2)));
+    until("it is there", () -> efaktura().document(delivery).isPresent());
+    URI document = efaktura().document(delivery).orElseThrow();
+    URI other = URI.create(document.toString().replace("/details/", "/details/x"));
+
+    assertThat(open(document, efaktura().token(document, Duration.ZERO))).isEqualTo(200);
+    assertThat(open(document, efaktura().token(document, Duration.ofSeconds(31)))).isEqualTo(403);
+    assertThat(open(document, efaktura().token(other, Duration.ZERO))).isEqualTo(403);
+    assertThat(open(document, efaktura().forgedToken(document))).isEqualTo(403);
+    assertThat(open(document, "")).isEqualTo(403);
+    assertThat(open(other, efaktura().token(other, Duration.ZERO))).isEqualTo(404);
+    efaktura().rotateKeys();
+    assertThat(open(document, efaktura().token(document, Duration.ZERO)))
+        .as("a key that is not known yet is fetched")
+        .isEqualTo(200);
+    for (int i = 0; i < 20; i++) {
+      open(document, "");
+    }
+    assertThat(open(document, efaktura().token(document, Duration.ZERO)))
+        .as("nobody opens it so often")
+        .isEqualTo(429);
+  }
+
+  @Test
+  @Order(3)
+  void whoeverHasShutTheIssuerOutGetsAMail() {
+    String request = put(Consumer.of(101));
+
+    untilDeliveries(request, "email HANDED_OVER");
+    assertThat(reasons(request)).contains("EFAKTURA_ISSUER_BLOCKED");
+  }
+
+  @Test
+  @Order(4)
+  void whoeverCannotBeToldFromOthersGetsAMail() {
+    String request = put(Consumer.of(201));
+
+    untilDeliveries(request, "email HANDED_OVER");
+    assertThat(reasons(request)).contains("LOOKUP_AMBIGUOUS");
+  }
+
+  @Test
+  @Order(5)
+  void whoeverDoesNotReceiveGetsAMail() {
+    String request = put(Consumer.of(301));
+
+    untilDeliveries(request, "email HANDED_OVER");
+    assertThat(reasons(request)).contains("EFAKTURA_NOT_ENROLLED");
+  }
+
+  @Test
+  @Order(6)
+  void aRejectionAfterwardsLeadsToTheNextPlanOnce() {
+    efaktura().script().write("E-6 | reject 503");
+
+    String request = put(Consumer.of(6));
+
+    untilDeliveries(request, "efaktura REJECTED, email HANDED_OVER");
+    assertThat(about(delivery(request))).isEqualTo(1);
+    long before = efaktura().lookups();
+    efaktura().script().write("# Back.");
+    String again = put(new Consumer("E-6b", Consumer.of(6).id(), Consumer.of(6).kid()));
+    untilDeliveries(again, "efaktura DELIVERED");
+    assertThat(efaktura().lookups()).as("once to plan, once before sending").isEqualTo(before + 2);
+  }
+
+  @Test
+  @Order(7)
+  void x17AWrongKidNeedsAPersonAndNothingIsPrintedOrMailed() {
+    efaktura().script().write("E-7 | reject 325");
+
+    String request = put(Consumer.of(7));
+
+    until("attention", () -> state(request).equals("NEEDS_ATTENTION"));
+    assertThat(deliveries(request)).isEqualTo("efaktura REJECTED");
+    efaktura().script().write("# Back.");
+  }
+
+  @Test
+  @Order(8)
+  void aLostAnswerIsRepeatedWithTheSameIdsAndThereIsOneClaim() {
+    efaktura().script().write("* | drop-after | first 1");
+    efaktura().access().write("getShipments | tempfail 1");
+
+    String request = put(Consumer.of(8));
+
+    until("it is repeated", () -> attempts(request) == 2);
+    untilDeliveries(request, "efaktura HANDED_OVER");
+    efaktura().access().write("# Back.");
+    untilDeliveries(request, "efaktura DELIVERED");
+    assertThat(about(delivery(request))).isEqualTo(1);
+  }
+
+  @Test
+  @Order(8)
+  void whatIsToldBeforeItIsRepeatedHasArrived() {
+    efaktura().script().write("* | silent-after | first 1");
+
+    String request = put(Consumer.of(19));
+
+    untilDeliveries(request, "efaktura DELIVERED");
+    assertThat(about(delivery(request))).isEqualTo(1);
+  }
+
+  @Test
+  @Order(9)
+  void whatNobodyHasApprovedIsTakenBack() {
+    String request = put(Consumer.of(9));
+    untilDeliveries(request, "efaktura DELIVERED");
+
+    recall(request);
+
+    untilDeliveries(request, "efaktura RECALLED");
+    assertThat(state(request)).isEqualTo("RECALLED");
+    assertThat(efaktura().state(delivery(request))).contains(Shown.CANCELLED);
+  }
+
+  @Test
+  @Order(10)
+  void whatIsApprovedStandsAndTheIssuerIsTold() {
+    String request = put(Consumer.of(10));
+    untilDeliveries(request, "efaktura DELIVERED");
+    assertThat(efaktura().approve(delivery(request))).isTrue();
+
+    recall(request);
+
+    untilDeliveries(request, "efaktura RECALL_REFUSED");
+    assertThat(operator.get("v1/operations/alarms").body()).contains("RECALL_REFUSED");
+    assertThat(efaktura().state(delivery(request))).contains(Shown.APPROVED);
+  }
+
+  @Test
+  @Order(11)
+  void whatIsDueInTwoDaysIsTooLateForIt() {
+    String request = put("E-11", Consumer.of(11).invoiceDueIn(2));
+
+    untilDeliveries(request, "email HANDED_OVER");
+    assertThat(reasons(request)).contains("DUE_DATE_TOO_CLOSE");
+  }
+
+  @Test
+  @Order(12)
+  void aCreditNoteOverAllOfItTakesItBackAndGoesByMail() {
+    Consumer consumer = Consumer.of(12);
+    String request = put(consumer);
+    untilDeliveries(request, "efaktura DELIVERED");
+
+    String credit = put("C-12", consumer.creditNote());
+
+    untilDeliveries(credit, "email HANDED_OVER");
+    untilDeliveries(request, "efaktura RECALLED");
+    assertThat(efaktura().state(delivery(request))).contains(Shown.CANCELLED);
+  }
+
+  @Test
+  @Order(13)
+  void aSilentRegisterIsLeftOutWhereTheIssuerWantsThat() {
+    configure("lookups: {silent: skip-channel}");
+    efaktura().access().write(LOOKUP + " | tempfail 1");
+
+    String request = put(Consumer.of(13));
+
+    untilDeliveries(request, "email HANDED_OVER");
+    assertThat(reasons(request)).contains("LOOKUP_UNAVAILABLE");
+    efaktura().access().write("# Back.");
+  }
+
+  @Test
+  @Order(14)
+  void aSilentRegisterIsWaitedForWhereTheIssuerWantsThat() {
+    configure("lookups: {silent: wait}");
+    efaktura().access().write(LOOKUP + " | tempfail 1");
+
+    String request = put(Consumer.of(14));
+
+    until("it waits", () -> state(request).equals("WAITING_LOOKUP"));
+    efaktura().access().write("# Back.");
+    travel(Duration.ofMinutes(70));
+    untilDeliveries(request, "efaktura DELIVERED");
+  }
+
+  @Test
+  @Order(15)
+  void x1AClaimIsAnnouncedByEfakturaWhateverTheIssuerSaysAboutNotices() {
+    Consumer consumer = Consumer.debited(15);
+    String request = put("A-15", consumer.invoice());
+    String rejected = put("A-16", Consumer.debited(16).invoice());
+    efaktura().script().write("A-16 | reject 503");
+
+    untilDeliveries(request, "avtalegiro HANDED_OVER, efaktura PLANNED");
+    assertThat(plan(request)).isEqualTo("NO-AG-EF");
+    travel(Duration.ofDays(5));
+
+    untilDeliveries(request, "avtalegiro DELIVERED, efaktura DELIVERED");
+    assertThat(efaktura().paymentType(delivery(request)))
+        .contains("EFAKTURA_AND_EXTERNAL_AVTALEGIRO");
+    // Section 14: the claim stands, and its payer is told in another way.
+    untilDeliveries(rejected, "avtalegiro DELIVERED, efaktura REJECTED, email HANDED_OVER");
+    assertThat(state(rejected)).isEqualTo("IN_DELIVERY");
+    assertThat(plan(rejected)).isEqualTo("NO-AG-EM");
+    efaktura().script().write("# Back.");
+  }
+
+  @Test
+  @Order(16)
+  void whatARegisterSaidLastCountsWhereTheIssuerWantsThat() {
+    configure("lookups: {silent: use-last-known, atMost: P60D}");
+    String first = put("E-17", due("E-17", 1));
+    untilDeliveries(first, "efaktura DELIVERED");
+    travel(Duration.ofDays(15));
+    efaktura().access().write(LOOKUP + " | tempfail 1");
+
+    String request = put("E-18", due("E-18", 1));
+
+    until("it is planned", () -> plan(request).equals("NO-EF"));
+    efaktura().access().write("# Back.");
+    travel(Duration.ofMinutes(70));
+    untilDeliveries(request, "efaktura DELIVERED");
+  }
+
+  private static String due(String number, int n) {
+    return new Consumer(number, Consumer.of(n).id(), Consumer.of(n).kid()).invoiceDueIn(90);
+  }
+
+  private SimulatedOperator efaktura() {
+    return server.efaktura();
+  }
+
+  private void configure(String more) {
+    String configuration =
+        Documents.debitConfiguration("fjordlys")
+            .replace(
+                "[[NO-AG-NONE, NO-AG-EM], [NO-EM]",
+                "[[NO-AG-EF, NO-AG-NONE, NO-AG-BANK, NO-AG-EM], [NO-EF], [NO-EM]")
+            .replace(
+                "channels:",
+                "channels:\n  efaktura: {organisationNumber: \"%s\", name: Fjordlys, phone: \"55000000\", accounts: \"%s\"}"
+                    .formatted(Documents.organisation(), Documents.account().digits()));
+    Answer answer =
+        operator.post(
+            "v1/issuers",
+            "application/yaml",
+            (configuration + "notice: bank\n" + more + "\n").getBytes(UTF_8));
+    assertThat(answer.status()).as(answer.body()).isLessThan(300);
+  }
+
+  private String put(Consumer consumer) {
+    return put(consumer.number(), consumer.invoice());
+  }
+
+  private String put(String key, String document) {
+    Answer taken = issuer.put(OWN + "requests/" + key, document);
+    assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+    return taken.word("request");
+  }
+
+  private void recall(String request) {
+    Answer recall = issuer.post(OWN + "requests/" + request + ":recall", "{}");
+    assertThat(recall.json().path("legs").path(0).path("outcome").asString())
+        .as(recall.body())
+        .isEqualTo("REQUESTED");
+  }
+
+  private int open(URI document, String token) {
+    URI here = URI.create("http://127.0.0.1:" + server.port() + document.getRawPath());
+    return get(token.isEmpty() ? here : URI.create(here + "?token=" + token)).statusCode();
+  }
+
+  private static HttpResponse<byte[]> get(URI where) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(where).build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void travel(Duration distance) {
+    Instant now = Instant.parse(operator.get("v1/operations/clock").json().path("now").asString());
+    String body = "{\"to\":\"" + now.plus(distance) + "\"}";
+    assertThat(operator.post("v1/operations/clock:travel", body).status()).isEqualTo(200);
+  }
+
+  private JsonNode story(String request) {
+    return issuer.get(OWN + "requests/" + request).json();
+  }
+
+  private String state(String request) {
+    return story(request).path("state").asString();
+  }
+
+  private String plan(String request) {
+    return story(request).path("decision").path("plan").asString("");
+  }
+
+  private String reasons(String request) {
+    return story(request).path("decision").toString();
+  }
+
+  private String deliveries(String request) {
+    return story(request)
+        .path("deliveries")
+        .valueStream()
+        .map(one -> one.path("channel").asString() + " " + one.path("state").asString())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The delivery by eFaktura, once there is one. */
+  private DeliveryId delivery(String request) {
+    until("a delivery", () -> deliveries(request).contains("efaktura"));
+    return story(request)
+        .path("deliveries")
+        .valueStream()
+        .filter(one -> one.path("channel").asString().equals("efaktura"))
+        .map(one -> new DeliveryId(UUID.fromString(one.path("delivery").asString())))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long about(DeliveryId delivery) {
+    return efaktura().received().stream()
+        .filter(one -> one.deliveryKey().equals(delivery.toString()))
+        .count();
+  }
+
+  private List<String> attemptsOf(String request) {
+    return sql.sql("SELECT delivery_id::text FROM attempt WHERE request_id = ?::uuid")
+        .param(request)
+        .query(String.class)
+        .list();
+  }
+
+  private int attempts(String request) {
+    return attemptsOf(request).size();
+  }
+
+  private void untilDeliveries(String request, String wanted) {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(100))
+        .untilAsserted(() -> assertThat(deliveries(request)).isEqualTo(wanted));
+  }
+
+  private static void until(String what, Callable<Boolean> seen) {
+    Awaitility.await(what)
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(100))
+        .until(seen);
+  }
+}
