@@ -57,7 +57,8 @@ record Circumstances(
   }
 
   /**
-   * Whether what the issuer asks for can be taken back: claims, and demands that wait to be approved.
+   * Whether what the issuer asks for can be taken back: claims, and demands that wait to be
+   * approved.
    */
   boolean takesBack() {
     return hasOneOf(doors.mirrored()) || hasOneOf(Set.of(Channels.EFAKTURA));

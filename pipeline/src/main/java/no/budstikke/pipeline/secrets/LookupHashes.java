@@ -31,7 +31,8 @@ public final class LookupHashes {
     String normal = address.strip().toLowerCase(Locale.ROOT);
     return HexFormat.of()
         .formatHex(
-            Keys.hmac(ring.lookup(), bytes(issuer.value()), GAP, bytes("mail"), GAP, bytes(normal)));
+            Keys.hmac(
+                ring.lookup(), bytes(issuer.value()), GAP, bytes("mail"), GAP, bytes(normal)));
   }
 
   /** The 32 bytes for a question to a register, as this issuer asks it. */

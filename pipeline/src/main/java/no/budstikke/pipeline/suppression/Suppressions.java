@@ -100,9 +100,7 @@ public final class Suppressions {
         .param("now", Columns.time(now))
         .param("until", Columns.time(now.plus(HARD)))
         .param("ids", Columns.uuids(all.stream().map(_ -> Uuids.next()).toList()))
-        .param(
-            "addresses",
-            Columns.texts(all.stream().map(Evidence::address).toList()))
+        .param("addresses", Columns.texts(all.stream().map(Evidence::address).toList()))
         .param("reasons", Columns.texts(all.stream().map(one -> one.reason().name()).toList()))
         .param("codes", Columns.texts(all.stream().map(Evidence::code).toList()))
         .param("deliveries", Columns.uuids(all.stream().map(Evidence::delivery).toList()))

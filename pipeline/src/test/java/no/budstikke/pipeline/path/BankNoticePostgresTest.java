@@ -70,8 +70,7 @@ class BankNoticePostgresTest {
     claimIs("rejected", new Outcome.NotDeliverable(ReasonCode.NO_MANDATE, "FBO"));
 
     path.until(
-        "the next plan",
-        () -> path.count("SELECT count(*) FROM delivery WHERE payable") == 1);
+        "the next plan", () -> path.count("SELECT count(*) FROM delivery WHERE payable") == 1);
     assertThat(path.count("SELECT count(*) FROM delivery WHERE payable AND channel = 'email'"))
         .as("the bank has said no already")
         .isEqualTo(1);
@@ -108,8 +107,7 @@ class BankNoticePostgresTest {
   }
 
   private void bankSays(Outcome outcome) {
-    UUID delivery =
-        path.bank().consignments().getLast().items().getFirst().delivery().value();
+    UUID delivery = path.bank().consignments().getLast().items().getFirst().delivery().value();
     path.bank()
         .tells(
             new Reply(

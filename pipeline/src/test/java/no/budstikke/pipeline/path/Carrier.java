@@ -1,10 +1,5 @@
 package no.budstikke.pipeline.path;
 
-import no.budstikke.core.lookup.Question;
-import no.budstikke.core.lookup.Reachability;
-import no.budstikke.core.lookup.RegisterId;
-import no.budstikke.core.request.IssuerId;
-import java.util.Set;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -13,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
@@ -27,11 +23,15 @@ import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.Traits;
+import no.budstikke.core.lookup.Question;
+import no.budstikke.core.lookup.Reachability;
 import no.budstikke.core.lookup.Register;
+import no.budstikke.core.lookup.RegisterId;
 import no.budstikke.core.mandate.MandateNews;
 import no.budstikke.core.mandate.MandatePage;
 import no.budstikke.core.mandate.Mandates;
 import no.budstikke.core.request.Content;
+import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
@@ -128,9 +128,7 @@ final class Carrier implements Channel {
 
   @Override
   public Optional<Mandates> mandates() {
-    return id.equals(Channels.AVTALEGIRO)
-        ? Optional.of(this::mandatesAfter)
-        : Optional.empty();
+    return id.equals(Channels.AVTALEGIRO) ? Optional.of(this::mandatesAfter) : Optional.empty();
   }
 
   private MandatePage mandatesAfter(ReplyCursor cursor, int limit) {

@@ -1,7 +1,5 @@
 package no.budstikke.pipeline.path;
 
-import no.budstikke.core.choose.ChannelId;
-import java.util.HashMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -13,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import no.budstikke.core.choose.Agreement;
+import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.ChannelRule;
 import no.budstikke.core.choose.ChannelRules;
 import no.budstikke.core.choose.Channels;
@@ -90,8 +90,7 @@ final class DebitPath implements AutoCloseable {
 
   /** With eFaktura, too. */
   static DebitPath withBank() throws IOException, SQLException {
-    return new DebitPath(
-        Map.of(Channels.EFAKTURA, new Agreement(Channels.EFAKTURA, Map.of())));
+    return new DebitPath(Map.of(Channels.EFAKTURA, new Agreement(Channels.EFAKTURA, Map.of())));
   }
 
   private DebitPath(Map<ChannelId, Agreement> more) throws IOException, SQLException {
