@@ -35,29 +35,29 @@ record Release(String folder, LocalDate from, List<String[]> files) {
     String runs =
         files.stream().map(file -> "new " + file[1] + "()").collect(Collectors.joining(", "));
     return """
-        package %s;
+    package %s;
 
-        import java.time.LocalDate;
-        import java.util.List;
-        import no.budstikke.documents.official.RuleRelease;
-        import no.budstikke.documents.official.RuleRun;
+    import java.time.LocalDate;
+    import java.util.List;
+    import no.budstikke.documents.official.RuleRelease;
+    import no.budstikke.documents.official.RuleRun;
 
-        /** Made from the official rules; never edited. */
-        public final class %s implements RuleRelease {
-          /** Found as a service. */
-          public %s() {}
+    /** Made from the official rules; never edited. */
+    public final class %s implements RuleRelease {
+      /** Found as a service. */
+      public %s() {}
 
-          @Override
-          public LocalDate from() {
-            return LocalDate.of(%d, %d, %d);
-          }
+      @Override
+      public LocalDate from() {
+        return LocalDate.of(%d, %d, %d);
+      }
 
-          @Override
-          public List<RuleRun> runs() {
-            return List.of(%s);
-          }
-        }
-        """
+      @Override
+      public List<RuleRun> runs() {
+        return List.of(%s);
+      }
+    }
+    """
         .formatted(
             packageName(),
             CLASS,

@@ -56,7 +56,10 @@ final class DocumentRules {
     Optional<LocalDate> due = document.due();
     Optional<LocalDate> issued = document.issued();
     Optional<LocalDate> latest =
-        subject.today().filter(today -> issued.isEmpty() || today.isAfter(issued.get())).or(() -> issued);
+        subject
+            .today()
+            .filter(today -> issued.isEmpty() || today.isAfter(issued.get()))
+            .or(() -> issued);
     if (due.isPresent() && latest.isPresent() && due.get().isBefore(latest.get())) {
       report.at(
           document.dueDate(),

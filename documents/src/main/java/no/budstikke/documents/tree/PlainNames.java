@@ -47,7 +47,8 @@ final class PlainNames {
     boolean usual =
         (prefix.isEmpty() || isName(prefix))
             && !prefix.startsWith("xml")
-            && !namespace.isEmpty() && isUsual(namespace);
+            && !namespace.isEmpty()
+            && isUsual(namespace);
     return usual && namespaces.put(prefix, namespace) == null;
   }
 
@@ -115,7 +116,9 @@ final class PlainNames {
       return tree.number("@", local);
     }
     String namespace = prefix.isEmpty() ? namespaces.getOrDefault("", "") : namespaces.get(prefix);
-    return namespace == null ? UNKNOWN : tree.number(attribute ? "@" + namespace : namespace, local);
+    return namespace == null
+        ? UNKNOWN
+        : tree.number(attribute ? "@" + namespace : namespace, local);
   }
 
   private static boolean isName(String name) {

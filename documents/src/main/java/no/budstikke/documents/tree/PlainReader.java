@@ -250,8 +250,7 @@ final class PlainReader {
       return true;
     }
     String name = new String(bytes, from, behind - from, StandardCharsets.ISO_8859_1);
-    String value =
-        new String(bytes, behind + 2, end - behind - 2, StandardCharsets.ISO_8859_1);
+    String value = new String(bytes, behind + 2, end - behind - 2, StandardCharsets.ISO_8859_1);
     if (name.equals("xmlns")) {
       return names.declare("", value);
     }

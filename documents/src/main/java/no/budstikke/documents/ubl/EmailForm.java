@@ -45,7 +45,10 @@ final class EmailForm {
       start = dot + 1;
     }
     int end = text.length();
-    return labels > 0 && end - start > 1 && isLabel(text, start, end) && isLetter(text.charAt(start));
+    return labels > 0
+        && end - start > 1
+        && isLabel(text, start, end)
+        && isLetter(text.charAt(start));
   }
 
   private static boolean isLabel(String text, int from, int to) {

@@ -55,8 +55,7 @@ public final class UblDocument {
     this.type = type;
     this.submission = submission;
     this.currency = Written.currency(currencyCode().text());
-    this.amountDue =
-        currency.flatMap(known -> Written.amount(payableAmount().text(), known));
+    this.amountDue = currency.flatMap(known -> Written.amount(payableAmount().text(), known));
     Keys written = Keys.of(root, submission);
     Node party = root.first(CUSTOMER);
     this.keys = written.and(BuyerKeys.in(root, party));

@@ -79,7 +79,8 @@ class BatchSafetyTest {
       attributes.append(" a").append(i).append("='-- > --'");
     }
     String flood = invoice("FLOOD").replace("<cbc:ID>FLOOD", attributes + ">FLOOD");
-    String quoted = invoice("A-1").replace("<cbc:ID>A-1", "<!--" + "'".repeat(3001) + "--><cbc:ID>A-1");
+    String quoted =
+        invoice("A-1").replace("<cbc:ID>A-1", "<!--" + "'".repeat(3001) + "--><cbc:ID>A-1");
 
     Received received =
         assertTimeout(

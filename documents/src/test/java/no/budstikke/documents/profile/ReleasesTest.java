@@ -26,27 +26,27 @@ class ReleasesTest {
 
   private static String document(LocalDate issued) {
     return """
-        <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
-            xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
-            xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
-          <cbc:CustomizationID>urn:x</cbc:CustomizationID>
-          <cbc:ID>1</cbc:ID>
-          <cbc:IssueDate>%s</cbc:IssueDate>
-          <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
-          <cbc:DocumentCurrencyCode>NOK</cbc:DocumentCurrencyCode>
-          <cac:AccountingSupplierParty><cac:Party/></cac:AccountingSupplierParty>
-          <cac:AccountingCustomerParty><cac:Party/></cac:AccountingCustomerParty>
-          <cac:TaxTotal><cbc:TaxAmount currencyID="NOK">0</cbc:TaxAmount></cac:TaxTotal>
-          <cac:LegalMonetaryTotal>
-            <cbc:PayableAmount currencyID="NOK">100.00</cbc:PayableAmount>
-          </cac:LegalMonetaryTotal>
-          <cac:InvoiceLine>
-            <cbc:ID>1</cbc:ID>
-            <cbc:LineExtensionAmount currencyID="NOK">100.00</cbc:LineExtensionAmount>
-            <cac:Item><cbc:Name>Ved</cbc:Name></cac:Item>
-          </cac:InvoiceLine>
-        </Invoice>
-        """
+    <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+        xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+        xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+      <cbc:CustomizationID>urn:x</cbc:CustomizationID>
+      <cbc:ID>1</cbc:ID>
+      <cbc:IssueDate>%s</cbc:IssueDate>
+      <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+      <cbc:DocumentCurrencyCode>NOK</cbc:DocumentCurrencyCode>
+      <cac:AccountingSupplierParty><cac:Party/></cac:AccountingSupplierParty>
+      <cac:AccountingCustomerParty><cac:Party/></cac:AccountingCustomerParty>
+      <cac:TaxTotal><cbc:TaxAmount currencyID="NOK">0</cbc:TaxAmount></cac:TaxTotal>
+      <cac:LegalMonetaryTotal>
+        <cbc:PayableAmount currencyID="NOK">100.00</cbc:PayableAmount>
+      </cac:LegalMonetaryTotal>
+      <cac:InvoiceLine>
+        <cbc:ID>1</cbc:ID>
+        <cbc:LineExtensionAmount currencyID="NOK">100.00</cbc:LineExtensionAmount>
+        <cac:Item><cbc:Name>Ved</cbc:Name></cac:Item>
+      </cac:InvoiceLine>
+    </Invoice>
+    """
         .formatted(issued);
   }
 

@@ -32,9 +32,41 @@ class PlainReaderTest {
       """;
 
   private static final String[] PIECES = {
-    "<", ">", "/", "&", ";", "\"", "'", "=", " ", "\n", "\r", "\r\n", "\t", "]]>", "--", "<!--",
-    "-->", "<![CDATA[", "<?x?>", "xmlns", ":", "x", "\u00e6", "\u20ac", "\ud83d\ude00", "\ufffe",
-    "\u0001", "&#65;", "&amp;", "</cbc:ID>", "<cbc:ID>", "<cbc:ID/>", " a=\"b\"", "cbc:", "\u007f"
+    "<",
+    ">",
+    "/",
+    "&",
+    ";",
+    "\"",
+    "'",
+    "=",
+    " ",
+    "\n",
+    "\r",
+    "\r\n",
+    "\t",
+    "]]>",
+    "--",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "<?x?>",
+    "xmlns",
+    ":",
+    "x",
+    "\u00e6",
+    "\u20ac",
+    "\ud83d\ude00",
+    "\ufffe",
+    "\u0001",
+    "&#65;",
+    "&amp;",
+    "</cbc:ID>",
+    "<cbc:ID>",
+    "<cbc:ID/>",
+    " a=\"b\"",
+    "cbc:",
+    "\u007f"
   };
 
   private final TreeReader reader = new TreeReader(Limits.usual());
@@ -91,11 +123,35 @@ class PlainReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<a b='1' b='2'/>", "<a><b></a></b>", "<a>", "<a/><a/>", "<a>&x;</a>", "<x:a/>", "<a x:b='1'/>",
-        "<a xmlns='' xmlns=''/>", "<a xmlns:xml='urn:x'/>", "<!DOCTYPE a><a/>", "<a>]]></a>",
-        "<a><!-- -- --></a>", "<a b='<'/>", "<a b=1/>", "<a:b:c xmlns:a='urn:a'/>", "<1/>", "", "<",
-        "<a", "<a b", "<a b=", "<a b='", "<a>x", "<a></", "<a><!--", "<?xml version='1.1'?><a/>",
-        "<a xmlns:='urn:x'/>", "<a xmlns:b=''/>", "text"
+        "<a b='1' b='2'/>",
+        "<a><b></a></b>",
+        "<a>",
+        "<a/><a/>",
+        "<a>&x;</a>",
+        "<x:a/>",
+        "<a x:b='1'/>",
+        "<a xmlns='' xmlns=''/>",
+        "<a xmlns:xml='urn:x'/>",
+        "<!DOCTYPE a><a/>",
+        "<a>]]></a>",
+        "<a><!-- -- --></a>",
+        "<a b='<'/>",
+        "<a b=1/>",
+        "<a:b:c xmlns:a='urn:a'/>",
+        "<1/>",
+        "",
+        "<",
+        "<a",
+        "<a b",
+        "<a b=",
+        "<a b='",
+        "<a>x",
+        "<a></",
+        "<a><!--",
+        "<?xml version='1.1'?><a/>",
+        "<a xmlns:='urn:x'/>",
+        "<a xmlns:b=''/>",
+        "text"
       })
   void whatIsNotWellFormedOrUnusualIsLeftToTheParser(String document) {
     assertThat(isReadAlike(bytes(document))).isFalse();

@@ -74,8 +74,7 @@ final class ChunkWriter {
       JdbcClient sql, Home home, Sorted first, Map<UUID, BlobRef> places, Books books) {
     Sorted sorted = hold(sql, home, first);
     Map<UUID, UUID> persons = parties.of(sql, home.issuer(), sorted.fresh());
-    new ArrivalWriter(
-            sql, home.issuer(), home.batch(), Law.number(sql, law.get()), clock.instant())
+    new ArrivalWriter(sql, home.issuer(), home.batch(), Law.number(sql, law.get()), clock.instant())
         .write(sorted, places, persons);
     books.enter(sql, sorted);
     queue.add(sql, work(home, sorted.fresh(), places));

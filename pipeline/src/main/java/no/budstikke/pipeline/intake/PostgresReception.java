@@ -35,11 +35,7 @@ public final class PostgresReception implements Reception {
    * @param law the rule sets that verdicts rest on which are given now
    */
   public record Tools(
-      UUID node,
-      WorkQueue queue,
-      DocumentStore store,
-      KeyRing keys,
-      Supplier<List<String>> law) {}
+      UUID node, WorkQueue queue, DocumentStore store, KeyRing keys, Supplier<List<String>> law) {}
 
   /** Reception of one node. */
   public PostgresReception(Transactions transactions, Tools tools, InstantSource clock) {
