@@ -7,9 +7,17 @@ import no.budstikke.documents.tree.Names;
 /** What the schema says of one element. */
 sealed interface Content {
   /** Elements, in this order. */
-  record Sequence(List<Part> parts, int[] names) implements Content {
+  final class Sequence implements Content {
+    private final List<Part> parts;
+    private final int[] names;
+
     Sequence(List<Part> parts) {
-      this(parts, parts.stream().mapToInt(Part::name).toArray());
+      this.parts = parts;
+      this.names = parts.stream().mapToInt(Part::name).toArray();
+    }
+
+    List<Part> parts() {
+      return parts;
     }
 
     /** The first part with the name, from a part on; negative when there is none. */
