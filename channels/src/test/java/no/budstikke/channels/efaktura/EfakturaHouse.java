@@ -48,9 +48,7 @@ final class EfakturaHouse implements AutoCloseable {
           "accounts", "86011117947");
   static final URI BASE = URI.create("https://faktura.example");
 
-  /** When the deliveries of tests are made: near to now, so that due dates are. */
-  static final LocalDate DUE =
-      LocalDate.ofInstant(InstantSource.system().instant(), Market.NO.zone()).plusDays(21);
+  private static final long DAY = 86_400_000;
 
   private final Path folder;
   private final JsonNode population;
@@ -113,8 +111,13 @@ final class EfakturaHouse implements AutoCloseable {
     return manners.mapping();
   }
 
+  /** The civil day in Norway. */
+  static LocalDate today() {
+    return LocalDate.ofInstant(InstantSource.system().instant(), Market.NO.zone());
+  }
+
   static Assignments usual() {
-    return Assignments.on(Channels.EFAKTURA, TERMS).due(Optional.of(DUE)).identity(identity(1));
+    return Assignments.on(Channels.EFAKTURA, TERMS).due(Optional.of(today().plusDays(21))).identity(identity(1));
   }
 
   /** The n-th made-up person of the test population, by e-mail address. */
@@ -168,7 +171,7 @@ final class EfakturaHouse implements AutoCloseable {
         new Agreement(Channels.EFAKTURA, TERMS),
         new TransmissionId(
             new UUID(
-                (now.toEpochMilli() / 86_400_000 * 86_400_000 << 16) | 0x7000L,
+                ((now.toEpochMilli() / DAY * DAY) << 16) | 0x7000L,
                 0x9000_0000_0000_0000L + number)),
         number,
         now,

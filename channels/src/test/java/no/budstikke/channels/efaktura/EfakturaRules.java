@@ -311,7 +311,7 @@ abstract class EfakturaRules {
   }
 
   private Assignments due(int days) {
-    return EfakturaHouse.usual().due(Optional.of(EfakturaHouse.DUE.minusDays(21).plusDays(days)));
+    return EfakturaHouse.usual().due(Optional.of(EfakturaHouse.today().plusDays(days)));
   }
 
   private ReasonCode obstacle(Assignments assignments) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import no.budstikke.channels.efaktura.contract.FaultCodes;
 import no.budstikke.channels.efaktura.contract.Reason;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.followup.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,9 +145,9 @@ class FaultCodesTest {
           CANCEL_REFUSED_STATE, CANCEL,
           TEMPORARY, REPEAT,
           """)
-  void eachReasonHasItsReaction(Reason reason, Reason.Reaction reaction, String next) {
+  void eachReasonHasItsReaction(Reason reason, Reason.Reaction reaction, @Nullable String next) {
     assertThat(reason.reaction()).isEqualTo(reaction);
-    assertThat(reason.nextPlan().map(Enum::name).orElse(null)).isEqualTo(next);
+    assertThat(reason.nextPlan().map(Enum::name)).isEqualTo(Optional.ofNullable(next));
     Class<?> result =
         switch (reaction) {
           case NEXT_PLAN -> DeliveryResult.NotDeliverable.class;

@@ -200,7 +200,7 @@ class MessagesGoldenTest {
   }
 
   private static Answer<?> call(Operation operation, SoapOperator caller) {
-    return Samples.calls().get(operation).apply(caller);
+    return Samples.call(operation, caller);
   }
 
   private EfakturaHouse house(Mapping mapping) {

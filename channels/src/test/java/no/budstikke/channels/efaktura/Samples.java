@@ -7,14 +7,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.function.Function;
 import no.budstikke.channels.efaktura.contract.Answer;
 import no.budstikke.channels.efaktura.contract.DocumentType;
 import no.budstikke.channels.efaktura.contract.LookupKeys;
@@ -35,19 +32,17 @@ final class Samples {
 
   private Samples() {}
 
-  static Map<Operation, Function<SoapOperator, Answer<?>>> calls() {
-    Map<Operation, Function<SoapOperator, Answer<?>>> calls = new EnumMap<>(Operation.class);
-    calls.put(Operation.LOOKUP, operator -> operator.lookup("918130047", keys()));
-    calls.put(Operation.ADD_SHIPMENT, operator -> operator.submit(shipment()));
-    calls.put(Operation.SHIPMENT_STATUS, operator -> operator.shipmentStatus(SHIPMENT));
-    calls.put(Operation.TRANSACTION_STATUS, operator -> operator.transactionStatus(TRANSACTION));
-    calls.put(
-        Operation.SHIPMENTS,
-        operator ->
-            operator.shipments(
-                Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-03T00:00:00Z")));
-    calls.put(Operation.CANCEL, operator -> operator.cancel(TRANSACTION));
-    return calls;
+  static Answer<?> call(Operation operation, SoapOperator caller) {
+    return switch (operation) {
+      case LOOKUP -> caller.lookup("918130047", keys());
+      case ADD_SHIPMENT -> caller.submit(shipment());
+      case SHIPMENT_STATUS -> caller.shipmentStatus(SHIPMENT);
+      case TRANSACTION_STATUS -> caller.transactionStatus(TRANSACTION);
+      case SHIPMENTS ->
+          caller.shipments(
+              Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-03T00:00:00Z"));
+      case CANCEL -> caller.cancel(TRANSACTION);
+    };
   }
 
   static SoapOperator operator(URI address, Mapping mapping, Optional<Login> token) {

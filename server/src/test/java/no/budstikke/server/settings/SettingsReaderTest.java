@@ -1,12 +1,15 @@
 package no.budstikke.server.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import no.budstikke.channels.avtalegiro.AvtaleGiroSettings;
+import no.budstikke.channels.efaktura.EfakturaSettings;
+import no.budstikke.channels.efaktura.contract.DocumentType;
 import no.budstikke.channels.kivra.KivraSettings;
 import no.budstikke.channels.transport.Tls;
 import no.budstikke.channels.transport.counterpart.Mode;
@@ -50,6 +53,38 @@ class SettingsReaderTest {
         .isEqualTo(Duration.ofSeconds(1));
     assertThat(settings.channels().avtaleGiro().orElseThrow().folders())
         .isEqualTo(new AvtaleGiroSettings.Folders("to", "", "out"));
+  }
+
+  @Test
+  void efakturaIsReadFromOptionsAndWithoutAnAddressItIsNotThere() {
+    assertThat(SettingsReader.read().channels().efaktura()).isEmpty();
+    EfakturaSettings efaktura =
+        SettingsReader.read(
+                "--budstikke.efaktura.url=https://127.0.0.1:7071/",
+                "--budstikke.efaktura.details-url=http://127.0.0.1:8080",
+                "--budstikke.efaktura.token-keys=http://127.0.0.1:7072/jwks",
+                "--budstikke.efaktura.documents=INVOICE, DUNNING",
+                "--budstikke.efaktura.lookup-batch=50")
+            .channels()
+            .efaktura()
+            .orElseThrow();
+
+    assertThat(efaktura.operator().documents())
+        .containsExactlyInAnyOrder(DocumentType.INVOICE, DocumentType.DUNNING);
+    assertThat(efaktura.operator().pace().consumers()).isEqualTo(50);
+    assertThatThrownBy(
+            () -> SettingsReader.read("--budstikke.efaktura.url=https://127.0.0.1:7071/"))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("details-url");
+    assertThatThrownBy(
+            () ->
+                SettingsReader.read(
+                    "--budstikke.mode=production",
+                    "--budstikke.efaktura.url=https://operator.example/",
+                    "--budstikke.efaktura.details-url=https://us.example",
+                    "--budstikke.efaktura.token-keys=https://operator.example/jwks"))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("key-store");
   }
 
   @Test

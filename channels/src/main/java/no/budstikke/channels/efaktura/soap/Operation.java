@@ -5,22 +5,17 @@ import java.util.Optional;
 
 /** The operations of the service that we use. Source: eFaktura, sections 3.2 and 12.5. */
 public enum Operation {
-  LOOKUP("getEfakturaIdentifiers", Messages.LOOKUP, Messages.LOOKUP_RESPONSE),
-  ADD_SHIPMENT("addShipment", Messages.SHIPMENT, Messages.SHIPMENT_RESPONSE),
-  SHIPMENT_STATUS("getShipmentStatus", Messages.SHIPMENT_STATUS, Messages.SHIPMENT_STATUS_RESPONSE),
-  TRANSACTION_STATUS(
-      "getTransactionStatus", Messages.TRANSACTION_STATUS, Messages.TRANSACTION_STATUS_RESPONSE),
-  SHIPMENTS("getShipments", Messages.SHIPMENTS, Messages.SHIPMENTS_RESPONSE),
-  CANCEL("cancelTransaction", Messages.CANCEL, Messages.CANCEL_RESPONSE);
+  LOOKUP("getEfakturaIdentifiers"),
+  ADD_SHIPMENT("addShipment"),
+  SHIPMENT_STATUS("getShipmentStatus"),
+  TRANSACTION_STATUS("getTransactionStatus"),
+  SHIPMENTS("getShipments"),
+  CANCEL("cancelTransaction");
 
   private final String word;
-  private final Element request;
-  private final Element response;
 
-  Operation(String word, Element request, Element response) {
+  Operation(String word) {
     this.word = word;
-    this.request = request;
-    this.response = response;
   }
 
   /** The published name. */
@@ -30,12 +25,26 @@ public enum Operation {
 
   /** What is sent. */
   public Element request() {
-    return request;
+    return switch (this) {
+      case LOOKUP -> Messages.LOOKUP;
+      case ADD_SHIPMENT -> Messages.SHIPMENT;
+      case SHIPMENT_STATUS -> Messages.SHIPMENT_STATUS;
+      case TRANSACTION_STATUS -> Messages.TRANSACTION_STATUS;
+      case SHIPMENTS -> Messages.SHIPMENTS;
+      case CANCEL -> Messages.CANCEL;
+    };
   }
 
   /** What is answered. */
   public Element response() {
-    return response;
+    return switch (this) {
+      case LOOKUP -> Messages.LOOKUP_RESPONSE;
+      case ADD_SHIPMENT -> Messages.SHIPMENT_RESPONSE;
+      case SHIPMENT_STATUS -> Messages.SHIPMENT_STATUS_RESPONSE;
+      case TRANSACTION_STATUS -> Messages.TRANSACTION_STATUS_RESPONSE;
+      case SHIPMENTS -> Messages.SHIPMENTS_RESPONSE;
+      case CANCEL -> Messages.CANCEL_RESPONSE;
+    };
   }
 
   /** The fault of who sent something wrong. */
