@@ -1,6 +1,7 @@
 package no.budstikke.channels.avtalegiro;
 
 import java.time.Duration;
+import no.budstikke.channels.transport.Outbox;
 import no.budstikke.channels.transport.SftpSettings;
 
 /**
@@ -25,6 +26,10 @@ public record AvtaleGiroSettings(
   public static AvtaleGiroSettings of(SftpSettings server) {
     return new AvtaleGiroSettings(
         server, Folders.USUAL, Limits.USUAL, Duration.ofMinutes(10), Duration.ofSeconds(5));
+  }
+
+  Outbox.Folder outbox() {
+    return new Outbox.Folder(folders.outbox(), limits.file(), quiet);
   }
 
   /**

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.budstikke.channels.avtalegiro.file.BankFile;
+import no.budstikke.channels.transport.Outbox;
 import no.budstikke.channels.transport.RemoteFile;
 import no.budstikke.channels.transport.Sftp;
 import no.budstikke.channels.transport.SftpFailure;
@@ -24,12 +26,16 @@ import org.slf4j.LoggerFactory;
 final class BankReplies implements Replies {
   private static final Logger LOG = LoggerFactory.getLogger(BankReplies.class);
 
+  private final Sftp sftp;
+  private final AvtaleGiroSettings settings;
   private final Outbox outbox;
   private final InstantSource clock;
   private final Duration quiet;
 
   BankReplies(Sftp sftp, AvtaleGiroSettings settings, InstantSource clock) {
-    this.outbox = new Outbox(sftp, settings, clock);
+    this.sftp = sftp;
+    this.settings = settings;
+    this.outbox = new Outbox(sftp, settings.outbox(), clock);
     this.clock = clock;
     this.quiet = settings.quiet();
   }
@@ -87,14 +93,26 @@ final class BankReplies implements Replies {
   }
 
   private void named(String number, RemoteFile file, RepliesPage page) throws SftpFailure {
-    List<FileName> meant =
-        outbox.ours().stream().filter(name -> name.number().equals(number)).toList();
+    List<FileName> meant = ours().stream().filter(name -> name.number().equals(number)).toList();
     if (meant.size() == 1) {
       page.offer(ReceiptReplies.byName(meant.getFirst(), file.modified()));
       page.close(Optional.of(Pending.after(file.modified(), meant.getFirst())));
     } else {
       page.passOver("it names a transmission number that is not one file's");
     }
+  }
+
+  /** Our files that the operator has taken or is about to take. */
+  private List<FileName> ours() throws SftpFailure {
+    List<RemoteFile> files = new ArrayList<>(sftp.list(settings.folders().inbox()));
+    if (!settings.folders().archive().isBlank()) {
+      files.addAll(sftp.list(settings.folders().archive()));
+    }
+    return files.stream()
+        .map(file -> FileName.read(file.name()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
   }
 
   private static void postings(BankFile bank, RepliesPage page) {

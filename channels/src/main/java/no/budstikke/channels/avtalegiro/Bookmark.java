@@ -1,15 +1,10 @@
 package no.budstikke.channels.avtalegiro;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import no.budstikke.channels.transport.RemoteFile;
+import no.budstikke.channels.transport.OutboxPlace;
 import no.budstikke.core.followup.ReplyCursor;
 
 /**
@@ -19,69 +14,26 @@ import no.budstikke.core.followup.ReplyCursor;
  * @param place the last file looked into
  * @param pending what silence will mean, oldest first
  */
-record Bookmark(Place place, List<Pending> pending) {
-  private static final Pattern PLACE = Pattern.compile("(-?\\d{1,15})/([^@;/]*)@(\\d{1,9})");
-
+record Bookmark(OutboxPlace place, List<Pending> pending) {
   Bookmark {
     pending = List.copyOf(pending);
-  }
-
-  /**
-   * A place in the outbox.
-   *
-   * @param second when the file was changed last
-   * @param name its name
-   * @param taken how much of it has been passed on; {@link #ALL} when it is done
-   */
-  record Place(long second, String name, int taken) {
-    static final int ALL = 999_999_999;
-    static final Place START = new Place(Long.MIN_VALUE, "", ALL);
-
-    /** Whether a file still has something for us. */
-    boolean isBefore(RemoteFile file) {
-      long itsSecond = file.modified().getEpochSecond();
-      int order = itsSecond == second ? file.name().compareTo(name) : 1;
-      return itsSecond > second || (itsSecond == second && (order > 0 || isOpen(file)));
-    }
-
-    /** How much of this file is known already. */
-    int takenOf(RemoteFile file) {
-      return isOpen(file) ? taken : 0;
-    }
-
-    static Place of(RemoteFile file, int taken) {
-      return new Place(file.modified().getEpochSecond(), file.name(), taken);
-    }
-
-    private boolean isOpen(RemoteFile file) {
-      return file.modified().getEpochSecond() == second && file.name().equals(name) && taken != ALL;
-    }
-
-    private String text() {
-      return second + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "@" + taken;
-    }
   }
 
   /** Reads a cursor; one that is not ours begins anew, which repeats replies but loses none. */
   static Bookmark of(ReplyCursor cursor) {
     String[] parts = cursor.value().split(";", -1);
-    Matcher place = PLACE.matcher(parts[0]);
-    if (!place.matches()) {
-      return new Bookmark(Place.START, List.of());
+    Optional<OutboxPlace> place = OutboxPlace.read(parts[0]);
+    if (place.isEmpty()) {
+      return new Bookmark(OutboxPlace.START, List.of());
     }
     List<Pending> pending = new ArrayList<>();
     for (int i = 1; i < parts.length; i++) {
       Pending.read(parts[i]).ifPresent(pending::add);
     }
-    return new Bookmark(
-        new Place(
-            Long.parseLong(place.group(1)),
-            URLDecoder.decode(place.group(2), StandardCharsets.UTF_8),
-            Integer.parseInt(place.group(3))),
-        pending);
+    return new Bookmark(place.get(), pending);
   }
 
-  Bookmark at(Place next) {
+  Bookmark at(OutboxPlace next) {
     return new Bookmark(next, pending);
   }
 
@@ -101,7 +53,7 @@ record Bookmark(Place place, List<Pending> pending) {
   }
 
   ReplyCursor cursor() {
-    if (place.equals(Place.START) && pending.isEmpty()) {
+    if (place.equals(OutboxPlace.START) && pending.isEmpty()) {
       return ReplyCursor.BEGINNING;
     }
     return new ReplyCursor(

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.budstikke.channels.avtalegiro.file.BankFile;
+import no.budstikke.channels.transport.Outbox;
+import no.budstikke.channels.transport.OutboxPlace;
 import no.budstikke.channels.transport.RemoteFile;
 import no.budstikke.channels.transport.Sftp;
 import no.budstikke.channels.transport.SftpFailure;
@@ -27,7 +29,7 @@ final class MandateExtracts implements Mandates {
   private final Outbox outbox;
 
   MandateExtracts(Sftp sftp, AvtaleGiroSettings settings, java.time.InstantSource clock) {
-    this.outbox = new Outbox(sftp, settings, clock);
+    this.outbox = new Outbox(sftp, settings.outbox(), clock);
   }
 
   @Override
@@ -50,7 +52,7 @@ final class MandateExtracts implements Mandates {
         int end = Math.min(all.size(), taken + limit - news.size());
         news.addAll(all.subList(taken, end));
         more = end < all.size();
-        bookmark = bookmark.at(Bookmark.Place.of(file, more ? end : Bookmark.Place.ALL));
+        bookmark = bookmark.at(OutboxPlace.of(file, more ? end : OutboxPlace.ALL));
       }
       outbox.forget();
       heard = true;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.budstikke.channels.transport.Outbox;
+import no.budstikke.channels.transport.OutboxPlace;
 import no.budstikke.channels.transport.RemoteFile;
 import no.budstikke.core.followup.Reply;
 import no.budstikke.core.followup.ReplyPage;
@@ -32,7 +34,7 @@ final class RepliesPage {
     this.limit = limit;
   }
 
-  Bookmark.Place place() {
+  OutboxPlace place() {
     return bookmark.place();
   }
 
@@ -69,9 +71,9 @@ final class RepliesPage {
   void close(Optional<Pending> pending) {
     if (overflown) {
       more = true;
-      bookmark = bookmark.at(Bookmark.Place.of(file, known));
+      bookmark = bookmark.at(OutboxPlace.of(file, known));
     } else {
-      bookmark = bookmark.expecting(pending).at(Bookmark.Place.of(file, Bookmark.Place.ALL));
+      bookmark = bookmark.expecting(pending).at(OutboxPlace.of(file, OutboxPlace.ALL));
     }
   }
 

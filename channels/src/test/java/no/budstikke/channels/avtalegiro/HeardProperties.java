@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import no.budstikke.channels.avtalegiro.receipt.ReceiptList;
 import no.budstikke.channels.avtalegiro.receipt.ReceiptText;
+import no.budstikke.channels.transport.OutboxPlace;
 import no.budstikke.channels.transport.RemoteFile;
 import no.budstikke.core.deliver.Item;
 import no.budstikke.core.deliver.TransmissionId;
@@ -66,7 +67,7 @@ class HeardProperties {
     Pending claims = new Pending(17, new UUID(3, 4), Pending.Kind.CLAIMS);
     Pending withdrawals = new Pending(18, new UUID(5, 6), Pending.Kind.CANCELLATIONS);
     Bookmark bookmark =
-        new Bookmark(new Bookmark.Place(second, name, taken), List.of(claims, withdrawals));
+        new Bookmark(new OutboxPlace(second, name, taken), List.of(claims, withdrawals));
 
     assertThat(Bookmark.of(bookmark.cursor())).isEqualTo(bookmark);
     assertThat(Bookmark.of(bookmark.told(claims).cursor()).pending()).containsExactly(withdrawals);
@@ -76,17 +77,17 @@ class HeardProperties {
   @Property
   void aCursorThatIsNotOursBeginsAnew(@ForAll String text) {
     assertThat(Bookmark.of(new ReplyCursor(text)))
-        .isEqualTo(new Bookmark(Bookmark.Place.START, List.of()));
+        .isEqualTo(new Bookmark(OutboxPlace.START, List.of()));
   }
 
   @Property
   void ofTwoFilesTheOneBehindTheBookmarkIsRead(
       @ForAll @LongRange(max = 3) long second, @ForAll @LongRange(max = 3) long other) {
     RemoteFile read = new RemoteFile("b", 1, Instant.ofEpochSecond(second));
-    Bookmark.Place place = Bookmark.Place.of(read, Bookmark.Place.ALL);
+    OutboxPlace place = OutboxPlace.of(read, OutboxPlace.ALL);
 
     assertThat(place.isBefore(read)).isFalse();
-    assertThat(Bookmark.Place.of(read, 3).isBefore(read)).isTrue();
+    assertThat(OutboxPlace.of(read, 3).isBefore(read)).isTrue();
     assertThat(place.isBefore(new RemoteFile("a", 1, Instant.ofEpochSecond(other))))
         .isEqualTo(other > second);
     assertThat(place.isBefore(new RemoteFile("c", 1, Instant.ofEpochSecond(other))))

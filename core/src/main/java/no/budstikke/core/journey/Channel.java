@@ -9,6 +9,7 @@ import no.budstikke.core.followup.Hook;
 import no.budstikke.core.followup.Replies;
 import no.budstikke.core.lookup.Register;
 import no.budstikke.core.mandate.Mandates;
+import no.budstikke.core.registration.Registrations;
 import no.budstikke.core.transform.Preparer;
 
 /** A way to a consumer: the four ports together. */
@@ -22,6 +23,16 @@ public interface Channel extends Preparer, Handover, Replies {
   /** Its counterpart's news of mandates, where there are mandates. */
   default Optional<Mandates> mandates() {
     return Optional.empty();
+  }
+
+  /** Its counterpart's news of registrations, where there are registrations. */
+  default Optional<Registrations> registrations() {
+    return Optional.empty();
+  }
+
+  /** What is usual at its counterpart. */
+  default Expectation expectation() {
+    return Expectation.NONE;
   }
 
   /** Where its counterpart calls us, where it does. */

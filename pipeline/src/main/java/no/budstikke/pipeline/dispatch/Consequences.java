@@ -36,6 +36,7 @@ public final class Consequences {
   private final Map<Optional<UUID>, Set<UUID>> uncertain = new LinkedHashMap<>();
   private final Map<Instant, Set<UUID>> announcements = new LinkedHashMap<>();
   private final Map<UUID, Set<UUID>> recalling = new LinkedHashMap<>();
+  private final Set<UUID> expected = new LinkedHashSet<>();
   private final Set<UUID> ended = new LinkedHashSet<>();
   private final Set<UUID> unknownRecalls = new LinkedHashSet<>();
   private final Map<String, String> warnings = new LinkedHashMap<>();
@@ -78,6 +79,9 @@ public final class Consequences {
     if (line.state() == DeliveryState.SENDING || line.state() == DeliveryState.UNCERTAIN) {
       page.move(line, DeliveryState.HANDED_OVER, cause);
       announceAtLimit(line);
+      if (level == ReceiptLevel.TRANSPORT && channel.expectation().word().isPresent()) {
+        expected.add(line.request());
+      }
     }
     receipt(line, level, cause);
   }
@@ -118,6 +122,9 @@ public final class Consequences {
   public void failed(Line line, DeliveryState said, Cause cause) {
     if (line.state() == DeliveryState.RECALL_REQUESTED) {
       recalled(line, cause);
+      return;
+    }
+    if (stands(line)) {
       return;
     }
     boolean counted =
@@ -209,10 +216,52 @@ public final class Consequences {
 
   /** The document is wrong: a person must look. */
   public void rejected(Line line, Cause cause) {
-    if (line.state().mayBecome(DeliveryState.REJECTED)) {
+    if (!stands(line) && line.state().mayBecome(DeliveryState.REJECTED)) {
       page.move(line, DeliveryState.REJECTED, cause);
       attend(line, cause);
     }
+  }
+
+  /** Our side of the contract is broken: the channel waits for a person, and so does this. */
+  public void refusedByContract(Line line, String code, Cause cause) {
+    misconfigured = Optional.of(code);
+    rejected(line, cause);
+  }
+
+  /** A no that nobody can explain: a person may look; the delivery is as it was. */
+  public void doubtful(Line line, Cause cause) {
+    boolean open =
+        line.state() == DeliveryState.HANDED_OVER || line.state() == DeliveryState.ACCEPTED;
+    if (!stands(line) && open) {
+      attend(line, cause);
+      warnings.put(
+          "REJECTION_UNEXPLAINED",
+          "Documents were rejected with a code that nobody knows: ask the counterpart. After the"
+              + " next bank day they take another way.");
+    }
+  }
+
+  /** They had it before: good for what was handed over again, else for a person. */
+  public void hadBefore(Line line, Cause cause) {
+    if (line.attempts() > 1) {
+      accepted(line, ReceiptLevel.AVAILABLE, cause);
+    } else {
+      rejected(line, cause);
+    }
+  }
+
+  /** Whether a no comes too late: the consumer has it, and a second copy would be paid twice. */
+  private boolean stands(Line line) {
+    boolean late =
+        channel.expectation().deliveredStands()
+            && (line.state() == DeliveryState.DELIVERED || line.state() == DeliveryState.READ);
+    if (late) {
+      warnings.put(
+          "REJECTED_AFTER_DELIVERY",
+          "Deliveries were rejected that had arrived before: no other copy is sent; ask the"
+              + " counterpart what the consumers see.");
+    }
+    return late;
   }
 
   /** A hand-over that died half-way, or of which nothing certain is known. */
@@ -276,6 +325,17 @@ public final class Consequences {
               silent,
               page.at().plus(window)));
     }
+    channel
+        .expectation()
+        .word()
+        .filter(_ -> !expected.isEmpty())
+        .ifPresent(
+            within ->
+                work.add(
+                    chunk(
+                        NewWork.Kind.of(Stage.WORD, channel.id().value()),
+                        expected,
+                        within.after(page.at()))));
     if (!ended.isEmpty()) {
       // Perhaps it was asked back because of a credit note: then the rest follows.
       work.add(chunk(NewWork.Kind.of(Stage.CREDIT), ended, page.at()));

@@ -9,17 +9,22 @@ import java.util.Optional;
 import java.util.UUID;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.Item;
+import no.budstikke.core.followup.Outcome;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.pipeline.alarms.Alarms;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.issuers.Issuers;
+import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Line;
+import no.budstikke.pipeline.ledger.Page;
 import no.budstikke.pipeline.lookup.Forgetting;
 import no.budstikke.pipeline.postgres.Columns;
 import no.budstikke.pipeline.postgres.Transactions;
+import no.budstikke.pipeline.registrations.RegisterOfConsumers;
 import no.budstikke.pipeline.route.PreparedFormat;
 import no.budstikke.pipeline.store.DocumentStore;
 import no.budstikke.pipeline.work.WorkQueue;
@@ -81,7 +86,7 @@ public record Desk(
   }
 
   /** Our side of the contract is broken: the issuer's channel waits for a person (R-FB-6). */
-  void stop(JdbcClient sql, IssuerId issuer, ChannelId channel, Optional<String> code) {
+  public void stop(JdbcClient sql, IssuerId issuer, ChannelId channel, Optional<String> code) {
     code.ifPresent(
         word -> {
           sql.sql(PAUSE)
@@ -96,6 +101,35 @@ public record Desk(
                   "CHANNEL_MISCONFIGURED",
                   channel + " " + issuer,
                   "The channel refuses us (" + word + "): mend the settings, then resume it.");
+        });
+  }
+
+  /** Whether a channel denies its own register: the consumer cannot be reached there after all. */
+  public static boolean isDenied(Outcome outcome) {
+    return outcome instanceof Outcome.NotDeliverable(var reason, var _)
+        && (reason == ReasonCode.SE_NOT_SIGNED_UP || reason == ReasonCode.MAILBOX_NOT_MEMBER);
+  }
+
+  /** What registers have said about the consumers of these does not hold any more (R-LU-3). */
+  public void deny(JdbcClient sql, Page page, Channel channel, List<Line> lines) {
+    Map<Optional<UUID>, List<Head>> denied = new LinkedHashMap<>();
+    for (Line line : lines) {
+      page.head(line.request())
+          .ifPresent(
+              head ->
+                  denied.computeIfAbsent(line.transmission(), _ -> new ArrayList<>()).add(head));
+    }
+    denied.forEach(
+        (file, heads) -> {
+          shelves.forgetting().forget(sql, page.issuer(), channel.id(), heads);
+          if (channel.registrations().isPresent() && file.isPresent()) {
+            new RegisterOfConsumers(sql)
+                .suspend(
+                    page.issuer(),
+                    shelves.forgetting().customers(page.issuer(), channel.id(), heads),
+                    file.get(),
+                    clock.instant());
+          }
         });
   }
 

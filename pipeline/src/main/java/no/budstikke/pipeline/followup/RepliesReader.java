@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.followup.Outcome;
@@ -135,10 +136,23 @@ public final class RepliesReader {
     page.write();
     desk.queue().add(sql, consequences.work());
     desk.warn(issuer, channel.id(), consequences);
+    desk.stop(sql, issuer, channel.id(), consequences.misconfigured());
+    desk.deny(sql, page, channel, denied(page, heard));
     // One reply about a whole file is one row, about the first of its deliveries.
     Map<String, ReplyRows.Heard> each = new LinkedHashMap<>();
     heard.forEach(one -> each.putIfAbsent(one.reply().id(), one));
     return List.copyOf(each.values());
+  }
+
+  /** Deliveries of which the channel says that it does not know the consumer. */
+  private static List<Line> denied(Page page, List<ReplyRows.Heard> heard) {
+    Set<UUID> denied =
+        heard.stream()
+            .filter(one -> Desk.isDenied(one.reply().outcome()))
+            .flatMap(one -> one.target().stream())
+            .map(ReplyRows.Target::delivery)
+            .collect(Collectors.toSet());
+    return page.lines().stream().filter(line -> denied.contains(line.id())).toList();
   }
 
   private ReplyRows.Heard apply(
@@ -171,6 +185,10 @@ public final class RepliesReader {
           consequences.failed(line, DeliveryState.REJECTED, cause(reason + " " + code));
       case Outcome.RejectedData(var code) ->
           consequences.rejected(line, cause("REJECTED_DATA " + code));
+      case Outcome.Misconfigured(var code) ->
+          consequences.refusedByContract(line, code, cause("MISCONFIGURED " + code));
+      case Outcome.Doubtful(var code) -> consequences.doubtful(line, cause("DOUBTFUL " + code));
+      case Outcome.HadBefore(var code) -> consequences.hadBefore(line, cause("HAD_BEFORE " + code));
       case Outcome.Bounced(var code, var _) ->
           consequences.failed(line, DeliveryState.BOUNCED, cause("BOUNCED " + code));
       case Outcome.Returned(var code) ->
@@ -195,6 +213,9 @@ public final class RepliesReader {
       case Outcome.RecallRefused(var code) ->
           consequences.recallRefused(line, cause("RECALL_REFUSED " + code));
       case Outcome.FileValid _,
+          Outcome.Misconfigured _,
+          Outcome.Doubtful _,
+          Outcome.HadBefore _,
           Outcome.Read _,
           Outcome.Bounced _,
           Outcome.Returned _,
