@@ -77,9 +77,8 @@ public final class EfakturaSe implements Channel, AutoCloseable {
   }
 
   /**
-   * What may have arrived is handed over again: the same bytes under the same name, which the
-   * hand-over looks for first (Swedish e-faktura, section 9.2). A document is delivered when the
-   * presenter bank has taken it.
+   * An unknown upload is settled by listing. A document is delivered when the presenter bank has
+   * taken it.
    */
   @Override
   public Traits traits() {
@@ -87,7 +86,7 @@ public final class EfakturaSe implements Channel, AutoCloseable {
     return new Traits(
         new Traits.Unit.Transmission(
             limits.documents(), limits.bytes(), settings.rhythm().closing()),
-        Traits.Repetition.SAFE,
+        Traits.Repetition.TRACE_FIRST,
         new Traits.Delivered(ReceiptLevel.AVAILABLE, Optional.empty()),
         AT_ONCE);
   }
@@ -126,6 +125,11 @@ public final class EfakturaSe implements Channel, AutoCloseable {
   @Override
   public Map<DeliveryId, String> references(Consignment consignment) {
     return handover.references(consignment);
+  }
+
+  @Override
+  public Map<DeliveryId, DeliveryResult> leftOut(Consignment consignment) {
+    return handover.leftOut(consignment);
   }
 
   @Override

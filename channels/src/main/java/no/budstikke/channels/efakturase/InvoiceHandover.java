@@ -24,10 +24,13 @@ import no.budstikke.core.transform.DeliveryId;
 
 /**
  * Lays files into the distributor's inbox. Who is not registered any more when the file was closed
- * is left out and takes the next plan. Handing the same over again gives the same bytes under the
- * same name, which is all that may be repeated (Swedish e-faktura, section 9.2).
+ * is left out and takes the next plan. The same transmission gives the same bytes under the same
+ * name, which is all that may be repeated (Swedish e-faktura, section 9.2).
  */
 final class InvoiceHandover implements Handover {
+  private static final DeliveryResult NOT_REGISTERED =
+      new DeliveryResult.NotDeliverable(ReasonCode.SE_NOT_SIGNED_UP, "NOT_REGISTERED");
+
   private final EfakturaSeSettings settings;
   private final FileDrop drop;
   private final RegistrationBook book;
@@ -66,7 +69,7 @@ final class InvoiceHandover implements Handover {
       results.put(
           item.delivery(),
           reference.isEmpty()
-              ? new DeliveryResult.NotDeliverable(ReasonCode.SE_NOT_SIGNED_UP, "NOT_REGISTERED")
+              ? NOT_REGISTERED
               : failure.orElseGet(
                   () -> new DeliveryResult.Accepted(reference, ReceiptLevel.TRANSPORT, at)));
     }
@@ -81,6 +84,17 @@ final class InvoiceHandover implements Handover {
   }
 
   @Override
+  public Map<DeliveryId, DeliveryResult> leftOut(Consignment consignment) {
+    Map<DeliveryId, String> references = references(consignment);
+    Map<DeliveryId, DeliveryResult> leftOut = new LinkedHashMap<>();
+    consignment.items().stream()
+        .map(Item::delivery)
+        .filter(delivery -> !references.containsKey(delivery))
+        .forEach(delivery -> leftOut.put(delivery, NOT_REGISTERED));
+    return leftOut;
+  }
+
+  @Override
   public Trace trace(Consignment consignment) {
     Optional<Terms> terms = Terms.of(consignment.agreement());
     if (terms.isEmpty()) {
@@ -90,9 +104,9 @@ final class InvoiceHandover implements Handover {
     try {
       Optional<Long> there = drop.sizeThere(file.name().text());
       if (there.isPresent()) {
-        return there.get() == file.bytes(terms.get(), settings.wire(), slots).length
-            ? new Trace.Arrived(Optional.empty(), clock.instant())
-            : new Trace.CannotTell();
+        // The name holds the transmission's, and a file has it only when it is whole. Its size says
+        // nothing here: of some documents the outcome may be known already.
+        return new Trace.Arrived(Optional.empty(), clock.instant());
       }
       return settings.folders().archive().isBlank() ? new Trace.CannotTell() : new Trace.Absent();
     } catch (SftpFailure silent) {

@@ -164,7 +164,8 @@ public final class FileSender {
       return;
     }
     Tracing tracing = new Tracing(desk, channel);
-    tracing.follow(lease, open, channel.trace(consignment(lease, open)));
+    Consignment consignment = consignment(lease, open);
+    tracing.follow(lease, open, new Tracing.Traced(consignment, channel.trace(consignment)));
   }
 
   private List<Line> uncertain(JdbcClient sql, Lease lease) {

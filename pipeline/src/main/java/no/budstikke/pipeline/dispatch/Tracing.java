@@ -1,5 +1,8 @@
 package no.budstikke.pipeline.dispatch;
 
+import no.budstikke.core.transform.DeliveryId;
+import no.budstikke.core.deliver.DeliveryResult;
+import no.budstikke.core.deliver.Consignment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,24 +34,36 @@ final class Tracing {
     this.channel = channel;
   }
 
-  void follow(Lease lease, List<Line> asked, Trace answer) {
+  /** What was asked about, and the answer. */
+  record Traced(Consignment consignment, Trace answer) {}
+
+  void follow(Lease lease, List<Line> asked, Traced traced) {
+    Map<DeliveryId, DeliveryResult> leftOut =
+        traced.answer() instanceof Trace.Arrived
+            ? channel.leftOut(traced.consignment())
+            : Map.of();
     desk.transactions()
         .run(
             sql -> {
               desk.queue().fence(sql, lease);
               Page page = Page.open(sql, lease.issuer(), lease.members(), desk.clock().instant());
-              switch (answer) {
-                case Trace.Arrived _ -> arrived(sql, lease, page, asked);
+              switch (traced.answer()) {
+                case Trace.Arrived _ -> arrived(sql, lease, page, new Arrived(open(page, asked), leftOut));
                 case Trace.Absent _ -> absent(sql, lease, page, asked);
                 case Trace.CannotTell _ -> silent(sql, lease, page);
               }
             });
   }
 
-  private void arrived(JdbcClient sql, Lease lease, Page page, List<Line> asked) {
+  private record Arrived(List<Line> lines, Map<DeliveryId, DeliveryResult> leftOut) {}
+
+  private void arrived(JdbcClient sql, Lease lease, Page page, Arrived arrived) {
     Consequences consequences = new Consequences(page, channel);
-    for (Line line : open(page, asked)) {
-      consequences.accepted(line, ReceiptLevel.TRANSPORT, cause("TRACED"));
+    for (Line line : arrived.lines()) {
+      Optional.ofNullable(arrived.leftOut().get(new DeliveryId(line.id())))
+          .ifPresentOrElse(
+              result -> consequences.of(line, result),
+              () -> consequences.accepted(line, ReceiptLevel.TRANSPORT, cause("TRACED")));
     }
     page.write();
     desk.queue().add(sql, consequences.work());

@@ -130,7 +130,7 @@ final class RoomReader {
   }
 
   /** A file server; empty when no host is told, or when something about it is wrong. */
-  private static Optional<SftpSettings> sftp(Told told, String room) {
+  static Optional<SftpSettings> sftp(Told told, String room) {
     Optional<String> host = told.text(room + ".host");
     int port = told.number(room + ".port", SSH, 1, 65535);
     String user = told.text(room + ".user").orElse("");

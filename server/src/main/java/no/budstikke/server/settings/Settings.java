@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import no.budstikke.channels.avtalegiro.AvtaleGiroSettings;
+import no.budstikke.channels.efakturase.EfakturaSeSettings;
 import no.budstikke.channels.email.EmailSettings;
 import no.budstikke.channels.kivra.KivraSettings;
 import no.budstikke.channels.print.PrintSettings;
@@ -41,6 +42,7 @@ public record Settings(
    * @param print letters
    * @param avtaleGiro claims
    * @param kivra the Swedish mailbox
+   * @param efakturaSe Swedish bank e-faktura
    * @param repliesEvery how often counterparts are asked for replies
    * @param registers where registers are asked, by the channel they are for
    */
@@ -49,6 +51,7 @@ public record Settings(
       Optional<PrintSettings> print,
       Optional<AvtaleGiroSettings> avtaleGiro,
       Optional<KivraSettings> kivra,
+      Optional<EfakturaSeSettings> efakturaSe,
       Duration repliesEvery,
       Map<ChannelId, URI> registers) {
     public Rooms {

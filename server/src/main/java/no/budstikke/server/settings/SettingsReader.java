@@ -70,6 +70,7 @@ public final class SettingsReader {
             RoomReader.print(told),
             RoomReader.avtaleGiro(told),
             KivraReader.kivra(told, mode),
+            EfakturaSeReader.efakturaSe(told),
             replies(told, mode),
             RoomReader.registers(told));
     Settings.Extra files =

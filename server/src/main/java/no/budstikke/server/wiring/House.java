@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import no.budstikke.channels.efakturase.EfakturaSe;
 import no.budstikke.channels.kivra.Kivra;
 import no.budstikke.channels.transport.counterpart.Mode;
+import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.NationalId.Population;
 import no.budstikke.documents.decision.SnapshotJson;
 import no.budstikke.documents.envelope.EnvelopeReader;
@@ -27,6 +30,7 @@ import no.budstikke.pipeline.lookup.Manner;
 import no.budstikke.pipeline.node.NodeSettings;
 import no.budstikke.pipeline.node.Parts;
 import no.budstikke.pipeline.node.Pipeline;
+import no.budstikke.pipeline.registrations.PostgresRegistrationBook;
 import no.budstikke.pipeline.route.Editions;
 import no.budstikke.pipeline.route.Law;
 import no.budstikke.server.dropbox.DropBox;
@@ -58,7 +62,11 @@ public final class House implements AutoCloseable {
     this.closing = closing;
     this.ground = Ground.lay(settings, closing);
     this.calls = new StoredCalls(ground.database().dataSource(), ground.clock());
-    this.channels = Rooms.open(settings.channels(), ground.clock(), ties(calls), closing);
+    this.channels = Rooms.open(
+            settings.channels(),
+            ground.clock(),
+            new Rooms.Ties(ties(calls), efakturaSeTies()),
+            closing);
     this.configurations = new Configurations(population(settings.mode()), channels);
     DataSource database = ground.database().dataSource();
     this.issuers = new PostgresIssuers(database, configurations, ground.clock());
@@ -190,13 +198,21 @@ public final class House implements AutoCloseable {
   /** Issuers are configured after the channels are open, and change. */
   private Kivra.Ties ties(StoredCalls stored) {
     return new Kivra.Ties(
-        issuer ->
-            issuers
-                .find(issuer)
-                .map(IssuerProfile::policy)
-                .flatMap(policy -> policy.agreement(Channels.KIVRA)),
+        issuer -> agreement(issuer, Channels.KIVRA),
         stored.of(Channels.KIVRA),
         InstantSource.system());
+  }
+
+  private EfakturaSe.Ties efakturaSeTies() {
+    return new EfakturaSe.Ties(
+        issuer -> agreement(issuer, Channels.EFAKTURA_SE),
+        new PostgresRegistrationBook(
+            ground.database().dataSource(), ground.keys(), ground.clock()),
+        _ -> Optional.empty());
+  }
+
+  private Optional<Agreement> agreement(IssuerId issuer, ChannelId channel) {
+    return issuers.find(issuer).map(IssuerProfile::policy).flatMap(one -> one.agreement(channel));
   }
 
   private static String machine() {

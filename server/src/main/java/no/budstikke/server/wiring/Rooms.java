@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import no.budstikke.channels.avtalegiro.AvtaleGiro;
+import no.budstikke.channels.efakturase.EfakturaSe;
 import no.budstikke.channels.email.Email;
 import no.budstikke.channels.kivra.Kivra;
 import no.budstikke.channels.print.Print;
@@ -19,8 +20,11 @@ import no.budstikke.server.settings.Settings;
 final class Rooms {
   private Rooms() {}
 
+  /** What rooms find around them. */
+  record Ties(Kivra.Ties kivra, EfakturaSe.Ties efakturaSe) {}
+
   static Map<ChannelId, Channel> open(
-      Settings.Rooms settings, InstantSource clock, Kivra.Ties ties, Closing closing) {
+      Settings.Rooms settings, InstantSource clock, Ties ties, Closing closing) {
     Map<ChannelId, Channel> rooms = new HashMap<>();
     settings
         .email()
@@ -50,7 +54,15 @@ final class Rooms {
         .kivra()
         .ifPresent(
             kivra -> {
-              Kivra room = new Kivra(kivra, clock, ties);
+              Kivra room = new Kivra(kivra, clock, ties.kivra());
+              closing.add(room::close);
+              rooms.put(room.id(), room);
+            });
+    settings
+        .efakturaSe()
+        .ifPresent(
+            efaktura -> {
+              EfakturaSe room = new EfakturaSe(efaktura, clock, ties.efakturaSe());
               closing.add(room::close);
               rooms.put(room.id(), room);
             });

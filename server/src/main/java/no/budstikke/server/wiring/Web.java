@@ -1,5 +1,12 @@
 package no.budstikke.server.wiring;
 
+import java.util.Optional;
+import no.budstikke.core.choose.Channels;
+import no.budstikke.pipeline.postgres.Transactions;
+import no.budstikke.pipeline.registrations.IssuersOwn;
+import no.budstikke.pipeline.books.StuckBooks;
+import no.budstikke.pipeline.books.RegistrationBooks;
+import no.budstikke.server.rest.RegistrationsController;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,7 +109,18 @@ public final class Web {
     context.registerBean(StoredCalls.class, house::calls);
     context.registerBean("path", HealthIndicator.class, () -> new PathHealth(house));
     context.registerBean(ProblemPages.class, ProblemPages::new);
+    context.registerBean(RegistrationsController.Shelves.class, () -> registrations(house));
     books(context, house.ground().database().dataSource(), house.ground().clock());
+  }
+
+  private static RegistrationsController.Shelves registrations(House house) {
+    DataSource database = house.ground().database().dataSource();
+    return new RegistrationsController.Shelves(
+        new RegistrationBooks(database),
+        new StuckBooks(database),
+        new IssuersOwn(
+            new Transactions(database), house.ground().keys(), house.ground().clock()),
+        Optional.ofNullable(house.channels().get(Channels.EFAKTURA_SE)));
   }
 
   private static void books(

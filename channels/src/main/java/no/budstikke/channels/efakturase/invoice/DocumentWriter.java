@@ -1,6 +1,8 @@
 package no.budstikke.channels.efakturase.invoice;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import no.budstikke.core.request.Bankgiro;
 import no.budstikke.core.request.PayeeAccount;
 import no.budstikke.core.request.RequestKind;
@@ -12,6 +14,9 @@ import no.budstikke.core.request.RequestKind;
 public final class DocumentWriter {
   private static final int IN_SECTION = 2;
   private static final int GIRO_DIGITS = 10;
+
+  /** Asking for a name takes longer than writing a document. */
+  private static final Map<String, String> COUNTRIES = new ConcurrentHashMap<>();
 
   private final Wire wire;
 
@@ -82,6 +87,7 @@ public final class DocumentWriter {
 
   /** A country by its Swedish name. */
   static String country(String code) {
-    return Locale.of("", code).getDisplayCountry(Locale.of("sv"));
+    return COUNTRIES.computeIfAbsent(
+        code, one -> Locale.of("", one).getDisplayCountry(Locale.of("sv")));
   }
 }

@@ -17,6 +17,9 @@ public final class Slots {
   private static final int DETAILS = 4;
   private static final int CUSTOMER = 6;
 
+  private static final byte[] ADDRESSEE_SLOT = slot(ADDRESSEE, DETAILS);
+  private static final byte[] CUSTOMER_SLOT = slot(BANK_CUSTOMER, CUSTOMER);
+
   // Our own lines only: the same tags may stand in nobody else's text, where "<" is escaped.
   private static final Pattern FILLED =
       Pattern.compile(
@@ -46,8 +49,23 @@ public final class Slots {
     XmlLines customer = new XmlLines(wire.encoding(), CUSTOMER);
     customer.text("identifier", id(recipient), "type", type(recipient));
     bank(customer, banks.of(recipient.bank()));
-    byte[] once = replaced(document, slot(ADDRESSEE, DETAILS), addressee.made());
-    return replaced(once, slot(BANK_CUSTOMER, CUSTOMER), customer.made());
+    int first = indexOf(document, ADDRESSEE_SLOT, 0);
+    int second = indexOf(document, CUSTOMER_SLOT, first + ADDRESSEE_SLOT.length);
+    byte[] to = addressee.made();
+    byte[] in = customer.made();
+    byte[] whole =
+        new byte
+            [document.length
+                - ADDRESSEE_SLOT.length
+                - CUSTOMER_SLOT.length
+                + to.length
+                + in.length];
+    int end = put(document, 0, first, whole, 0);
+    end = put(to, 0, to.length, whole, end);
+    end = put(document, first + ADDRESSEE_SLOT.length, second, whole, end);
+    end = put(in, 0, in.length, whole, end);
+    put(document, second + CUSTOMER_SLOT.length, document.length, whole, end);
+    return whole;
   }
 
   /** The document as it was stored: what {@link #filled} has made of it, undone. */
@@ -56,8 +74,8 @@ public final class Slots {
     text =
         FILLED
             .matcher(text)
-            .replaceFirst("$1" + Matcher.quoteReplacement(text(slot(ADDRESSEE, DETAILS))));
-    String customer = text(slot(BANK_CUSTOMER, CUSTOMER));
+            .replaceFirst("$1" + Matcher.quoteReplacement(text(ADDRESSEE_SLOT)));
+    String customer = text(CUSTOMER_SLOT);
     text =
         FILLED_CUSTOMER
             .matcher(text)
@@ -103,26 +121,21 @@ public final class Slots {
     return new String(line, StandardCharsets.ISO_8859_1);
   }
 
-  private static byte[] replaced(byte[] document, byte[] slot, byte[] filling) {
-    int at = indexOf(document, slot);
-    if (at < 0) {
-      throw new IllegalArgumentException("A stored document has two places for its recipient.");
-    }
-    byte[] whole = Arrays.copyOf(document, document.length - slot.length + filling.length);
-    System.arraycopy(filling, 0, whole, at, filling.length);
-    int rest = at + slot.length;
-    System.arraycopy(document, rest, whole, at + filling.length, document.length - rest);
-    return whole;
+  /** Where the part put there ends. */
+  private static int put(byte[] from, int begin, int end, byte[] to, int at) {
+    System.arraycopy(from, begin, to, at, end - begin);
+    return at + end - begin;
   }
 
-  private static int indexOf(byte[] document, byte[] slot) {
+  private static int indexOf(byte[] document, byte[] slot, int from) {
     int last = document.length - slot.length;
-    for (int i = 0; i <= last; i++) {
+    for (int i = from; i <= last; i++) {
       if (document[i] == slot[0]
+          && document[i + slot.length - 2] == slot[slot.length - 2]
           && Arrays.equals(document, i, i + slot.length, slot, 0, slot.length)) {
         return i;
       }
     }
-    return -1;
+    throw new IllegalArgumentException("A stored document has two places for its recipient.");
   }
 }
