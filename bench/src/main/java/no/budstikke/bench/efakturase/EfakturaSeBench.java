@@ -33,8 +33,7 @@ public final class EfakturaSeBench {
   private static final int BAR = 40;
   private static final double NANOS = 1_000_000_000;
   private static final Recipient RECIPIENT =
-      new Recipient(
-          Recipient.IdType.PERSNR, "191212121212", "SHB", Optional.of("FMI-1"), Map.of());
+      new Recipient(Recipient.IdType.PERSNR, "191212121212", "SHB", Optional.of("FMI-1"), Map.of());
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();

@@ -85,8 +85,7 @@ final class Fakturor {
             LINES,
             List.of(),
             List.of(
-                new VatSubtotal(
-                    "S", Optional.of(new BigDecimal("25")), sek(40_000), sek(10_000))),
+                new VatSubtotal("S", Optional.of(new BigDecimal("25")), sek(40_000), sek(10_000))),
             new Totals(sek(40_000), sek(40_000), sek(10_000), sek(50_000), sek(0), sek(0)),
             new Texts(
                 List.of("Tack för att du är kund hos oss."),

@@ -104,8 +104,8 @@ public final class SandboxCommand implements Callable<Integer> {
       Files.createDirectories(folder);
       Counterparts counterparts =
           Counterparts.start(
-              folder, new Counterparts.Ports(
-                  mailPort, printPort, bankPort, kivraPort, distributorPort));
+              folder,
+              new Counterparts.Ports(mailPort, printPort, bankPort, kivraPort, distributorPort));
       counterparts.serverAt(server);
       return counterparts;
     } catch (IOException e) {

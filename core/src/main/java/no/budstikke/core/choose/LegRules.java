@@ -126,7 +126,9 @@ final class LegRules {
     return v.rule().isPresent() && v.rule().get().onlyPayable() && !isAgreedCredit(v);
   }
 
-  /** Swedish e-faktura, section 9.4: credit notes only where issuer and distributor agree on them. */
+  /**
+   * Swedish e-faktura, section 9.4: credit notes only where issuer and distributor agree on them.
+   */
   private static boolean isAgreedCredit(LegView v) {
     return v.it().facts().kind() == RequestKind.CREDIT_NOTE
         && v.is(EFAKTURA_SE)

@@ -57,9 +57,7 @@ public final class RegistrationBooks {
             .sql(LIST)
             .param("issuer", issuer.value())
             .param("state", state)
-            .param(
-                "after",
-                wanted.after().isEmpty() ? BEFORE_ALL : UUID.fromString(wanted.after()))
+            .param("after", wanted.after().isEmpty() ? BEFORE_ALL : UUID.fromString(wanted.after()))
             .param("limit", wanted.limit() + 1)
             .query((row, _) -> line(row))
             .list();
@@ -104,8 +102,6 @@ public final class RegistrationBooks {
         row.getString("source"),
         row.getString("state"),
         new RegistrationLine.Span(
-            Moments.of(row, "said_at"),
-            Moments.maybe(row, "since"),
-            Moments.maybe(row, "until")));
+            Moments.of(row, "said_at"), Moments.maybe(row, "since"), Moments.maybe(row, "until")));
   }
 }

@@ -14,4 +14,9 @@ import java.util.UUID;
  * @param since since when it counts as stuck
  */
 public record StuckLine(
-    UUID delivery, UUID request, String number, String channel, Instant handedOver, Instant since) {}
+    UUID delivery,
+    UUID request,
+    String number,
+    String channel,
+    Instant handedOver,
+    Instant since) {}

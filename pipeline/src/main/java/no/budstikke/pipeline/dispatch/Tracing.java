@@ -1,18 +1,18 @@
 package no.budstikke.pipeline.dispatch;
 
-import no.budstikke.core.transform.DeliveryId;
-import no.budstikke.core.deliver.DeliveryResult;
-import no.budstikke.core.deliver.Consignment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.budstikke.core.deliver.Consignment;
+import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.deliver.Trace;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.RequestState;
+import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
@@ -39,16 +39,15 @@ final class Tracing {
 
   void follow(Lease lease, List<Line> asked, Traced traced) {
     Map<DeliveryId, DeliveryResult> leftOut =
-        traced.answer() instanceof Trace.Arrived
-            ? channel.leftOut(traced.consignment())
-            : Map.of();
+        traced.answer() instanceof Trace.Arrived ? channel.leftOut(traced.consignment()) : Map.of();
     desk.transactions()
         .run(
             sql -> {
               desk.queue().fence(sql, lease);
               Page page = Page.open(sql, lease.issuer(), lease.members(), desk.clock().instant());
               switch (traced.answer()) {
-                case Trace.Arrived _ -> arrived(sql, lease, page, new Arrived(open(page, asked), leftOut));
+                case Trace.Arrived _ ->
+                    arrived(sql, lease, page, new Arrived(open(page, asked), leftOut));
                 case Trace.Absent _ -> absent(sql, lease, page, asked);
                 case Trace.CannotTell _ -> silent(sql, lease, page);
               }

@@ -68,10 +68,7 @@ public class RegistrationsController {
    * @param consent what it rests on
    */
   public record Own(
-      Optional<String> bank,
-      Optional<String> id,
-      Optional<String> fmi,
-      Optional<Consent> consent) {
+      Optional<String> bank, Optional<String> id, Optional<String> fmi, Optional<Consent> consent) {
     @Override
     public String toString() {
       return "Own";
@@ -102,9 +99,7 @@ public class RegistrationsController {
     if (!STATES.contains(state)) {
       throw Refusal.badRequest("'state' is one of REQUESTED, ACTIVE, SUSPENDED, CANCELLED, …");
     }
-    return shelves
-        .books()
-        .list(door.issuer(issuer).id(), state, Words.slice(limit, cursor));
+    return shelves.books().list(door.issuer(issuer).id(), state, Words.slice(limit, cursor));
   }
 
   @GetMapping("/consumers/{customer}/registrations")
@@ -161,10 +156,7 @@ public class RegistrationsController {
         .flatMap(Channel::registrations)
         .flatMap(
             registrations ->
-                profile
-                    .policy()
-                    .agreement(Channels.EFAKTURA_SE)
-                    .flatMap(registrations::rules));
+                profile.policy().agreement(Channels.EFAKTURA_SE).flatMap(registrations::rules));
   }
 
   private static Recipient recipient(Own own) {

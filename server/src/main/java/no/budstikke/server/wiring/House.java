@@ -62,7 +62,8 @@ public final class House implements AutoCloseable {
     this.closing = closing;
     this.ground = Ground.lay(settings, closing);
     this.calls = new StoredCalls(ground.database().dataSource(), ground.clock());
-    this.channels = Rooms.open(
+    this.channels =
+        Rooms.open(
             settings.channels(),
             ground.clock(),
             new Rooms.Ties(ties(calls), efakturaSeTies()),
@@ -206,8 +207,7 @@ public final class House implements AutoCloseable {
   private EfakturaSe.Ties efakturaSeTies() {
     return new EfakturaSe.Ties(
         issuer -> agreement(issuer, Channels.EFAKTURA_SE),
-        new PostgresRegistrationBook(
-            ground.database().dataSource(), ground.keys(), ground.clock()),
+        new PostgresRegistrationBook(ground.database().dataSource(), ground.keys(), ground.clock()),
         _ -> Optional.empty());
   }
 

@@ -52,14 +52,14 @@ class EfakturaSeJourneyTest {
   @BeforeAll
   void enrol() {
     Answer enrolled =
-        server
-            .operator()
-            .post("v1/issuers", "application/yaml", configuration().getBytes(UTF_8));
+        server.operator().post("v1/issuers", "application/yaml", configuration().getBytes(UTF_8));
     assertThat(enrolled.status()).as(enrolled.body()).isLessThan(300);
     issuer =
         server.nobody(
             server.operator().post("v1/issuers/bjorkvik/keys", "{\"name\":\"tests\"}").word("key"));
-    until("heard", () -> count("SELECT count(*) FROM registration_cursor WHERE heard_at > '-infinity'") == 1);
+    until(
+        "heard",
+        () -> count("SELECT count(*) FROM registration_cursor WHERE heard_at > '-infinity'") == 1);
   }
 
   @AfterAll
@@ -80,8 +80,7 @@ class EfakturaSeJourneyTest {
                 assertThat(answers.answers())
                     .singleElement()
                     .satisfies(answer -> assertThat(answer.refusal()).isEmpty()));
-    assertThat(outcomes("E-1"))
-        .containsExactlyInAnyOrder("FileValid", "Accepted", "Delivered");
+    assertThat(outcomes("E-1")).containsExactlyInAnyOrder("FileValid", "Accepted", "Delivered");
     assertThat(issuer.get(OWN + "consumers/C-1/registrations").body())
         .contains("\"state\":\"ACTIVE\"", "\"effect\":\"REQUESTED\"")
         .doesNotContain(SwedishDocuments.ssn(1));
@@ -175,8 +174,7 @@ class EfakturaSeJourneyTest {
     until("told after it", () -> state("C-7b").equals("ACTIVE"));
 
     assertThat(effects("C-7")).containsExactlyInAnyOrder("ACTIVE", "REFRESHED");
-    assertThat(outcomes("E-7"))
-        .containsExactlyInAnyOrder("FileValid", "Accepted", "Delivered");
+    assertThat(outcomes("E-7")).containsExactlyInAnyOrder("FileValid", "Accepted", "Delivered");
     assertThat(states("E-7")).containsExactly(HANDLED);
   }
 
@@ -209,7 +207,13 @@ class EfakturaSeJourneyTest {
     until("mailed", () -> states("E-10").stream().anyMatch(line -> line.startsWith("email ")));
 
     RegistrationEvent plain =
-        event(RegistrationEvent.Kind.REGISTER_FROM_PAYMENT, "?", 10, "SHB", "FMI-10", clock.instant());
+        event(
+            RegistrationEvent.Kind.REGISTER_FROM_PAYMENT,
+            "?",
+            10,
+            "SHB",
+            "FMI-10",
+            clock.instant());
     RegistrationFile told =
         tell(
             paid(plain, reference("E-10"), RegistrationEvent.Mode.ACKNOWLEDGED),
@@ -234,11 +238,11 @@ class EfakturaSeJourneyTest {
     String body =
         "{\"bank\":\"SHB\",\"id\":\"%s\",\"fmi\":\"FMI-11\"".formatted(SwedishDocuments.ssn(11));
 
-    assertThat(register(body + "}").status())
-        .isEqualTo(400);
+    assertThat(register(body + "}").status()).isEqualTo(400);
     Answer made =
         register(
-            body + ",\"consent\":{\"by\":\"C-11\",\"at\":\"2026-10-01T10:00:00Z\",\"how\":\"web\"}}");
+            body
+                + ",\"consent\":{\"by\":\"C-11\",\"at\":\"2026-10-01T10:00:00Z\",\"how\":\"web\"}}");
 
     assertThat(made.status()).as(made.body()).isEqualTo(200);
     assertThat(made.body()).contains("\"source\":\"ISSUER\"", "\"state\":\"ACTIVE\"");
@@ -304,8 +308,7 @@ class EfakturaSeJourneyTest {
   }
 
   private void travel(Instant to) {
-    Answer done =
-        server.operator().post("v1/operations/clock:travel", "{\"to\":\"" + to + "\"}");
+    Answer done = server.operator().post("v1/operations/clock:travel", "{\"to\":\"" + to + "\"}");
     assertThat(done.status()).as(done.body()).isEqualTo(200);
   }
 
@@ -318,18 +321,14 @@ class EfakturaSeJourneyTest {
 
   private Answer register(String body) {
     return issuer.call(
-        "PUT",
-        OWN + "consumers/C-11/registrations",
-        "application/json",
-        body.getBytes(UTF_8));
+        "PUT", OWN + "consumers/C-11/registrations", "application/json", body.getBytes(UTF_8));
   }
 
   private static String configuration() {
     return SwedishDocuments.configuration("bjorkvik")
         .replace("[[SE-KI], [SE-EM], [SE-PR]]", "[[SE-EF], [SE-EM]]")
         .replaceAll("  kivra: .*\n", "")
-        .replace(
-            "    reference: {ocr: 2}", "    reference: {ocr: 2}")
+        .replace("    reference: {ocr: 2}", "    reference: {ocr: 2}")
         .replace(
             "currencies:",
             "  - {account: \"2973675\", type: bankgiro, reference: {ocr: 2}}\ncurrencies:")
@@ -346,7 +345,8 @@ class EfakturaSeJourneyTest {
   private void leave(String customer) {
     server
         .theDistributor()
-        .change(rows -> rows.stream().filter(row -> !row.contains("| " + customer + " |")).toList());
+        .change(
+            rows -> rows.stream().filter(row -> !row.contains("| " + customer + " |")).toList());
   }
 
   private void change(String customer, String from, String to, String fmi) {
@@ -523,8 +523,8 @@ class EfakturaSeJourneyTest {
     return sql.sql(
             "SELECT "
                 + column
-                + " FROM registration WHERE customer_number = ? AND state <> 'REPLACED'"
-                + " ORDER BY state IN ('REQUESTED', 'ACTIVE', 'SUSPENDED') DESC, said_at DESC LIMIT 1")
+                + " FROM registration WHERE customer_number = ? AND state <> 'REPLACED' ORDER BY"
+                + " state IN ('REQUESTED', 'ACTIVE', 'SUSPENDED') DESC, said_at DESC LIMIT 1")
         .param(customer)
         .query(String.class)
         .optional()
@@ -543,7 +543,8 @@ class EfakturaSeJourneyTest {
   }
 
   private long mails(String number) {
-    return sql.sql(
+    return sql
+        .sql(
             """
             SELECT d.delivery_id::text FROM delivery d JOIN request r USING (issuer_id, request_id)
              WHERE r.number = ? AND d.channel = 'email'
@@ -554,9 +555,7 @@ class EfakturaSeJourneyTest {
         .stream()
         .mapToLong(
             delivery ->
-                server.mails().stream()
-                    .filter(one -> one.deliveryKey().equals(delivery))
-                    .count())
+                server.mails().stream().filter(one -> one.deliveryKey().equals(delivery)).count())
         .sum();
   }
 

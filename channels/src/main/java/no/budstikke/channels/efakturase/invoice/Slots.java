@@ -71,10 +71,7 @@ public final class Slots {
   /** The document as it was stored: what {@link #filled} has made of it, undone. */
   public static byte[] blank(byte[] document) {
     String text = new String(document, StandardCharsets.ISO_8859_1);
-    text =
-        FILLED
-            .matcher(text)
-            .replaceFirst("$1" + Matcher.quoteReplacement(text(ADDRESSEE_SLOT)));
+    text = FILLED.matcher(text).replaceFirst("$1" + Matcher.quoteReplacement(text(ADDRESSEE_SLOT)));
     String customer = text(CUSTOMER_SLOT);
     text =
         FILLED_CUSTOMER
