@@ -39,7 +39,7 @@ public final class Consequences {
   private final Set<UUID> expected = new LinkedHashSet<>();
   private final Set<UUID> ended = new LinkedHashSet<>();
   private final Set<UUID> unknownRecalls = new LinkedHashSet<>();
-  private final Map<String, String> warnings = new LinkedHashMap<>();
+  private final Warnings warnings = new Warnings();
   private Optional<String> misconfigured = Optional.empty();
 
   /** On this page, for deliveries of this channel. */
@@ -193,20 +193,15 @@ public final class Consequences {
       page.move(line, DeliveryState.RECALL_REFUSED, cause);
       Recalls.settle(page, line.request(), cause);
       ended.add(line.request());
-      warnings.put(
-          "RECALL_REFUSED",
-          "Deliveries could not be undone and stand; announcements that had not left were stopped:"
-              + " tell the payers.");
+      warnings.recallRefused();
     } else if (line.state() == DeliveryState.RECALLED) {
-      warnings.put(
-          "RECALL_REFUSED_LATE",
-          "Deliveries that counted as undone were not: they stand, and money may be drawn.");
+      warnings.recallRefusedLate();
     }
   }
 
   /** What people should know, by kind. */
   public Map<String, String> warnings() {
-    return Map.copyOf(warnings);
+    return warnings.all();
   }
 
   /** Requests whose recall may have arrived. */
@@ -234,10 +229,7 @@ public final class Consequences {
         line.state() == DeliveryState.HANDED_OVER || line.state() == DeliveryState.ACCEPTED;
     if (!stands(line) && open) {
       attend(line, cause);
-      warnings.put(
-          "REJECTION_UNEXPLAINED",
-          "Documents were rejected with a code that nobody knows: ask the counterpart. After the"
-              + " next bank day they take another way.");
+      warnings.rejectionUnexplained();
     }
   }
 
@@ -256,10 +248,7 @@ public final class Consequences {
         channel.expectation().deliveredStands()
             && (line.state() == DeliveryState.DELIVERED || line.state() == DeliveryState.READ);
     if (late) {
-      warnings.put(
-          "REJECTED_AFTER_DELIVERY",
-          "Deliveries were rejected that had arrived before: no other copy is sent; ask the"
-              + " counterpart what the consumers see.");
+      warnings.rejectedAfterDelivery();
     }
     return late;
   }
@@ -325,17 +314,13 @@ public final class Consequences {
               silent,
               page.at().plus(window)));
     }
-    channel
-        .expectation()
-        .word()
-        .filter(_ -> !expected.isEmpty())
-        .ifPresent(
-            within ->
-                work.add(
-                    chunk(
-                        NewWork.Kind.of(Stage.WORD, channel.id().value()),
-                        expected,
-                        within.after(page.at()))));
+    if (!expected.isEmpty()) {
+      NewWork.Kind kind = NewWork.Kind.of(Stage.WORD, channel.id().value());
+      channel
+          .expectation()
+          .word()
+          .ifPresent(within -> work.add(chunk(kind, expected, within.after(page.at()))));
+    }
     if (!ended.isEmpty()) {
       // Perhaps it was asked back because of a credit note: then the rest follows.
       work.add(chunk(NewWork.Kind.of(Stage.CREDIT), ended, page.at()));
