@@ -2,6 +2,7 @@ package no.budstikke.channels.efakturase;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.deliver.Trace;
 import no.budstikke.core.registration.Recipient;
 import no.budstikke.core.registration.RegistrationBook;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.transform.DeliveryId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lays files into the distributor's inbox. Who is not registered any more when the file was closed
@@ -28,6 +32,7 @@ import no.budstikke.core.transform.DeliveryId;
  * name, which is all that may be repeated (Swedish e-faktura, section 9.2).
  */
 final class InvoiceHandover implements Handover {
+  private static final Logger LOG = LoggerFactory.getLogger(InvoiceHandover.class);
   private static final DeliveryResult NOT_REGISTERED =
       new DeliveryResult.NotDeliverable(ReasonCode.SE_NOT_SIGNED_UP, "NOT_REGISTERED");
 
@@ -63,6 +68,7 @@ final class InvoiceHandover implements Handover {
             : drop.lay(file.name().text(), file.bytes(terms.get(), settings.wire(), slots));
     Map<DeliveryId, String> references = file.references();
     Instant at = clock.instant();
+    warn(file, at);
     Map<DeliveryId, DeliveryResult> results = new LinkedHashMap<>();
     for (Item item : consignment.items()) {
       Optional<String> reference = Optional.ofNullable(references.get(item.delivery()));
@@ -111,6 +117,20 @@ final class InvoiceHandover implements Handover {
       return settings.folders().archive().isBlank() ? new Trace.CannotTell() : new Trace.Absent();
     } catch (SftpFailure silent) {
       return new Trace.CannotTell();
+    }
+  }
+
+  /** Below five bank days the consumer may see it late; below two it does not come here. */
+  private static void warn(InvoiceFile file, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, Market.SE.zone());
+    long hurried =
+        file.sections().values().stream()
+            .flatMap(List::stream)
+            .map(item -> item.prepared().slip().getOrDefault(Invoices.DUE, ""))
+            .filter(due -> !due.isEmpty() && LeadTime.isShort(LocalDate.parse(due), day))
+            .count();
+    if (hurried > 0) {
+      LOG.warn("Batch {} has {} documents due within 5 bank days.", file.name().batch(), hurried);
     }
   }
 

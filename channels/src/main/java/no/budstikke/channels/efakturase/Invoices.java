@@ -1,6 +1,7 @@
 package no.budstikke.channels.efakturase;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Invoices implements Preparer {
   static final String CUSTOMER = "customer";
   static final String DOCUMENT = "document";
   static final String GIRO = "giro";
+  static final String DUE = "due";
 
   private static final String PDF = "application/pdf";
 
@@ -101,7 +103,8 @@ final class Invoices implements Preparer {
             Map.of(
                 CUSTOMER, request.consumer().customerNumber().orElseThrow(),
                 DOCUMENT, bill.documentId(),
-                GIRO, account instanceof Bankgiro(var digits) ? digits : "")));
+                GIRO, account instanceof Bankgiro(var digits) ? digits : "",
+                DUE, request.heading().due().map(LocalDate::toString).orElse(""))));
   }
 
   /** Payable invoices and reminders; credit notes where the issuer has agreed on them. */
