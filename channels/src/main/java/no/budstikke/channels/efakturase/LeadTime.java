@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import no.budstikke.core.calendar.BankDays;
 import no.budstikke.core.request.Market;
 
-/** How long before the due date an invoice should be handed over. Source: Swedish e-faktura, 9.1. */
+/**
+ * How long before the due date an invoice should be handed over. Source: Swedish e-faktura, 9.1.
+ */
 final class LeadTime {
   private static final int BANK_DAYS = 5;
   private static final int SPAN = 30;
