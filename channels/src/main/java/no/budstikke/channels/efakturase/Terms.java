@@ -158,9 +158,10 @@ record Terms(
         number == FIXED
             ? !all.isEmpty() && all.stream().allMatch(one -> one >= 2 && one <= 25)
             : all.isEmpty();
-    return right
-        ? Optional.of(new OcrControl(OcrControl.Level.values()[number], all))
-        : Optional.empty();
+    return Arrays.stream(OcrControl.Level.values())
+        .filter(one -> right && one.number() == number)
+        .findFirst()
+        .map(one -> new OcrControl(one, all));
   }
 
   private static List<String> accountsIn(Map<String, String> terms) {
