@@ -25,6 +25,7 @@ import no.budstikke.channels.transport.counterpart.Later;
 import no.budstikke.channels.transport.counterpart.Received;
 import no.budstikke.channels.transport.counterpart.Script;
 import no.budstikke.channels.transport.counterpart.Tray;
+import no.budstikke.core.request.Content;
 
 /**
  * Takes files of invoices, journals every document and tells what becomes of it. Done again after a
@@ -68,17 +69,17 @@ final class Exchange {
     if (fault.isPresent()) {
       refuse(fui, form.group(2), fault.get());
     } else {
-      take(fui, received.orElseThrow(), new Arrival(name, content, population));
+      take(fui, received.orElseThrow(), new Arrival(name, Content.of(content), population));
     }
     tray.archive(file, name);
   }
 
-  private record Arrival(String name, byte[] content, Population population) {}
+  private record Arrival(String name, Content content, Population population) {}
 
   private void take(String fui, Parcel file, Arrival arrival) {
     Set<String> before = journaled(arrival.name());
     Set<String> written = journal.keysWithin(arrival.name());
-    Map<String, String> hashes = Fragments.hashes(arrival.content());
+    Map<String, String> hashes = Fragments.hashes(arrival.content().bytes());
     Telling telling = new Telling();
     for (Parcel.Document document : file.documents()) {
       String key = fui + "/" + document.id();
