@@ -271,6 +271,7 @@ enum Wall {
           "deliver",
           "followup",
           "mandate",
+          "registration",
           "journey");
 
   private static final Set<String> EVERYTHING = Set.of("java.lang.Exception");

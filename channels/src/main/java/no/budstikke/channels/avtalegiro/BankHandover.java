@@ -1,12 +1,12 @@
 package no.budstikke.channels.avtalegiro;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import no.budstikke.channels.transport.FileDrop;
 import no.budstikke.channels.transport.Sftp;
 import no.budstikke.channels.transport.SftpFailure;
 import no.budstikke.core.deliver.Consignment;
@@ -22,14 +22,12 @@ import no.budstikke.core.transform.DeliveryId;
  * over before and is not laid again: a claim sent twice is money taken twice.
  */
 final class BankHandover implements Handover {
-  private static final Duration SOON = Duration.ofMinutes(1);
-
-  private final Sftp sftp;
+  private final FileDrop drop;
   private final AvtaleGiroSettings settings;
   private final InstantSource clock;
 
   BankHandover(Sftp sftp, AvtaleGiroSettings settings, InstantSource clock) {
-    this.sftp = sftp;
+    this.drop = new FileDrop(sftp, settings.folders().inbox(), settings.folders().archive());
     this.settings = settings;
     this.clock = clock;
   }
@@ -41,17 +39,9 @@ final class BankHandover implements Handover {
       return all(consignment, _ -> new DeliveryResult.Misconfigured("TERMS"));
     }
     ClaimFile file = built.get();
-    String name = file.name().text();
-    try {
-      Optional<Long> before = sizeThere(name);
-      if (before.isPresent() && before.get() != file.bytes().length) {
-        return all(consignment, _ -> new DeliveryResult.Misconfigured("NAME_TAKEN"));
-      }
-      if (before.isEmpty()) {
-        sftp.upload(settings.folders().inbox(), name, file.bytes());
-      }
-    } catch (SftpFailure failure) {
-      return all(consignment, _ -> result(failure));
+    Optional<DeliveryResult> failure = drop.lay(file.name().text(), file.bytes());
+    if (failure.isPresent()) {
+      return all(consignment, _ -> failure.get());
     }
     Instant at = clock.instant();
     Map<DeliveryId, String> references = references(consignment);
@@ -77,7 +67,7 @@ final class BankHandover implements Handover {
     }
     ClaimFile file = built.get();
     try {
-      Optional<Long> there = sizeThere(file.name().text());
+      Optional<Long> there = drop.sizeThere(file.name().text());
       if (there.isPresent()) {
         return there.get() == file.bytes().length
             ? new Trace.Arrived(Optional.empty(), clock.instant())
@@ -87,14 +77,6 @@ final class BankHandover implements Handover {
     } catch (SftpFailure silent) {
       return new Trace.CannotTell();
     }
-  }
-
-  /** Looked for first where it is laid and then where the operator moves it, never between. */
-  private Optional<Long> sizeThere(String name) throws SftpFailure {
-    Optional<Long> waiting = sftp.size(settings.folders().inbox(), name);
-    return waiting.isPresent() || settings.folders().archive().isBlank()
-        ? waiting
-        : sftp.size(settings.folders().archive(), name);
   }
 
   private static Optional<ClaimFile> file(Consignment consignment) {
@@ -112,14 +94,6 @@ final class BankHandover implements Handover {
       return transmission;
     }
     throw new IllegalArgumentException("Claims are handed over in transmissions.");
-  }
-
-  private static DeliveryResult result(SftpFailure failure) {
-    return switch (failure.kind()) {
-      case NOT_REACHED -> new DeliveryResult.NotReached(SOON, failure.code());
-      case NOT_ALLOWED -> new DeliveryResult.Misconfigured(failure.code());
-      case UNKNOWN -> new DeliveryResult.Unknown(failure.code());
-    };
   }
 
   private static Map<DeliveryId, DeliveryResult> all(

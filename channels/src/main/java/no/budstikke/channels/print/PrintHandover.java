@@ -1,12 +1,12 @@
 package no.budstikke.channels.print;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import no.budstikke.channels.transport.FileDrop;
 import no.budstikke.channels.transport.Sftp;
 import no.budstikke.channels.transport.SftpFailure;
 import no.budstikke.core.deliver.Consignment;
@@ -21,14 +21,12 @@ import no.budstikke.core.transform.DeliveryId;
  * already was handed over before and is not sent again.
  */
 final class PrintHandover implements Handover {
-  private static final Duration SOON = Duration.ofMinutes(1);
-
-  private final Sftp sftp;
+  private final FileDrop drop;
   private final PrintSettings settings;
   private final InstantSource clock;
 
   PrintHandover(Sftp sftp, PrintSettings settings, InstantSource clock) {
-    this.sftp = sftp;
+    this.drop = new FileDrop(sftp, settings.folder("in"), settings.folder("read"));
     this.settings = settings;
     this.clock = clock;
   }
@@ -37,17 +35,9 @@ final class PrintHandover implements Handover {
   public Map<DeliveryId, DeliveryResult> handOver(Consignment consignment) {
     Batch batch = batch(consignment);
     byte[] file = BatchFile.write(batch, settings.test());
-    try {
-      Optional<Long> before = sizeThere(batch.fileName());
-      if (before.isPresent() && before.get() != file.length) {
-        return all(batch, _ -> new DeliveryResult.Misconfigured("NAME_TAKEN"));
-      }
-      if (before.isEmpty()) {
-        sftp.upload(settings.folder("in"), batch.fileName(), file);
-      }
-    } catch (SftpFailure failure) {
-      DeliveryResult result = result(failure);
-      return all(batch, _ -> result);
+    Optional<DeliveryResult> failure = drop.lay(batch.fileName(), file);
+    if (failure.isPresent()) {
+      return all(batch, _ -> failure.get());
     }
     Instant at = clock.instant();
     return all(
@@ -62,7 +52,7 @@ final class PrintHandover implements Handover {
     Batch batch = batch(consignment);
     int size = BatchFile.write(batch, settings.test()).length;
     try {
-      Optional<Long> there = sizeThere(batch.fileName());
+      Optional<Long> there = drop.sizeThere(batch.fileName());
       if (there.isEmpty()) {
         return new Trace.Absent();
       }
@@ -74,25 +64,11 @@ final class PrintHandover implements Handover {
     }
   }
 
-  /** Looked for first where it is laid and then where the print house moves it, never between. */
-  private Optional<Long> sizeThere(String name) throws SftpFailure {
-    Optional<Long> waiting = sftp.size(settings.folder("in"), name);
-    return waiting.isPresent() ? waiting : sftp.size(settings.folder("read"), name);
-  }
-
   private static Batch batch(Consignment consignment) {
     if (consignment instanceof Consignment.Transmission transmission) {
       return Batch.of(transmission);
     }
     throw new IllegalArgumentException("Letters are handed over in transmissions.");
-  }
-
-  private static DeliveryResult result(SftpFailure failure) {
-    return switch (failure.kind()) {
-      case NOT_REACHED -> new DeliveryResult.NotReached(SOON, failure.code());
-      case NOT_ALLOWED -> new DeliveryResult.Misconfigured(failure.code());
-      case UNKNOWN -> new DeliveryResult.Unknown(failure.code());
-    };
   }
 
   private static Map<DeliveryId, DeliveryResult> all(

@@ -56,6 +56,7 @@ final class Demo {
       List<Api> issuers = shipments.stream().map(one -> one.enrol(operator)).toList();
       Debits debits = new Debits(scene, issuers.getFirst(), shipments.getFirst().documents());
       debits.sign();
+      new SignUps(scene, issuers.getLast(), shipments.getLast().documents()).sign();
       Watch watch = new Watch(terminal, heap);
       List<Sent> sent = send(shipments, issuers);
       terminal.say("Taken by the server after " + Numbers.seconds(watch.seconds()) + ".");

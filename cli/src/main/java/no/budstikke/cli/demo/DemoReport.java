@@ -121,7 +121,7 @@ record DemoReport(
         (channel, comparison) ->
             lines.add(
                 String.format(
-                    "  %s %-10s %s ours, %s at the counterpart: %s",
+                    "  %s %-11s %s ours, %s at the counterpart: %s",
                     comparison.match() ? "✓" : "✗",
                     channel,
                     Numbers.grouped(comparison.ours()),

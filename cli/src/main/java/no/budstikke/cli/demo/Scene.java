@@ -22,7 +22,8 @@ final class Scene implements AutoCloseable {
       Map.of(
           "budstikke.print.longest-wait", "PT1S",
           "budstikke.print.quiet", "PT0S",
-          "budstikke.avtalegiro.longest-wait", "PT1S");
+          "budstikke.avtalegiro.longest-wait", "PT1S",
+          "budstikke.efaktura-se.longest-wait", "PT1S");
 
   /** From so many requests on it pays to compile the server well. */
   private static final long LONG = 20_000;

@@ -68,6 +68,11 @@ public enum MadeIssuer {
     return "00604270";
   }
 
+  /** Its identity in the e-invoice agreement of its Swedish bank. */
+  public String fui() {
+    return "00" + organisation + ".00001234567.SHB.SE";
+  }
+
   /** Its configuration as {@code POST /v1/issuers} takes it, YAML. */
   public String configuration() {
     try (InputStream in =
@@ -75,7 +80,8 @@ public enum MadeIssuer {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replace("{organisation}", organisation)
           .replace("{account}", account)
-          .replace("{dataSender}", dataSender());
+          .replace("{dataSender}", dataSender())
+          .replace("{fui}", fui());
     } catch (IOException e) {
       throw new UncheckedIOException("An issuer's configuration cannot be read.", e);
     }

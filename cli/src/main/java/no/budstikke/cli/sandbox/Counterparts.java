@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import no.budstikke.channels.avtalegiro.operator.SimulatedBank;
 import no.budstikke.channels.avtalegiro.operator.SimulatedBankSettings;
 import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings;
+import no.budstikke.channels.efakturase.distributor.SimulatedDistributor;
+import no.budstikke.channels.efakturase.distributor.SimulatedDistributorSettings;
 import no.budstikke.channels.email.SimulatedMailServer;
 import no.budstikke.channels.email.SimulatedMailSettings;
 import no.budstikke.channels.print.SimulatedPrintHouse;
@@ -39,6 +41,7 @@ public final class Counterparts implements AutoCloseable {
   private final SimulatedBank bank;
   private final SandboxKivra kivra;
   private final SandboxEfaktura efaktura;
+  private final SimulatedDistributor distributor;
 
   private Counterparts(
       Path folder,
@@ -46,13 +49,15 @@ public final class Counterparts implements AutoCloseable {
       SimulatedPrintHouse print,
       SimulatedBank bank,
       SandboxKivra kivra,
-      SandboxEfaktura efaktura) {
+      SandboxEfaktura efaktura,
+      SimulatedDistributor distributor) {
     this.folder = folder;
     this.mail = mail;
     this.print = print;
     this.bank = bank;
     this.kivra = kivra;
     this.efaktura = efaktura;
+    this.distributor = distributor;
   }
 
   /**
@@ -63,11 +68,18 @@ public final class Counterparts implements AutoCloseable {
    * @param bank SFTP of the operator of AvtaleGiro
    * @param kivra HTTP
    * @param efaktura SOAP of the operator of eFaktura, and the consumer's bank
+   * @param distributor SFTP of the distributor of Swedish e-invoices
    */
   public record Ports(
-      int mail, int print, int bank, int kivra, SimulatedOperatorSettings.Ports efaktura) {
+      int mail,
+      int print,
+      int bank,
+      int kivra,
+      SimulatedOperatorSettings.Ports efaktura,
+      int distributor) {
     /** Any free ones. */
-    public static final Ports FREE = new Ports(0, 0, 0, 0, SimulatedOperatorSettings.Ports.FREE);
+    public static final Ports FREE =
+        new Ports(0, 0, 0, 0, SimulatedOperatorSettings.Ports.FREE, 0);
   }
 
   /** Starts all of them on the loopback, or goes on with what is in the folder. */
@@ -95,11 +107,16 @@ public final class Counterparts implements AutoCloseable {
               new SimulatedBankSettings(
                   Mode.SANDBOX, HOST, ports.bank(), bankFolder(whole), clock));
       ends.add(bank::close);
+      SimulatedDistributor distributor =
+          SimulatedDistributor.start(
+              new SimulatedDistributorSettings(
+                  Mode.SANDBOX, HOST, ports.distributor(), distributorFolder(whole), clock));
+      ends.add(distributor::close);
       SandboxKivra kivra = SandboxKivra.start(kivraFolder(whole), ports.kivra(), clock);
       ends.add(kivra::close);
       SandboxEfaktura efaktura =
           SandboxEfaktura.start(efakturaFolder(whole), ports.efaktura(), clock);
-      return new Counterparts(whole, mail, print, bank, kivra, efaktura);
+      return new Counterparts(whole, mail, print, bank, kivra, efaktura, distributor);
     } catch (RuntimeException e) {
       ends.reversed().forEach(Runnable::run);
       throw e;
@@ -108,14 +125,16 @@ public final class Counterparts implements AutoCloseable {
 
   /**
    * What counterparts in this folder, of this or another process, have received, by channel. The
-   * operator of AvtaleGiro does not know our deliveries by their names, but by what they say: there
-   * the hash stands for the name; cancellations are left out.
+   * operator of AvtaleGiro and the distributor of Swedish e-invoices do not know our deliveries by
+   * their names, but by what they say: there the hash stands for the name; cancellations are left
+   * out.
    */
   public static Map<String, List<Received>> journals(Path folder) {
     return new TreeMap<>(
         Map.of(
             "avtalegiro", claims(folder),
             "efaktura", Journal.read(efakturaFolder(folder)),
+            "efaktura-se", byHash(Journal.read(distributorFolder(folder)).stream()),
             "email", Journal.read(mailFolder(folder)),
             "kivra", Journal.read(kivraFolder(folder)),
             "print", Journal.read(printFolder(folder))));
@@ -123,21 +142,34 @@ public final class Counterparts implements AutoCloseable {
 
   /** The claims that the operator of AvtaleGiro has received, the hash standing for the name. */
   public static List<Received> claims(Path folder) {
-    return Journal.read(bankFolder(folder)).stream()
-        .filter(one -> !one.deliveryKey().startsWith("cancel:"))
+    return byHash(
+        Journal.read(bankFolder(folder)).stream()
+            .filter(one -> !one.deliveryKey().startsWith("cancel:")));
+  }
+
+  private static List<Received> byHash(Stream<Received> journal) {
+    return journal
         .map(one -> new Received(one.sha256(), one.sha256(), one.at(), one.within()))
         .toList();
   }
 
   /** Who has which mandate, from now on: the rows of {@code mandates.table}. */
   public static void mandates(Path folder, Stream<String> rows) {
-    Path table = bankFolder(folder).resolve("mandates.table");
-    Path next = table.resolveSibling("mandates.next");
+    lay(bankFolder(folder).resolve("mandates.table"), rows);
+  }
+
+  /** Who gets e-invoices in which bank, from now on: the rows of {@code consumers.table}. */
+  public static void signUps(Path folder, Stream<String> rows) {
+    lay(distributorFolder(folder).resolve("consumers.table"), rows);
+  }
+
+  private static void lay(Path table, Stream<String> rows) {
+    Path next = table.resolveSibling(table.getFileName() + ".next");
     try {
       Files.write(next, rows.toList());
       Files.move(next, table, ATOMIC_MOVE, REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException("The table of mandates cannot be written.", e);
+      throw new UncheckedIOException("The table " + table.getFileName() + " cannot be written.", e);
     }
   }
 
@@ -157,6 +189,9 @@ public final class Counterparts implements AutoCloseable {
     settings.put(
         "budstikke.kivra.settlements.key-file",
         kivraFolder(folder).resolve("client_key").toString());
+    fileServer(settings, "efaktura-se", distributor.access());
+    settings.put("budstikke.efaktura-se.key-file", distributor.clientKey().toString());
+    settings.put("budstikke.efaktura-se.quiet", "PT0S");
     return settings;
   }
 
@@ -187,6 +222,11 @@ public final class Counterparts implements AutoCloseable {
     ObjectNode inbox = all.putObject("efaktura");
     describe(inbox, efaktura.port(), efakturaFolder(folder), "operator.table");
     efaktura.describe(inbox);
+    ObjectNode banks = all.putObject("efaktura-se");
+    describe(banks, distributor.port(), distributorFolder(folder), "distributor.table");
+    banks.put("documents", distributorFolder(folder).resolve("documents.table").toString());
+    banks.put("consumers", distributorFolder(folder).resolve("consumers.table").toString());
+    banks.put("yesToAll", distributor.yesToAll().toString());
     ObjectNode settings = all.putObject("settings");
     serverSettings().forEach(settings::put);
     return all;
@@ -196,6 +236,7 @@ public final class Counterparts implements AutoCloseable {
   public void close() {
     try (efaktura;
         kivra;
+        distributor;
         bank;
         print) {
       mail.close();
@@ -223,6 +264,10 @@ public final class Counterparts implements AutoCloseable {
 
   private static Path printFolder(Path folder) {
     return folder.resolve("print");
+  }
+
+  private static Path distributorFolder(Path folder) {
+    return folder.resolve("efaktura-se");
   }
 
   private static Path bankFolder(Path folder) {

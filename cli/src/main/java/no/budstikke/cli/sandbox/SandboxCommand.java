@@ -24,11 +24,13 @@ import picocli.CommandLine.Option;
     name = "sandbox",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs the simulated mail server, print house, operator of AvtaleGiro and Kivra until Ctrl-C.",
+      "Runs the simulated mail server, print house, operator of AvtaleGiro, Kivra and distributor"
+          + " of Swedish e-invoices until Ctrl-C.",
       "Prints where they are as JSON, also to sandbox.json in the folder. How they behave stands"
           + " in",
-      "the tables mail/mail.table, print/print.table, avtalegiro/*.table and kivra/kivra.table",
-      "there, which may be edited meanwhile; who has which mandate in avtalegiro/mandates.table."
+      "the tables mail/mail.table, print/print.table, avtalegiro/*.table, kivra/kivra.table and",
+      "efaktura-se/*.table there, which may be edited meanwhile; who has which mandate in",
+      "avtalegiro/mandates.table, who gets e-invoices in efaktura-se/consumers.table."
     })
 public final class SandboxCommand implements Callable<Integer> {
   private static final String SETTINGS = "budstikke.yaml";
@@ -83,6 +85,13 @@ public final class SandboxCommand implements Callable<Integer> {
   private int consumerPort;
 
   @Option(
+      names = "--efaktura-se-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "Where the distributor of Swedish e-invoices listens (default: any free port).")
+  private int distributorPort;
+
+  @Option(
       names = "--server",
       paramLabel = "URL",
       defaultValue = "http://127.0.0.1:8080",
@@ -116,7 +125,8 @@ public final class SandboxCommand implements Callable<Integer> {
                   printPort,
                   bankPort,
                   kivraPort,
-                  new SimulatedOperatorSettings.Ports(efakturaPort, consumerPort)));
+                  new SimulatedOperatorSettings.Ports(efakturaPort, consumerPort),
+                  distributorPort));
       counterparts.serverAt(server);
       return counterparts;
     } catch (IOException e) {

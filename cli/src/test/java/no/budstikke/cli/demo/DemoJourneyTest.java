@@ -40,7 +40,7 @@ class DemoJourneyTest {
     assertThat(report.equation().of(Term.REJECTED)).isEqualTo(3);
     assertThat(report.equation().of(Term.DELIVERED)).isEqualTo(297);
     assertThat(report.comparisons().keySet())
-        .containsExactly("avtalegiro", "efaktura", "email", "kivra", "print");
+        .containsExactly("avtalegiro", "efaktura", "efaktura-se", "email", "kivra", "print");
     assertThat(report.comparisons().values()).allMatch(one -> one.theirs() > 0);
   }
 }

@@ -89,6 +89,31 @@ final class SandboxProcess implements AutoCloseable {
     return files("avtalegiro/house", "in", ".tmp");
   }
 
+  /** What the distributor of Swedish e-invoices has received. */
+  List<Received> invoices() {
+    return Counterparts.journals(folder).getOrDefault("efaktura-se", List.of());
+  }
+
+  /** Who gets e-invoices in which bank. */
+  void signUps(Stream<String> rows) {
+    Counterparts.signUps(folder, rows);
+  }
+
+  /** How the distributor takes files from now on. */
+  void distributor(String... rows) {
+    write(folder.resolve("efaktura-se/distributor.table"), rows);
+  }
+
+  /** How many of our files at the distributor are half laid. */
+  long distributorHalfLaid() {
+    return files("efaktura-se/house", "in", ".tmp");
+  }
+
+  /** How many of our answers the distributor has taken. */
+  long answersTaken() {
+    return files("efaktura-se/house", "archive", "-A.jsonl");
+  }
+
   /** How the mail server behaves from now on. */
   void mail(String... rows) {
     write(folder.resolve("mail/mail.table"), rows);

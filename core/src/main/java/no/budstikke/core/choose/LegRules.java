@@ -98,6 +98,9 @@ final class LegRules {
 
   private static boolean carriesNotTheKind(LegView v) {
     RequestKind kind = v.it().facts().kind();
+    if (isAgreedCredit(v)) {
+      return false;
+    }
     return (v.rule().isPresent() && !v.rule().get().kinds().contains(kind))
         || (v.leg().isClaim() && !v.it().conduct().debited().contains(kind))
         || (isMarkedEfaktura(v) && kind != RequestKind.INVOICE)
@@ -120,7 +123,21 @@ final class LegRules {
   }
 
   private static boolean needsAmount(LegView v) {
-    return v.rule().isPresent() && v.rule().get().onlyPayable();
+    return v.rule().isPresent() && v.rule().get().onlyPayable() && !isAgreedCredit(v);
+  }
+
+  /**
+   * Swedish e-faktura, section 9.4: credit notes only where issuer and distributor agree on them.
+   */
+  private static boolean isAgreedCredit(LegView v) {
+    return v.it().facts().kind() == RequestKind.CREDIT_NOTE
+        && v.is(EFAKTURA_SE)
+        && v.it()
+            .snapshot()
+            .policy()
+            .agreement(EFAKTURA_SE)
+            .filter(one -> one.terms().getOrDefault("credits", "no").equals("yes"))
+            .isPresent();
   }
 
   /** An answer shows that the keys were enough. */

@@ -24,6 +24,14 @@ public interface Handover {
     return Map.of();
   }
 
+  /**
+   * Items that a file leaves out, and why, whatever becomes of the file: what arrived did not
+   * arrive for them. Pure, as the file is.
+   */
+  default Map<DeliveryId, DeliveryResult> leftOut(Consignment consignment) {
+    return Map.of();
+  }
+
   /** Whether an earlier hand-over of exactly this consignment arrived; changes nothing. */
   Trace trace(Consignment consignment);
 }

@@ -25,8 +25,14 @@ public sealed interface Outcome {
   /** The document is wrong: a person must look. */
   record RejectedData(String code) implements Outcome {}
 
-  /** Our side of the contract is broken: nothing more of the issuer is sent by this channel. */
+  /** Our side of the contract is broken: a person must look, and the channel waits meanwhile. */
   record Misconfigured(String code) implements Outcome {}
+
+  /** A no that may not be one: a person may look before the next plan is taken. */
+  record Doubtful(String code) implements Outcome {}
+
+  /** They say that they had it before: good for what was handed over again, else for a person. */
+  record HadBefore(String code) implements Outcome {}
 
   /** Was handed over and came back undelivered by wire. */
   record Bounced(String code, boolean permanent) implements Outcome {}

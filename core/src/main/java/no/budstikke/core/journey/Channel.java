@@ -10,6 +10,7 @@ import no.budstikke.core.followup.Hook;
 import no.budstikke.core.followup.Replies;
 import no.budstikke.core.lookup.Register;
 import no.budstikke.core.mandate.Mandates;
+import no.budstikke.core.registration.Registrations;
 import no.budstikke.core.transform.Preparer;
 
 /** A way to a consumer: the four ports together. */
@@ -31,6 +32,16 @@ public interface Channel extends Preparer, Handover, Replies {
    */
   default boolean tellsOfMoney() {
     return mandates().isPresent();
+  }
+
+  /** Its counterpart's news of registrations, where there are registrations. */
+  default Optional<Registrations> registrations() {
+    return Optional.empty();
+  }
+
+  /** What is usual at its counterpart. */
+  default Expectation expectation() {
+    return Expectation.NONE;
   }
 
   /** Where its counterpart calls us, where it does. */

@@ -92,6 +92,11 @@ public sealed interface NationalId {
     return reading.then(terms.population()::admit);
   }
 
+  /** Whether these twelve digits are a Swedish number (Swedish e-faktura, section 11.5). */
+  static boolean isSwedish(String digits) {
+    return Swedish.CHECK.read(digits, Swedish::new).value().isPresent();
+  }
+
   /**
    * A text meant as a national id, right or wrong, made fit to be shown in a finding: four digits
    * at most, and none when it does not look like such a number.

@@ -33,13 +33,14 @@ public final class Consequences {
   private static final Set<ReasonCode> DENIALS =
       EnumSet.of(
           ReasonCode.MAILBOX_NOT_MEMBER,
+          ReasonCode.SE_NOT_SIGNED_UP,
           ReasonCode.EFAKTURA_NOT_ENROLLED,
           ReasonCode.EFAKTURA_ISSUER_BLOCKED,
           ReasonCode.LOOKUP_AMBIGUOUS);
 
   private final Page page;
   private final Channel channel;
-  private final Set<UUID> denied = new LinkedHashSet<>();
+  private final List<Line> denied = new ArrayList<>();
   private final Set<UUID> routeAgain = new LinkedHashSet<>();
   private final Set<UUID> silent = new LinkedHashSet<>();
   private final Map<UUID, Duration> retries = new LinkedHashMap<>();
@@ -47,9 +48,10 @@ public final class Consequences {
   private final Map<Optional<UUID>, Set<UUID>> uncertain = new LinkedHashMap<>();
   private final Map<Instant, Set<UUID>> announcements = new LinkedHashMap<>();
   private final Map<UUID, Set<UUID>> recalling = new LinkedHashMap<>();
+  private final Set<UUID> expected = new LinkedHashSet<>();
   private final Set<UUID> ended = new LinkedHashSet<>();
   private final Set<UUID> unknownRecalls = new LinkedHashSet<>();
-  private final Map<String, String> warnings = new LinkedHashMap<>();
+  private final Warnings warnings = new Warnings();
   private final List<WrongAddresses.Shown> wrongAddresses = new ArrayList<>();
   private Optional<String> misconfigured = Optional.empty();
 
@@ -95,6 +97,9 @@ public final class Consequences {
     if (line.state() == DeliveryState.SENDING || line.state() == DeliveryState.UNCERTAIN) {
       page.move(line, DeliveryState.HANDED_OVER, cause);
       announceAtLimit(line);
+      if (level == ReceiptLevel.TRANSPORT && channel.expectation().word().isPresent()) {
+        expected.add(line.request());
+      }
     }
     receipt(line, level, cause);
   }
@@ -137,6 +142,9 @@ public final class Consequences {
       recalled(line, cause);
       return;
     }
+    if (stands(line)) {
+      return;
+    }
     arrived(line, cause);
     boolean counted =
         line.state() == DeliveryState.DELIVERED || line.state() == DeliveryState.RECALL_REFUSED;
@@ -163,13 +171,13 @@ public final class Consequences {
   /** The channel says otherwise than its register: what that said is forgotten (R-LU-3). */
   public void deny(Line line, ReasonCode reason) {
     if (DENIALS.contains(reason)) {
-      denied.add(line.request());
+      denied.add(line);
     }
   }
 
-  /** Requests whose consumers the channel does not reach, whatever its register said. */
-  public Set<UUID> denied() {
-    return Set.copyOf(denied);
+  /** Deliveries whose consumers the channel does not reach, whatever its register said. */
+  public List<Line> denied() {
+    return List.copyOf(denied);
   }
 
   /** Our side of the contract turned out to be broken after it was handed over. */
@@ -232,20 +240,15 @@ public final class Consequences {
       page.move(line, DeliveryState.RECALL_REFUSED, cause);
       Recalls.settle(page, line.request(), cause);
       ended.add(line.request());
-      warnings.put(
-          "RECALL_REFUSED",
-          "Deliveries could not be undone and stand; announcements that had not left were stopped:"
-              + " tell the payers.");
+      warnings.recallRefused();
     } else if (line.state() == DeliveryState.RECALLED) {
-      warnings.put(
-          "RECALL_REFUSED_LATE",
-          "Deliveries that counted as undone were not: they stand, and money may be drawn.");
+      warnings.recallRefusedLate();
     }
   }
 
   /** What people should know, by kind. */
   public Map<String, String> warnings() {
-    return Map.copyOf(warnings);
+    return warnings.all();
   }
 
   /** Requests whose recall may have arrived. */
@@ -256,10 +259,40 @@ public final class Consequences {
   /** The document is wrong: a person must look. */
   public void rejected(Line line, Cause cause) {
     arrived(line, cause);
-    if (line.state().mayBecome(DeliveryState.REJECTED)) {
+    if (!stands(line) && line.state().mayBecome(DeliveryState.REJECTED)) {
       page.move(line, DeliveryState.REJECTED, cause);
       attend(line, cause);
     }
+  }
+
+  /** A no that nobody can explain: a person may look; the delivery is as it was. */
+  public void doubtful(Line line, Cause cause) {
+    boolean open =
+        line.state() == DeliveryState.HANDED_OVER || line.state() == DeliveryState.ACCEPTED;
+    if (!stands(line) && open) {
+      attend(line, cause);
+      warnings.rejectionUnexplained();
+    }
+  }
+
+  /** They had it before: good for what was handed over again, else for a person. */
+  public void hadBefore(Line line, Cause cause) {
+    if (line.attempts() > 1) {
+      accepted(line, ReceiptLevel.AVAILABLE, cause);
+    } else {
+      rejected(line, cause);
+    }
+  }
+
+  /** Whether a no comes too late: the consumer has it, and a second copy would be paid twice. */
+  private boolean stands(Line line) {
+    boolean late =
+        channel.expectation().deliveredStands()
+            && (line.state() == DeliveryState.DELIVERED || line.state() == DeliveryState.READ);
+    if (late) {
+      warnings.rejectedAfterDelivery();
+    }
+    return late;
   }
 
   /** A hand-over that died half-way, or of which nothing certain is known. */
@@ -322,6 +355,13 @@ public final class Consequences {
               NewWork.Kind.of(Stage.SILENCE, channel.id().value()),
               silent,
               page.at().plus(window)));
+    }
+    if (!expected.isEmpty()) {
+      NewWork.Kind kind = NewWork.Kind.of(Stage.WORD, channel.id().value());
+      channel
+          .expectation()
+          .word()
+          .ifPresent(within -> work.add(chunk(kind, expected, within.after(page.at()))));
     }
     if (!ended.isEmpty()) {
       // Perhaps it was asked back because of a credit note: then the rest follows.

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.Item;
+import no.budstikke.core.followup.Outcome;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.transform.DeliveryId;
@@ -22,6 +24,7 @@ import no.budstikke.pipeline.ledger.Page;
 import no.budstikke.pipeline.lookup.Forgetting;
 import no.budstikke.pipeline.postgres.Columns;
 import no.budstikke.pipeline.postgres.Transactions;
+import no.budstikke.pipeline.registrations.RegisterOfConsumers;
 import no.budstikke.pipeline.route.PreparedFormat;
 import no.budstikke.pipeline.secrets.LookupHashes;
 import no.budstikke.pipeline.store.DocumentStore;
@@ -107,13 +110,27 @@ public record Desk(
         });
   }
 
-  /** Whom a channel does not reach after all is asked about again (R-LU-3). */
-  public void forget(JdbcClient sql, Page page, ChannelId channel, Consequences consequences) {
-    List<Head> denied =
-        consequences.denied().stream().flatMap(request -> page.head(request).stream()).toList();
-    if (!denied.isEmpty()) {
-      shelves.forgetting().forget(sql, page.issuer(), channel, denied);
+  /** What registers have said about the consumers of these does not hold any more (R-LU-3). */
+  public void deny(JdbcClient sql, Page page, Channel channel, List<Line> lines) {
+    Map<Optional<UUID>, List<Head>> denied = new LinkedHashMap<>();
+    for (Line line : lines) {
+      page.head(line.request())
+          .ifPresent(
+              head ->
+                  denied.computeIfAbsent(line.transmission(), _ -> new ArrayList<>()).add(head));
     }
+    denied.forEach(
+        (file, heads) -> {
+          shelves.forgetting().forget(sql, page.issuer(), channel.id(), heads);
+          if (channel.registrations().isPresent() && file.isPresent()) {
+            new RegisterOfConsumers(sql)
+                .suspend(
+                    page.issuer(),
+                    shelves.forgetting().customers(page.issuer(), channel.id(), heads),
+                    file.get(),
+                    clock.instant());
+          }
+        });
   }
 
   /** Somebody must say what became of deliveries. */

@@ -121,7 +121,7 @@ public final class FileSender {
     Consequences consequences = new Consequences(page, channel);
     sent.forEach(line -> consequences.of(line, Results.of(results, line.id())));
     page.write();
-    desk.forget(sql, page, channel.id(), consequences);
+    desk.deny(sql, page, channel, consequences.denied());
     attempts.end(sql, lease.issuer(), sent, results, now);
     desk.queue().add(sql, consequences.work());
     desk.stop(sql, lease.issuer(), channel.id(), consequences.misconfigured());
@@ -165,7 +165,8 @@ public final class FileSender {
       return;
     }
     Tracing tracing = new Tracing(desk, channel);
-    tracing.follow(lease, open, channel.trace(consignment(lease, open)));
+    Consignment consignment = consignment(lease, open);
+    tracing.follow(lease, open, new Tracing.Traced(consignment, channel.trace(consignment)));
   }
 
   private List<Line> uncertain(JdbcClient sql, Lease lease) {

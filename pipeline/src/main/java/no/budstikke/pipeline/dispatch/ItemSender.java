@@ -198,7 +198,7 @@ public final class ItemSender {
     }
     page.write();
     new WrongAddresses(desk).add(sql, lease.issuer(), consequences.wrongAddresses());
-    desk.forget(sql, page, channel.id(), consequences);
+    desk.deny(sql, page, channel, consequences.denied());
     attempts.end(sql, lease.issuer(), sent, results, desk.clock().instant());
     desk.queue().add(sql, consequences.work());
     desk.stop(sql, lease.issuer(), channel.id(), consequences.misconfigured());

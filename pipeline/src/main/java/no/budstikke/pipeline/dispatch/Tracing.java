@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.budstikke.core.deliver.Consignment;
+import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.deliver.Trace;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.RequestState;
+import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
@@ -31,24 +34,35 @@ final class Tracing {
     this.channel = channel;
   }
 
-  void follow(Lease lease, List<Line> asked, Trace answer) {
+  /** What was asked about, and the answer. */
+  record Traced(Consignment consignment, Trace answer) {}
+
+  void follow(Lease lease, List<Line> asked, Traced traced) {
+    Map<DeliveryId, DeliveryResult> leftOut =
+        traced.answer() instanceof Trace.Arrived ? channel.leftOut(traced.consignment()) : Map.of();
     desk.transactions()
         .run(
             sql -> {
               desk.queue().fence(sql, lease);
               Page page = Page.open(sql, lease.issuer(), lease.members(), desk.clock().instant());
-              switch (answer) {
-                case Trace.Arrived _ -> arrived(sql, lease, page, asked);
+              switch (traced.answer()) {
+                case Trace.Arrived _ ->
+                    arrived(sql, lease, page, new Arrived(open(page, asked), leftOut));
                 case Trace.Absent _ -> absent(sql, lease, page, asked);
                 case Trace.CannotTell _ -> silent(sql, lease, page);
               }
             });
   }
 
-  private void arrived(JdbcClient sql, Lease lease, Page page, List<Line> asked) {
+  private record Arrived(List<Line> lines, Map<DeliveryId, DeliveryResult> leftOut) {}
+
+  private void arrived(JdbcClient sql, Lease lease, Page page, Arrived arrived) {
     Consequences consequences = new Consequences(page, channel);
-    for (Line line : open(page, asked)) {
-      consequences.accepted(line, ReceiptLevel.TRANSPORT, cause("TRACED"));
+    for (Line line : arrived.lines()) {
+      Optional.ofNullable(arrived.leftOut().get(new DeliveryId(line.id())))
+          .ifPresentOrElse(
+              result -> consequences.of(line, result),
+              () -> consequences.accepted(line, ReceiptLevel.TRANSPORT, cause("TRACED")));
     }
     page.write();
     desk.queue().add(sql, consequences.work());

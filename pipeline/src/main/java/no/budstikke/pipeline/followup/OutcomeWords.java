@@ -16,6 +16,8 @@ final class OutcomeWords {
           case Outcome.NotDeliverable(var reason, var code) -> List.of(reason.name(), code);
           case Outcome.RejectedData(var code) -> List.of(code);
           case Outcome.Misconfigured(var code) -> List.of(code);
+          case Outcome.Doubtful(var code) -> List.of(code);
+          case Outcome.HadBefore(var code) -> List.of(code);
           case Outcome.Bounced(var code, var permanent) ->
               List.of(code, Boolean.toString(permanent));
           case Outcome.Returned(var code) -> List.of(code);
@@ -43,6 +45,8 @@ final class OutcomeWords {
           new Outcome.NotDeliverable(ReasonCode.valueOf(words.get(1)), words.get(2));
       case "RejectedData" -> new Outcome.RejectedData(words.get(1));
       case "Misconfigured" -> new Outcome.Misconfigured(words.get(1));
+      case "Doubtful" -> new Outcome.Doubtful(words.get(1));
+      case "HadBefore" -> new Outcome.HadBefore(words.get(1));
       case "Bounced" -> new Outcome.Bounced(words.get(1), Boolean.parseBoolean(words.get(2)));
       case "Returned" -> new Outcome.Returned(words.get(1));
       case "RecallRefused" -> new Outcome.RecallRefused(words.get(1));

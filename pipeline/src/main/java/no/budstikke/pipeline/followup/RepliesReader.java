@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.followup.Outcome;
@@ -175,10 +176,10 @@ public final class RepliesReader {
                 .forEach(target -> heard.add(apply(page, consequences, reply, target))));
     page.write();
     new WrongAddresses(desk).add(sql, issuer, consequences.wrongAddresses());
-    desk.forget(sql, page, channel.id(), consequences);
     desk.queue().add(sql, consequences.work());
     desk.stop(sql, issuer, channel.id(), consequences.misconfigured());
     desk.warn(issuer, channel.id(), consequences);
+    desk.deny(sql, page, channel, consequences.denied());
     // One reply about a whole file is one row, about the first of its deliveries.
     Map<String, ReplyRows.Heard> each = new LinkedHashMap<>();
     heard.forEach(one -> each.putIfAbsent(one.reply().id(), one));
@@ -219,6 +220,8 @@ public final class RepliesReader {
           consequences.misconfigured(line, code, cause("MISCONFIGURED " + code));
       case Outcome.RejectedData(var code) ->
           consequences.rejected(line, cause("REJECTED_DATA " + code));
+      case Outcome.Doubtful(var code) -> consequences.doubtful(line, cause("DOUBTFUL " + code));
+      case Outcome.HadBefore(var code) -> consequences.hadBefore(line, cause("HAD_BEFORE " + code));
       case Outcome.Bounced(var code, var permanent) -> {
         consequences.failed(line, DeliveryState.BOUNCED, cause("BOUNCED " + code));
         if (permanent) {
@@ -248,8 +251,10 @@ public final class RepliesReader {
       case Outcome.RecallRefused(var code) ->
           consequences.recallRefused(line, cause("RECALL_REFUSED " + code));
       case Outcome.FileValid _,
-          Outcome.Read _,
           Outcome.Misconfigured _,
+          Outcome.Doubtful _,
+          Outcome.HadBefore _,
+          Outcome.Read _,
           Outcome.Bounced _,
           Outcome.Returned _,
           Outcome.Paid _,

@@ -171,6 +171,8 @@ final class ReplyRows {
       case Outcome.NotDeliverable(var _, var code) -> Optional.of(code);
       case Outcome.Misconfigured(var code) -> Optional.of(code);
       case Outcome.RejectedData(var code) -> Optional.of(code);
+      case Outcome.Doubtful(var code) -> Optional.of(code);
+      case Outcome.HadBefore(var code) -> Optional.of(code);
       case Outcome.Bounced(var code, var _) -> Optional.of(code);
       case Outcome.Returned(var code) -> Optional.of(code);
       case Outcome.RecallRefused(var code) -> Optional.of(code);

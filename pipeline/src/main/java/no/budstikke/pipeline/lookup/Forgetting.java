@@ -1,7 +1,9 @@
 package no.budstikke.pipeline.lookup;
 
 import java.util.Collection;
+import java.util.List;
 import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.lookup.Question;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.pipeline.ledger.Head;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,5 +22,16 @@ public final class Forgetting {
       JdbcClient sql, IssuerId issuer, ChannelId channel, Collection<Head> requests) {
     AnswerBook book = new AnswerBook(sql, issuer, tools.hashes());
     book.forget(new Inquiries(tools, channel).about(issuer, requests, book).keySet());
+  }
+
+  /** The issuer's numbers of the consumers of these requests, by which registrations are kept. */
+  public List<String> customers(IssuerId issuer, ChannelId channel, Collection<Head> requests) {
+    return new Inquiries(tools, channel)
+        .questions(issuer, requests).stream()
+            .filter(Question.ElectronicInvoice.class::isInstance)
+            .map(Question.ElectronicInvoice.class::cast)
+            .flatMap(question -> question.customerNumber().stream())
+            .distinct()
+            .toList();
   }
 }

@@ -13,6 +13,7 @@ import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.deliver.Item;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.Traits;
+import no.budstikke.core.registration.Registrations;
 import no.budstikke.pipeline.alarms.Alarms;
 import no.budstikke.pipeline.dispatch.Desk;
 import no.budstikke.pipeline.dispatch.FileSender;
@@ -21,6 +22,7 @@ import no.budstikke.pipeline.dispatch.ItemSender;
 import no.budstikke.pipeline.dispatch.Notices;
 import no.budstikke.pipeline.followup.RepliesReader;
 import no.budstikke.pipeline.followup.Silence;
+import no.budstikke.pipeline.followup.Word;
 import no.budstikke.pipeline.intake.PostgresReception;
 import no.budstikke.pipeline.intake.Reception;
 import no.budstikke.pipeline.lookup.Asking;
@@ -33,6 +35,7 @@ import no.budstikke.pipeline.operate.Recalling;
 import no.budstikke.pipeline.operate.Settling;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.postgres.Uuids;
+import no.budstikke.pipeline.registrations.RegistrationsReader;
 import no.budstikke.pipeline.route.Router;
 import no.budstikke.pipeline.secrets.LookupHashes;
 import no.budstikke.pipeline.work.Stage;
@@ -206,6 +209,7 @@ public final class Pipeline implements AutoCloseable {
     }
     lane("trace " + name, IDLE, turns(Stage.TRACE, name, files::trace));
     lane("silence " + name, IDLE, turns(Stage.SILENCE, name, new Silence(desk, channel)::isOver));
+    lane("word " + name, IDLE, turns(Stage.WORD, name, new Word(desk, channel)::isDue));
     RepliesReader replies = new RepliesReader(desk, channel);
     lane("replies " + name, Duration.ZERO, () -> read(replies::read));
     channel
@@ -215,6 +219,19 @@ public final class Pipeline implements AutoCloseable {
                 new MandatesReader(
                     transactions, parts.issuers(), parts.clock(), channel.id(), mandates))
         .ifPresent(reader -> lane("mandates " + name, Duration.ZERO, () -> read(reader::read)));
+    channel
+        .registrations()
+        .map(registrations -> reader(channel.id(), registrations))
+        .ifPresent(
+            reader -> lane("registrations " + name, Duration.ZERO, () -> read(reader::read)));
+  }
+
+  private RegistrationsReader reader(ChannelId channel, Registrations registrations) {
+    return new RegistrationsReader(
+        transactions,
+        new RegistrationsReader.Tools(parts.issuers(), parts.keys(), parts.clock()),
+        channel,
+        registrations);
   }
 
   private boolean read(BooleanSupplier page) throws InterruptedException {

@@ -13,6 +13,7 @@ import no.budstikke.core.choose.Facts;
 import no.budstikke.core.choose.Policy;
 import no.budstikke.core.choose.Prices;
 import no.budstikke.core.choose.Snapshot;
+import no.budstikke.core.registration.Registrations;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 
@@ -39,6 +40,7 @@ record Circumstances(
    * @param asked those whose registers can be asked
    * @param mirrored those whose mandates we have a mirror of, which is asked instead (R-LU-1)
    * @param paid those whose counterpart tells of money on accounts
+   * @param registered those whose registrations we keep, which are asked first
    */
   record Doors(
       Set<ChannelId> built,
@@ -46,7 +48,15 @@ record Circumstances(
       Set<ChannelId> unhealthy,
       Set<ChannelId> asked,
       Set<ChannelId> mirrored,
-      Set<ChannelId> paid) {}
+      Set<ChannelId> paid,
+      Map<ChannelId, Registrations> registered) {
+    /** Whether somebody can be asked about a channel. */
+    boolean knows(ChannelId channel) {
+      return asked.contains(channel)
+          || mirrored.contains(channel)
+          || registered.containsKey(channel);
+    }
+  }
 
   /**
    * Whether the issuer has a contract by which it is told of payments, or one by which demands stay

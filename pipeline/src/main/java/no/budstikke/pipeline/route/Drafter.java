@@ -87,11 +87,10 @@ final class Drafter {
   /** The registers whose answers could change the outcome, the cheapest first (R-LU-2). */
   private List<ChannelId> useful(Case one, Snapshot snapshot) {
     Circumstances.Doors doors = circumstances.doors();
-    return doors.asked().isEmpty() && doors.mirrored().isEmpty()
+    return doors.asked().isEmpty() && doors.mirrored().isEmpty() && doors.registered().isEmpty()
         ? List.of()
         : Questions.next(snapshot).stream()
-            .filter(
-                channel -> doors.asked().contains(channel) || doors.mirrored().contains(channel))
+            .filter(doors::knows)
             .filter(channel -> Questions.about(one.document(), channel).isPresent())
             .toList();
   }

@@ -6,18 +6,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Questions;
 import no.budstikke.core.choose.Standing;
 import no.budstikke.core.lookup.Question;
+import no.budstikke.core.lookup.Reachability;
+import no.budstikke.core.registration.RegistrationRules;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.pipeline.lookup.AnswerBook;
 import no.budstikke.pipeline.lookup.Asked;
 import no.budstikke.pipeline.lookup.Known;
 import no.budstikke.pipeline.mandates.MandateMirror;
 import no.budstikke.pipeline.preferences.Preferences;
+import no.budstikke.pipeline.registrations.Billed;
+import no.budstikke.pipeline.registrations.RegisterOfConsumers;
 import no.budstikke.pipeline.secrets.LookupHashes;
 import no.budstikke.pipeline.suppression.Suppressions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +49,52 @@ final class Learning {
       answers(cases, circumstances, new AnswerBook(sql, issuer, hashes));
     }
     circumstances.doors().mirrored().forEach(channel -> mandates(cases, circumstances, channel));
+    circumstances
+        .doors()
+        .registered()
+        .forEach((channel, _) -> registrations(cases, circumstances, channel));
+  }
+
+  /** A consumer who is not registered may still have said yes to all. */
+  private void registrations(List<Case> cases, Circumstances circumstances, ChannelId channel) {
+    Optional<String> identity =
+        Optional.ofNullable(circumstances.doors().registered().get(channel))
+            .flatMap(
+                registrations ->
+                    circumstances
+                        .issuer()
+                        .policy()
+                        .agreement(channel)
+                        .flatMap(registrations::rules))
+            .map(RegistrationRules::identity);
+    if (identity.isEmpty()) {
+      return;
+    }
+    IssuerId issuer = circumstances.issuer().id();
+    new Billed(sql, issuer, hashes).add(cases.stream().map(Case::document).toList());
+    Map<Question.ElectronicInvoice, List<Case>> asking = new HashMap<>();
+    for (Case one : cases) {
+      if (isContracted(one, circumstances, channel)
+          && Questions.about(one.document(), channel).orElse(null)
+              instanceof Question.ElectronicInvoice question) {
+        asking.computeIfAbsent(question, _ -> new ArrayList<>()).add(one);
+      }
+    }
+    boolean yesToAll = circumstances.doors().asked().contains(channel);
+    new RegisterOfConsumers(sql)
+        .answers(
+            new RegisterOfConsumers.Place(issuer, channel, identity.get()),
+            asking.keySet(),
+            circumstances.now())
+        .forEach(
+            (question, answer) -> {
+              if (answer.answer() != Reachability.Answer.NO || !yesToAll) {
+                Known known = new Known(answer, circumstances.now().plus(MIRROR_PAUSE));
+                asking
+                    .getOrDefault(question, List.of())
+                    .forEach(one -> one.remember(channel, known));
+              }
+            });
   }
 
   /** A mirror that is silent or stale may be fresh again soon. */

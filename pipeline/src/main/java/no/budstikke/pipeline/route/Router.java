@@ -18,6 +18,7 @@ import no.budstikke.core.choose.Plans;
 import no.budstikke.core.choose.Questions;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.RequestState;
+import no.budstikke.core.registration.Registrations;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.validate.Judge;
 import no.budstikke.pipeline.alarms.Alarms;
@@ -77,6 +78,14 @@ public final class Router {
           .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Channels whose registrations we keep. */
+    Map<ChannelId, Registrations> registered() {
+      Map<ChannelId, Registrations> registered = new HashMap<>();
+      channels.forEach(
+          (id, channel) -> channel.registrations().ifPresent(one -> registered.put(id, one)));
+      return registered;
+    }
+
     /** Channels whose registers are asked: where there is a mirror, that is asked instead. */
     Set<ChannelId> asked() {
       Set<ChannelId> mirrored = mirrored();
@@ -96,12 +105,14 @@ public final class Router {
     /** Channels that must be asked before they are used, and have nobody to ask. */
     Set<ChannelId> speechless() {
       Set<ChannelId> mirrored = mirrored();
+      Set<ChannelId> registered = registered().keySet();
       return channels.keySet().stream()
           .filter(
               channel ->
                   Questions.isAsked(channel)
                       && !registers.contains(channel)
-                      && !mirrored.contains(channel))
+                      && !mirrored.contains(channel)
+                      && !registered.contains(channel))
           .collect(Collectors.toUnmodifiableSet());
     }
   }
@@ -209,7 +220,8 @@ public final class Router {
             world.speechless(),
             world.asked(),
             world.mirrored(),
-            world.paid()),
+            world.paid(),
+            world.registered()),
         clock.instant());
   }
 

@@ -23,5 +23,7 @@ public enum Stage {
   /** To be asked for at the counterpart: the outcome of a hand-over is unknown. */
   TRACE,
   /** To count as delivered when nothing is heard. */
-  SILENCE
+  SILENCE,
+  /** To be shown to a person when nothing has been heard. */
+  WORD
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.budstikke.channels.avtalegiro.AvtaleGiroSettings;
 import no.budstikke.channels.efaktura.EfakturaSettings;
+import no.budstikke.channels.efakturase.EfakturaSeSettings;
 import no.budstikke.channels.email.EmailSettings;
 import no.budstikke.channels.kivra.KivraSettings;
 import no.budstikke.channels.print.PrintSettings;
@@ -43,6 +44,7 @@ public record Settings(
    * @param avtaleGiro claims
    * @param kivra the Swedish mailbox
    * @param efaktura the Norwegian bank's inbox
+   * @param efakturaSe Swedish bank e-faktura
    * @param repliesEvery how often counterparts are asked for replies
    * @param registers where registers are asked, by the channel they are for
    */
@@ -52,6 +54,7 @@ public record Settings(
       Optional<AvtaleGiroSettings> avtaleGiro,
       Optional<KivraSettings> kivra,
       Optional<EfakturaSettings> efaktura,
+      Optional<EfakturaSeSettings> efakturaSe,
       Duration repliesEvery,
       Map<ChannelId, URI> registers) {
     public Rooms {

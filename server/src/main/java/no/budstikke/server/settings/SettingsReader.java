@@ -71,6 +71,7 @@ public final class SettingsReader {
             RoomReader.avtaleGiro(told),
             KivraReader.kivra(told, mode),
             EfakturaReader.efaktura(told, mode),
+            EfakturaSeReader.efakturaSe(told),
             replies(told, mode),
             RoomReader.registers(told));
     Settings.Extra files =

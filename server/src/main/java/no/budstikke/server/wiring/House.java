@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import no.budstikke.channels.efaktura.Efaktura;
+import no.budstikke.channels.efakturase.EfakturaSe;
 import no.budstikke.channels.kivra.Kivra;
 import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.core.choose.Agreement;
@@ -31,6 +32,7 @@ import no.budstikke.pipeline.lookup.Manner;
 import no.budstikke.pipeline.node.NodeSettings;
 import no.budstikke.pipeline.node.Parts;
 import no.budstikke.pipeline.node.Pipeline;
+import no.budstikke.pipeline.registrations.PostgresRegistrationBook;
 import no.budstikke.pipeline.route.Editions;
 import no.budstikke.pipeline.route.Law;
 import no.budstikke.pipeline.secrets.LinkSeal;
@@ -234,7 +236,12 @@ public final class House implements AutoCloseable {
     return new Rooms.Ties(
         returns.open(settings, closing),
         new Kivra.Ties(agreements(Channels.KIVRA), calls.of(Channels.KIVRA), wall),
-        new Efaktura.Ties(agreements(Channels.EFAKTURA), new LinkSeal(ground.keys())::of, wall));
+        new Efaktura.Ties(agreements(Channels.EFAKTURA), new LinkSeal(ground.keys())::of, wall),
+        new EfakturaSe.Ties(
+            agreements(Channels.EFAKTURA_SE),
+            new PostgresRegistrationBook(
+                ground.database().dataSource(), ground.keys(), ground.clock()),
+            _ -> Optional.empty()));
   }
 
   private Function<IssuerId, Optional<Agreement>> agreements(ChannelId channel) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import no.budstikke.channels.avtalegiro.AvtaleGiro;
 import no.budstikke.channels.efaktura.Efaktura;
+import no.budstikke.channels.efakturase.EfakturaSe;
 import no.budstikke.channels.email.Email;
 import no.budstikke.channels.kivra.Kivra;
 import no.budstikke.channels.print.Print;
@@ -21,7 +22,8 @@ final class Rooms {
   private Rooms() {}
 
   /** What rooms find around them. */
-  record Ties(Email.Ties email, Kivra.Ties kivra, Efaktura.Ties efaktura) {}
+  record Ties(
+      Email.Ties email, Kivra.Ties kivra, Efaktura.Ties efaktura, EfakturaSe.Ties efakturaSe) {}
 
   static Map<ChannelId, Channel> open(
       Settings.Rooms settings, InstantSource clock, Ties ties, Closing closing) {
@@ -63,6 +65,14 @@ final class Rooms {
         .ifPresent(
             efaktura -> {
               Efaktura room = new Efaktura(efaktura, clock, ties.efaktura());
+              closing.add(room::close);
+              rooms.put(room.id(), room);
+            });
+    settings
+        .efakturaSe()
+        .ifPresent(
+            efaktura -> {
+              EfakturaSe room = new EfakturaSe(efaktura, clock, ties.efakturaSe());
               closing.add(room::close);
               rooms.put(room.id(), room);
             });

@@ -2,8 +2,10 @@ package no.budstikke.server.wiring;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import no.budstikke.core.choose.Channels;
 import no.budstikke.core.validate.Judge;
 import no.budstikke.pipeline.books.BatchBooks;
 import no.budstikke.pipeline.books.DecisionBooks;
@@ -12,13 +14,17 @@ import no.budstikke.pipeline.books.HistoryBooks;
 import no.budstikke.pipeline.books.MandateBooks;
 import no.budstikke.pipeline.books.MoneyBooks;
 import no.budstikke.pipeline.books.OperationBooks;
+import no.budstikke.pipeline.books.RegistrationBooks;
 import no.budstikke.pipeline.books.RequestBooks;
+import no.budstikke.pipeline.books.StuckBooks;
 import no.budstikke.pipeline.followup.StoredCalls;
 import no.budstikke.pipeline.intake.Reception;
 import no.budstikke.pipeline.issuers.ApiKeys;
 import no.budstikke.pipeline.issuers.PostgresIssuers;
 import no.budstikke.pipeline.operate.Operations;
+import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.preferences.Preferences;
+import no.budstikke.pipeline.registrations.IssuersOwn;
 import no.budstikke.pipeline.route.Editions;
 import no.budstikke.pipeline.suppression.Suppressions;
 import no.budstikke.server.checkup.Checkups;
@@ -28,6 +34,7 @@ import no.budstikke.server.receive.Batches;
 import no.budstikke.server.rest.ChannelsController;
 import no.budstikke.server.rest.DetailsController;
 import no.budstikke.server.rest.OperationsController;
+import no.budstikke.server.rest.RegistrationsController;
 import no.budstikke.server.rest.StoredBytes;
 import no.budstikke.server.settings.Settings;
 import org.apache.catalina.Context;
@@ -114,7 +121,17 @@ public final class Web {
     context.registerBean(
         "channels", HealthIndicator.class, () -> new ChannelHealth(house.checkups()));
     context.registerBean(ProblemPages.class, ProblemPages::new);
+    context.registerBean(RegistrationsController.Shelves.class, () -> registrations(house));
     books(context, house.ground().database().dataSource(), house.ground().clock());
+  }
+
+  private static RegistrationsController.Shelves registrations(House house) {
+    DataSource database = house.ground().database().dataSource();
+    return new RegistrationsController.Shelves(
+        new RegistrationBooks(database),
+        new StuckBooks(database),
+        new IssuersOwn(new Transactions(database), house.ground().keys(), house.ground().clock()),
+        Optional.ofNullable(house.channels().get(Channels.EFAKTURA_SE)));
   }
 
   private static void books(

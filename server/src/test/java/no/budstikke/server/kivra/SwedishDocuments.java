@@ -12,7 +12,7 @@ import no.budstikke.core.request.OrganisationNumber;
 import no.budstikke.server.fixture.Documents;
 
 /** Documents and the configuration of a guest house that does not exist. */
-final class SwedishDocuments {
+public final class SwedishDocuments {
   static final String TENANT = "1694000000b1e2d3c4a5968778695a4b3c2d1e0f00";
   private static final OrganisationNumber.Swedish ISSUER =
       (OrganisationNumber.Swedish)
@@ -21,7 +21,7 @@ final class SwedishDocuments {
 
   private SwedishDocuments() {}
 
-  static String configuration(String issuer) {
+  public static String configuration(String issuer) {
     return """
     issuer: %s
     name: Björkvik Pensionat AB
@@ -40,15 +40,25 @@ final class SwedishDocuments {
         .formatted(issuer, ISSUER.digits(), ACCOUNT.digits(), TENANT);
   }
 
+  /** Where the money goes. */
+  public static Bankgiro account() {
+    return ACCOUNT;
+  }
+
+  /** Whose money it is. */
+  public static OrganisationNumber.Swedish issuer() {
+    return ISSUER;
+  }
+
   /** The n-th consumer's number. */
-  static String ssn(int n) {
+  public static String ssn(int n) {
     return NationalId.withCheckDigits(
             Market.SE, String.format(Locale.ROOT, "18930412%03d", 100 + n))
         .orElseThrow()
         .revealed();
   }
 
-  static String invoice(String number, int consumer) {
+  public static String invoice(String number, int consumer) {
     String norwegian = Documents.invoice(number);
     String account = between(norwegian, "<cac:PayeeFinancialAccount><cbc:ID>", "</cbc:ID>");
     return norwegian

@@ -16,7 +16,9 @@ import no.budstikke.channels.avtalegiro.receipt.ReceiptText;
 import no.budstikke.channels.transport.counterpart.Behaviour;
 import no.budstikke.channels.transport.counterpart.Behaviour.Kind;
 import no.budstikke.channels.transport.counterpart.Journal;
+import no.budstikke.channels.transport.counterpart.Later;
 import no.budstikke.channels.transport.counterpart.Script;
+import no.budstikke.channels.transport.counterpart.Tray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

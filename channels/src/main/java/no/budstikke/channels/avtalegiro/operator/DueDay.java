@@ -25,6 +25,7 @@ import no.budstikke.channels.avtalegiro.file.Transmission;
 import no.budstikke.channels.transport.counterpart.Behaviour;
 import no.budstikke.channels.transport.counterpart.Behaviour.Kind;
 import no.budstikke.channels.transport.counterpart.Script;
+import no.budstikke.channels.transport.counterpart.Tray;
 
 /**
  * The day on which claims are debited: those that are paid are posted, of the others nothing is

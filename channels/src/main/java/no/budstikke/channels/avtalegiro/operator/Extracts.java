@@ -14,6 +14,7 @@ import no.budstikke.channels.avtalegiro.file.Mandate;
 import no.budstikke.channels.avtalegiro.file.Order;
 import no.budstikke.channels.avtalegiro.file.OrderKind;
 import no.budstikke.channels.avtalegiro.file.Transmission;
+import no.budstikke.channels.transport.counterpart.Tray;
 
 /** Tells payees of their mandates: what has changed, or all. Source: AvtaleGiro, section 5. */
 final class Extracts {

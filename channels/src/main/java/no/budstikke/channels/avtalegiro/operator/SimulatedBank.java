@@ -12,6 +12,7 @@ import no.budstikke.channels.transport.counterpart.FileServer;
 import no.budstikke.channels.transport.counterpart.Journal;
 import no.budstikke.channels.transport.counterpart.Received;
 import no.budstikke.channels.transport.counterpart.Script;
+import no.budstikke.channels.transport.counterpart.Tray;
 import no.budstikke.core.request.Kid;
 import no.budstikke.core.request.NorwegianAccount;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ public final class SimulatedBank implements AutoCloseable {
             Script.at(folder.resolve("bank.table")), Script.at(folder.resolve("claims.table")));
     this.journal = Journal.in(folder);
     this.table = MandateTable.in(folder);
-    Tray tray = new Tray(folder.resolve("house"), settings.clock());
+    Tray tray = new Tray(folder.resolve("house"), ".txt", settings.clock());
     Ledger ledger = Ledger.in(folder);
     this.clearing = new Clearing(tray, ledger, journal, scripts, settings.clock());
     this.extracts = new Extracts(tray, table);

@@ -1,10 +1,11 @@
-package no.budstikke.channels.avtalegiro.operator;
+package no.budstikke.channels.transport.counterpart;
 
-/** What is told late; forgotten when the operator stops. */
-final class Later {
+/** What is told late; forgotten when the counterpart stops. */
+public final class Later {
   private Later() {}
 
-  static void after(long millis, Runnable task) {
+  /** Does something so many milliseconds later. */
+  public static void after(long millis, Runnable task) {
     Thread.ofVirtual()
         .start(
             () -> {

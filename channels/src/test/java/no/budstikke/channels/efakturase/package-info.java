@@ -1,0 +1,5 @@
+/** Tests of the room beside them. */
+@NullMarked
+package no.budstikke.channels.efakturase;
+
+import org.jspecify.annotations.NullMarked;

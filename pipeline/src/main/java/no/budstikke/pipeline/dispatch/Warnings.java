@@ -1,0 +1,40 @@
+package no.budstikke.pipeline.dispatch;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What came of deliveries that people should know, by kind, each once. */
+final class Warnings {
+  private final Map<String, String> hints = new LinkedHashMap<>();
+
+  Map<String, String> all() {
+    return Map.copyOf(hints);
+  }
+
+  void recallRefused() {
+    hints.put(
+        "RECALL_REFUSED",
+        "Deliveries could not be undone and stand; announcements that had not left were stopped:"
+            + " tell the payers.");
+  }
+
+  void recallRefusedLate() {
+    hints.put(
+        "RECALL_REFUSED_LATE",
+        "Deliveries that counted as undone were not: they stand, and money may be drawn.");
+  }
+
+  void rejectionUnexplained() {
+    hints.put(
+        "REJECTION_UNEXPLAINED",
+        "Documents were rejected with a code that nobody knows: ask the counterpart. After the"
+            + " next bank day they take another way.");
+  }
+
+  void rejectedAfterDelivery() {
+    hints.put(
+        "REJECTED_AFTER_DELIVERY",
+        "Deliveries were rejected that had arrived before: no other copy is sent; ask the"
+            + " counterpart what the consumers see.");
+  }
+}

@@ -1,0 +1,76 @@
+package no.budstikke.pipeline.followup;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.budstikke.core.deliver.DeliveryState;
+import no.budstikke.core.deliver.ReceiptLevel;
+import no.budstikke.core.journey.Channel;
+import no.budstikke.pipeline.dispatch.Desk;
+import no.budstikke.pipeline.ledger.Line;
+import no.budstikke.pipeline.ledger.Page;
+import no.budstikke.pipeline.postgres.Columns;
+import no.budstikke.pipeline.work.Lease;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Nothing was heard in the time in which something is usually heard: a person is told. The
+ * deliveries stay as they are, since a second copy could be paid twice (Swedish e-faktura, section
+ * 8.3).
+ */
+public final class Word {
+  private static final String ADD =
+      """
+      INSERT INTO stuck (issuer_id, delivery_id, request_id, channel, since)
+      SELECT :issuer, delivery_id, request_id, :channel, :at
+        FROM unnest(:deliveries, :requests) AS s (delivery_id, request_id)
+          ON CONFLICT DO NOTHING
+      """;
+
+  private final Desk desk;
+  private final Channel channel;
+
+  /** Waits for one channel. */
+  public Word(Desk desk, Channel channel) {
+    this.desk = desk;
+    this.channel = channel;
+  }
+
+  /** The time of a chunk is over. */
+  public void isDue(Lease lease) {
+    desk.transactions()
+        .run(
+            sql -> {
+              desk.queue().fence(sql, lease);
+              Page page = Page.open(sql, lease.issuer(), lease.members(), desk.clock().instant());
+              List<Line> silent = new ArrayList<>(page.lines());
+              silent.removeIf(line -> !isSilent(line));
+              if (!silent.isEmpty()) {
+                show(sql, lease, silent);
+              }
+              desk.queue().finish(sql, lease);
+            });
+  }
+
+  private boolean isSilent(Line line) {
+    return line.channel().equals(channel.id())
+        && line.state() == DeliveryState.HANDED_OVER
+        && line.level().filter(level -> level != ReceiptLevel.TRANSPORT).isEmpty();
+  }
+
+  private void show(JdbcClient sql, Lease lease, List<Line> silent) {
+    sql.sql(ADD)
+        .param("issuer", lease.issuer().value())
+        .param("channel", channel.id().value())
+        .param("at", Columns.time(desk.clock().instant()))
+        .param("deliveries", Columns.uuids(silent.stream().map(Line::id).toList()))
+        .param("requests", Columns.uuids(silent.stream().map(Line::request).toList()))
+        .update();
+    desk.shelves()
+        .alarms()
+        .raise(
+            "STATUS_MISSING",
+            channel.id() + " " + lease.issuer(),
+            "Nothing has been heard of deliveries for as long as is usual: ask the counterpart."
+                + " They stay where they are, since a second copy could be paid twice.");
+  }
+}
