@@ -2,13 +2,10 @@ package no.budstikke.documents.picture;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
 import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Market;
 
-/** Amounts, quantities, dates and free text as consumers read them. Source: mail and print 5.1. */
+/** Amounts, quantities and dates as consumers read them. Source: mail and print 5.1. */
 final class Figures {
   private static final char NO_BREAK_SPACE = '\u00A0';
 
@@ -55,22 +52,6 @@ final class Figures {
       case NO -> two(date.getDayOfMonth()) + '.' + two(date.getMonthValue()) + '.' + date.getYear();
       case SE -> date.toString();
     };
-  }
-
-  /** Its paragraphs, without control characters. */
-  static List<String> clean(String text) {
-    if (text.chars().noneMatch(Character::isISOControl)) {
-      return List.of(text.strip());
-    }
-    return Arrays.stream(text.split("\\R", -1))
-        .map(
-            line ->
-                line.codePoints()
-                    .map(letter -> Character.isISOControl(letter) ? ' ' : letter)
-                    .mapToObj(Character::toString)
-                    .collect(Collectors.joining())
-                    .strip())
-        .toList();
   }
 
   private static String two(int number) {

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import no.budstikke.core.request.Attachment;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.documents.pdf.About;
+import no.budstikke.documents.pdf.Draft;
+import no.budstikke.documents.pdf.Repertoire;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -23,28 +27,59 @@ public final class InvoicePicture {
    * truth (input format, section 6).
    */
   public Picture render(PaymentRequest request, Rendition rendition) {
+    return render(request, rendition, Outfit.PLAIN);
+  }
+
+  /** The same in an issuer's own look. */
+  public Picture render(PaymentRequest request, Rendition rendition, Outfit outfit) {
     if (rendition.payable() == request.isPayable()) {
       Optional<Picture> own = ofIssuer(request);
       if (own.isPresent()) {
         return own.get();
       }
     }
-    return draw(request, rendition);
+    return draw(request, rendition, outfit);
   }
 
-  private static Picture draw(PaymentRequest request, Rendition rendition) {
+  private static Picture draw(PaymentRequest request, Rendition rendition, Outfit outfit) {
+    Draft plain = draft(request, rendition, outfit, Repertoire.NORDIC);
+    // Polish, Greek or Cyrillic letters: names must survive (mail and print 5.1).
+    return plain.lacksLetters()
+        ? bound(
+            draft(request, rendition, outfit, Repertoire.EUROPEAN),
+            request,
+            rendition,
+            outfit,
+            Repertoire.EUROPEAN)
+        : bound(plain, request, rendition, outfit, Repertoire.NORDIC);
+  }
+
+  private static Draft draft(
+      PaymentRequest request, Rendition rendition, Outfit outfit, Repertoire repertoire) {
+    Draft draft = new Draft(Papers.of(outfit.look(), repertoire));
+    new Composer(request, rendition, outfit, draft).compose();
+    return draft;
+  }
+
+  private static Picture bound(
+      Draft draft,
+      PaymentRequest request,
+      Rendition rendition,
+      Outfit outfit,
+      Repertoire repertoire) {
+    About about = about(request, rendition, outfit);
+    Content pdf = Papers.with(outfit.look(), repertoire, binder -> binder.bind(draft, about));
+    return new Picture(pdf, draft.pages(), false);
+  }
+
+  private static About about(PaymentRequest request, Rendition rendition, Outfit outfit) {
     Words words = Words.in(rendition.language());
-    StandardFace plain = new StandardFace();
-    List<Ink> pages = new Composer(request, rendition, words, plain).compose();
-    if (plain.knewEveryLetter()) {
-      return PdfFile.write(request, rendition, words, pages, plain);
-    }
-    // Sámi, Polish, Greek or Cyrillic letters: names must survive (mail and print 5.1).
-    try (FullFont font = FullFont.take()) {
-      EmbeddedFace full = new EmbeddedFace(font.parsed());
-      List<Ink> again = new Composer(request, rendition, words, full).compose();
-      return PdfFile.write(request, rendition, words, again, full);
-    }
+    return new About(
+        words.kind(request.heading().kind()) + " " + request.heading().number(),
+        request.issuer().shownName(),
+        rendition.language().tag(),
+        request.heading().issued(),
+        outfit.source());
   }
 
   private static Optional<Picture> ofIssuer(PaymentRequest request) {
