@@ -10,7 +10,7 @@ import no.budstikke.core.request.Content;
  * twelve lines, is made once. For one thread at a time. Source: mail and print, section 5.3.
  */
 public final class Binder {
-  private static final int FAST = 4;
+  private static final int FAST = 1;
   private static final int BEST = 9;
   private static final int MOST_TREES = 512;
   private static final int ID = 16;
@@ -106,6 +106,7 @@ public final class Binder {
     out.clear().bytes(stationery.bytes());
     int varying = out.length();
     for (Sheet sheet : draft.sheets()) {
+      sheet.finish();
       int number = layout.contents() + sheet.number();
       begin(places, number).ascii("<<");
       press.stream(out, sheet.ink().array(), sheet.ink().length());

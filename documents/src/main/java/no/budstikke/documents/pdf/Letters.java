@@ -1,6 +1,7 @@
 package no.budstikke.documents.pdf;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -12,11 +13,25 @@ final class Letters {
   private static final int THOUSAND = 1000;
   private static final char SKIPPED = 0;
 
+  /** Few letters need one byte each, and a page of half the size. */
+  private static final String ONE_BYTE =
+      """
+      %!PS-Adobe-3.0 Resource-CMap
+      /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+      /CIDSystemInfo 3 dict dup begin /Registry (Adobe) def /Ordering (Identity) def /Supplement 0 def end def
+      /CMapName /Budstikke-One def /CMapType 1 def /WMode 0 def
+      1 begincodespacerange <00> <FF> endcodespacerange
+      1 begincidrange <00> <FF> 0 endcidrange
+      endcmap CMapName currentdict /CMap defineresource pop end end
+      """;
+
+
   private final String name;
   private final char[] glyphs = new char[REACH];
   private final int[] widths = new int[REACH];
   private final int unitsPerEm;
   private final String descriptor;
+  private boolean wide;
   private byte[] program = new byte[0];
 
   Letters(String name, TrueTypeFont font) throws IOException {
@@ -39,6 +54,7 @@ final class Letters {
 
   void put(int letter, int glyph, int width) {
     glyphs[letter] = (char) glyph;
+    wide |= glyph > 0xFF;
     widths[letter] = scaled(width);
   }
 
@@ -65,21 +81,32 @@ final class Letters {
       all &= letter == text.charAt(i);
       if (letter != SKIPPED) {
         int glyph = glyphs[letter];
-        ink.quoted(glyph >> 8).quoted(glyph & 0xFF);
+        if (wide) {
+          ink.quoted(glyph >> 8);
+        }
+        ink.quoted(glyph & 0xFF);
       }
     }
     ink.ascii(")Tj\n");
     return all;
   }
 
-  /** Writes five objects, the first of which is the font. */
+  /** Writes its objects, the first of which is the font. */
   void write(Stationery.Objects objects) {
     int first = objects.next();
     objects
         .begin()
         .ascii("<</Type/Font/Subtype/Type0/BaseFont/")
         .ascii(name)
-        .ascii("/Encoding/Identity-H/DescendantFonts[")
+        .ascii("/Encoding");
+    if (wide) {
+      objects.out().ascii("/Identity-H");
+    } else {
+      objects.out().raw(' ').reference(first + 5);
+    }
+    objects
+        .out()
+        .ascii("/DescendantFonts[")
         .reference(first + 1)
         .ascii("]/ToUnicode ")
         .reference(first + 4)
@@ -97,6 +124,11 @@ final class Letters {
     objects.end().begin().ascii(descriptor).reference(first + 3).ascii(">>");
     objects.end().stream("<</Length1 " + program.length, program);
     objects.stream("<<", toUnicode());
+    if (!wide) {
+      objects.stream(
+          "<</Type/CMap/CMapName/Budstikke-One/WMode 0/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+          ONE_BYTE.getBytes(StandardCharsets.US_ASCII));
+    }
   }
 
   private byte[] toUnicode() {
@@ -106,14 +138,14 @@ final class Letters {
         /CIDInit /ProcSet findresource begin 12 dict begin begincmap
         /CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def
         /CMapName /Adobe-Identity-UCS def /CMapType 2 def
-        1 begincodespacerange <0000> <FFFF> endcodespacerange
         """);
+    map.ascii("1 begincodespacerange " + (wide ? "<0000> <FFFF>" : "<00> <FF>") + " endcodespacerange\n");
     int[] letters = one();
     for (int start = 0; start < letters.length; start += 100) {
       int end = Math.min(letters.length, start + 100);
       map.whole(end - start).ascii(" beginbfchar\n");
       for (int i = start; i < end; i++) {
-        map.ascii("<%04X> <%04X>\n".formatted((int) glyphs[letters[i]], letters[i]));
+        map.ascii((wide ? "<%04X> <%04X>\n" : "<%02X> <%04X>\n").formatted((int) glyphs[letters[i]], letters[i]));
       }
       map.ascii("endbfchar\n");
     }

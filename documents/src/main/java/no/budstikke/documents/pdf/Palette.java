@@ -50,16 +50,19 @@ public record Palette(int accent) {
   /** The operator that fills with it. */
   String operator(Colour colour) {
     int rgb = rgb(colour);
+    if ((rgb & 0xFF) == ((rgb >> 8) & 0xFF) && (rgb & 0xFF) == rgb >> 16) {
+      return part(rgb) + " g\n";
+    }
     return "%s %s %s rg\n".formatted(part(rgb >> 16), part(rgb >> 8), part(rgb));
   }
 
   private int rgb(Colour colour) {
     return switch (colour) {
       case BLACK -> 0x000000;
-      case GREY -> 0x595F66;
+      case GREY -> 0x5E5E5E;
       case ACCENT -> accent;
       case TINT -> mixed(16) | mixed(8) | mixed(0);
-      case HAIRLINE -> 0xCDD2D6;
+      case HAIRLINE -> 0xD2D2D2;
       case WHITE -> WHITE;
     };
   }

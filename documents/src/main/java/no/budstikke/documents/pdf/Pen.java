@@ -18,13 +18,7 @@ final class Pen {
   }
 
   void text(Stationery stationery, Lettering type, int left, int base, String text) {
-    colour(stationery.palette(), type.colour());
-    if (!writing) {
-      ink.ascii("BT\n");
-      writing = true;
-      x = 0;
-      y = 0;
-    }
+    colour(stationery, type.colour());
     if (size != type.size() || face != type.face()) {
       face = type.face();
       size = type.size();
@@ -40,6 +34,16 @@ final class Pen {
     return lacks;
   }
 
+  /** Marked content stands inside text or outside, never across. */
+  void beginText() {
+    if (!writing) {
+      ink.ascii("BT\n");
+      writing = true;
+      x = 0;
+      y = 0;
+    }
+  }
+
   void endText() {
     if (writing) {
       ink.ascii("ET\n");
@@ -47,14 +51,14 @@ final class Pen {
     }
   }
 
-  void colour(Palette palette, Colour wanted) {
+  void colour(Stationery stationery, Colour wanted) {
     if (colour != wanted) {
       colour = wanted;
-      ink.ascii(palette.operator(wanted));
+      ink.bytes(stationery.ink(wanted));
     }
   }
 
-  void box(int left, int bottom, int width, int height) {
-    ink.hundredths(left).hundredths(bottom).hundredths(width).hundredths(height).ascii("re ");
+  static void box(Ink ink, int left, int bottom, int width, int height) {
+    ink.hundredths(left).hundredths(bottom).hundredths(width).hundredths(height).ascii("re\n");
   }
 }

@@ -24,6 +24,8 @@ public final class Sheet {
   private final Stationery stationery;
   private final int number;
   private final Ink ink = new Ink(8192);
+  private final Ink hairlines = new Ink(512);
+  private final Ink thickLines = new Ink(256);
   private final Pen pen = new Pen(ink);
   private int marks;
 
@@ -49,9 +51,11 @@ public final class Sheet {
   /** Writes a text that is only a mark of the page, such as its number. */
   public void mark(Lettering type, double x, double y, String text) {
     if (!text.isEmpty()) {
-      artifact();
+      draft.endMarked();
+      pen.beginText();
+      ink.ascii("/Artifact BMC\n");
       pen.text(stationery, type, units(x), units(HEIGHT - y), text);
-      endArtifact();
+      ink.ascii("EMC\n");
     }
   }
 
@@ -60,9 +64,15 @@ public final class Sheet {
     mark(type, right - width(type, text), y, text);
   }
 
-  /** A horizontal line, as thick as told in millimetres. */
+  /** A horizontal line, thin or in the issuer's colour; all are drawn when the page is done. */
   public void rule(Colour colour, Line line) {
-    fill(colour, new Box(line.left, line.y - line.thickness / 2, line.width(), line.thickness));
+    Ink rules = colour == Colour.HAIRLINE ? hairlines : thickLines;
+    Pen.box(
+        rules,
+        units(line.left),
+        units(HEIGHT - line.y - line.thickness / 2),
+        units(line.width()),
+        units(line.thickness));
   }
 
   /**
@@ -91,16 +101,22 @@ public final class Sheet {
 
   /** A ground of one colour. */
   public void fill(Colour colour, Box box) {
-    artifact();
-    pen.colour(stationery.palette(), colour);
-    pen.box(units(box.left), units(HEIGHT - box.top - box.height), units(box.width), units(box.height));
-    ink.ascii("f\n");
-    endArtifact();
+    draft.endMarked();
+    pen.endText();
+    ink.ascii("/Artifact BMC\n");
+    pen.colour(stationery, colour);
+    Pen.box(
+        ink,
+        units(box.left),
+        units(HEIGHT - box.top - box.height),
+        units(box.width),
+        units(box.height));
+    ink.ascii("f\nEMC\n");
   }
 
   /** The issuer's logo; its figure is open. */
   public void logo(Box box) {
-    draft.begin(this);
+    figure();
     ink.ascii("q ")
         .hundredths(units(box.width))
         .ascii("0 0 ")
@@ -112,8 +128,8 @@ public final class Sheet {
 
   /** A code of dark and light squares, black on white; its figure is open. */
   public void squares(Squares squares, Box box) {
-    draft.begin(this);
-    pen.colour(stationery.palette(), Colour.BLACK);
+    figure();
+    pen.colour(stationery, Colour.BLACK);
     ink.ascii("q ")
         .hundredths(units(box.width / squares.size()))
         .ascii("0 0 ")
@@ -198,12 +214,30 @@ public final class Sheet {
 
   /** Begins marked content. */
   int beginMarked(Tag tag) {
+    if (tag != Tag.FIGURE) {
+      pen.beginText();
+    }
     ink.ascii(tag.mark()).whole(marks).ascii(">>BDC\n");
     return marks++;
   }
 
-  void endMarked() {
+  /** Ends the page with its lines. */
+  void finish() {
     pen.endText();
+    ink.ascii("/Artifact BMC\n");
+    lines(Colour.HAIRLINE, hairlines);
+    lines(Colour.ACCENT, thickLines);
+    ink.ascii("EMC\n");
+  }
+
+  private void lines(Colour colour, Ink lines) {
+    if (lines.length() > 0) {
+      pen.colour(stationery, colour);
+      ink.bytes(lines.array(), lines.length()).ascii("f\n");
+    }
+  }
+
+  void endMarked() {
     ink.ascii("EMC\n");
   }
 
@@ -215,14 +249,11 @@ public final class Sheet {
     return ink;
   }
 
-  private void artifact() {
+  /** Drawings stand between texts, and so does their mark. */
+  private void figure() {
     draft.endMarked();
-    ink.ascii("/Artifact BMC\n");
-  }
-
-  private void endArtifact() {
     pen.endText();
-    ink.ascii("EMC\n");
+    draft.begin(this);
   }
 
   private static int units(double millimetres) {

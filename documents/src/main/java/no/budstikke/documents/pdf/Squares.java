@@ -1,5 +1,7 @@
 package no.budstikke.documents.pdf;
 
+import java.util.Arrays;
+
 
 /** A square code such as a QR code, as rows of dark and light. */
 public final class Squares {
@@ -26,20 +28,41 @@ public final class Squares {
     return size;
   }
 
-  /** Each run of dark cells in a row is one rectangle, one unit high. */
+  /** Each run of dark cells is one rectangle, as high as the same run goes down. */
   void draw(Ink ink) {
+    boolean[] left = dark.clone();
     for (int row = 0; row < size; row++) {
       int column = 0;
       while (column < size) {
         int end = column;
-        while (end < size && dark[row * size + end]) {
+        while (end < size && left[row * size + end]) {
           end++;
         }
         if (end > column) {
-          ink.whole(column).raw(' ').whole(row).raw(' ').whole(end - column).ascii(" 1 re\n");
+          int height = take(left, row, column, end);
+          ink.whole(column).raw(' ').whole(row).raw(' ');
+          ink.whole(end - column).raw(' ').whole(height).ascii(" re\n");
         }
         column = end + 1;
       }
     }
+  }
+
+  private int take(boolean[] left, int row, int column, int end) {
+    int bottom = row;
+    while (bottom < size && isDark(left, bottom, column, end)) {
+      Arrays.fill(left, bottom * size + column, bottom * size + end, false);
+      bottom++;
+    }
+    return bottom - row;
+  }
+
+  private boolean isDark(boolean[] left, int row, int column, int end) {
+    for (int i = column; i < end; i++) {
+      if (!left[row * size + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 package no.budstikke.documents.pdf;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ public final class Stationery {
   private static final int BEST = 9;
 
   private final Map<Typeface, Letters> faces = new EnumMap<>(Typeface.class);
-  private final Palette palette;
+  private final Map<Palette.Colour, byte[]> inks = new EnumMap<>(Palette.Colour.class);
   private final Optional<Logo> logo;
   private final byte[] bytes;
   private final int[] offsets;
@@ -23,7 +24,9 @@ public final class Stationery {
 
   /** Prints it; costs as much as some hundred pages. */
   public Stationery(Repertoire repertoire, Palette palette, Optional<Logo> logo) {
-    this.palette = palette;
+    for (Palette.Colour colour : Palette.Colour.values()) {
+      inks.put(colour, palette.operator(colour).getBytes(StandardCharsets.US_ASCII));
+    }
     this.logo = logo;
     Objects objects = new Objects();
     objects.stream("<</N 3", SrgbProfile.bytes());
@@ -52,8 +55,9 @@ public final class Stationery {
     return java.util.Objects.requireNonNull(faces.get(face));
   }
 
-  Palette palette() {
-    return palette;
+  /** The operator that fills with a colour. */
+  byte[] ink(Palette.Colour colour) {
+    return java.util.Objects.requireNonNull(inks.get(colour));
   }
 
   /** The issuer's logo, where there is one. */
@@ -97,6 +101,10 @@ public final class Stationery {
     /** The number of the next object. */
     int next() {
       return count + 1;
+    }
+
+    Ink out() {
+      return out;
     }
 
     Ink begin() {

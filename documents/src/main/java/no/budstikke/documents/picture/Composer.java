@@ -54,11 +54,23 @@ final class Composer {
     top = facts.draw(draft, first, top);
     double bottom = PaymentPanel.TOP - ABOVE_PANEL - Sums.height(shown);
     Row head = head();
-    rows.draw(draft, new Flow(draft, (sheet, y) -> drawNext(sheet, head, y), first, top + 3, bottom - 1), head);
-    Sums.draw(draft, first, shown, bottom);
+    Flow flow = new Flow(draft, (sheet, y) -> drawNext(sheet, head, y), first, top + 3, bottom - 1);
+    rows.drawLines(draft, flow, head);
+    drawSums(first, flow, shown, bottom);
+    rows.drawNotes(draft, flow);
     Optional<Code> code = Code.of(request, rendition, outfit);
     PaymentPanel.draw(draft, first, PaymentDetails.of(request, rendition), words, code);
     drawFeet();
+  }
+
+  /** Right below the lines, or above the panel when the lines go on behind. */
+  private void drawSums(Sheet first, Flow flow, List<Sums.Row> sums, double bottom) {
+    if (flow.isOnFirstPage()) {
+      double end = Sums.draw(draft, first, sums, Math.min(bottom, flow.height() - 2));
+      flow.goOn(end + ABOVE_PANEL, PaymentPanel.TOP - ABOVE_PANEL);
+    } else {
+      Sums.draw(draft, first, sums, bottom);
+    }
   }
 
   private void drawTitle(Sheet sheet) {
@@ -115,14 +127,12 @@ final class Composer {
       Sheet sheet = draft.sheet(i);
       sheet.rule(Colour.HAIRLINE, new Sheet.Line(Columns.LEFT, Columns.RIGHT, FOOT - 4.5, 0.1));
       String page = words.of("page", Integer.toString(i + 1), Integer.toString(pages));
-      sheet.markUpTo(Types.LABEL, Columns.RIGHT, FOOT, page);
+      String more = i + 1 < pages ? " · " + words.of("continued") : "";
+      sheet.markUpTo(Types.LABEL, Columns.RIGHT, FOOT, page + more);
       outfit
           .look()
           .footer()
           .ifPresent(footer -> sheet.mark(Types.LABEL, Columns.LEFT, FOOT, footer));
-      if (i + 1 < pages) {
-        sheet.mark(Types.LABEL, Columns.LEFT, FOOT + 4, words.of("continued"));
-      }
     }
   }
 

@@ -11,6 +11,7 @@ final class Flow {
   private final Draft draft;
   private final Head head;
   private Sheet sheet;
+  private boolean first = true;
   private double y;
   private double bottom;
 
@@ -35,6 +36,7 @@ final class Flow {
     if (y > bottom) {
       sheet = draft.addSheet();
       bottom = NEXT_BOTTOM;
+      first = false;
       y = head.draw(sheet, NEXT_TOP);
     }
     double line = y;
@@ -45,6 +47,22 @@ final class Flow {
   /** Leaves some room, if there is any. */
   void leave(double room) {
     y += room;
+  }
+
+  /** Whether all lines up to now stand on the first page. */
+  boolean isOnFirstPage() {
+    return first;
+  }
+
+  /** The base line of the next line if it has room. */
+  double height() {
+    return y;
+  }
+
+  /** Goes on below something on the first page. */
+  void goOn(double top, double end) {
+    y = top;
+    bottom = end;
   }
 
   /** The page of the last line. */

@@ -96,6 +96,6 @@ final class PaymentPanel {
       y += LINE;
     }
     draft.close();
-    return y + 1;
+    return y + 2;
   }
 }

@@ -41,14 +41,17 @@ final class Rows {
     return this;
   }
 
-  /** Draws the rows behind the names of their columns, then the notes. */
-  void draw(Draft draft, Flow flow, Row head) {
+  /** Draws the rows behind the names of their columns. */
+  void drawLines(Draft draft, Flow flow, Row head) {
     draft.open(Tag.TABLE);
     double y = flow.next();
     head.drawHead(draft, flow.sheet(), y);
     flow.leave(1.3);
     rows.forEach(row -> row.draw(draft, flow));
     draft.close();
+  }
+
+  void drawNotes(Draft draft, Flow flow) {
     notes.stream().filter(note -> !note.isBlank()).forEach(note -> drawNote(draft, flow, note));
   }
 

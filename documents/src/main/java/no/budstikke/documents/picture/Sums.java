@@ -58,8 +58,11 @@ final class Sums {
     return Columns.LINE * (rows.size() - 1) + TOTAL + 1;
   }
 
-  /** Draws rows, label and amount in two columns, and below a line what it comes to. */
-  static void draw(Draft draft, Sheet sheet, List<Row> rows, double top) {
+  /**
+   * Draws rows, label and amount in two columns, and below a line what it comes to; says where they
+   * end.
+   */
+  static double draw(Draft draft, Sheet sheet, List<Row> rows, double top) {
     double y = top + Columns.LINE;
     draft.open(Tag.TABLE);
     for (Row row : rows.subList(0, rows.size() - 1)) {
@@ -70,6 +73,7 @@ final class Sums {
         Colour.ACCENT, new Sheet.Line(Columns.SUMS, Columns.RIGHT, y - Columns.LINE + 2, 0.5));
     draw(draft, sheet, rows.getLast(), Types.TOTAL, y - Columns.LINE + TOTAL);
     draft.close();
+    return top + height(rows);
   }
 
   private static void draw(Draft draft, Sheet sheet, Row row, Lettering type, double y) {
