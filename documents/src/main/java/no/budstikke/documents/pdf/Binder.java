@@ -88,7 +88,7 @@ public final class Binder {
   /** The file. The same draft and the same words about it give the same bytes. */
   public Content bind(Draft draft, About about) {
     draft.close();
-    Structure.Key key = draft.structure().key(about.language(), about.source().isPresent());
+    Structure.Key key = draft.structure().key(draft.language(), about.source().isPresent());
     Bound bound = trees.get(key);
     if (bound == null) {
       bound = tree(draft, about);
@@ -163,7 +163,7 @@ public final class Binder {
                 layout.contents(),
                 layout.first()));
     catalog(tree, layout, about);
-    tree.write(0, about.language());
+    tree.write(0, draft.language());
     Ink object = new Ink(16_384);
     object
         .ascii("<</Type/ObjStm/N ")

@@ -7,13 +7,15 @@ import java.util.Optional;
 /** A document being drawn: its pages and what their parts are. For one thread. */
 public final class Draft {
   private final Stationery stationery;
+  private final String language;
   private final List<Sheet> sheets = new ArrayList<>();
   private final Structure structure = new Structure();
   private final List<Tag> open = new ArrayList<>();
   private Optional<Sheet> marked = Optional.empty();
 
-  /** An empty one on an issuer's paper. */
-  public Draft(Stationery stationery) {
+  /** An empty one on an issuer's paper, in a language. */
+  public Draft(Stationery stationery, String language) {
+    this.language = language;
     this.stationery = stationery;
     open(Tag.DOCUMENT);
   }
@@ -54,6 +56,11 @@ public final class Draft {
   /** The paper it is drawn on. */
   public Stationery stationery() {
     return stationery;
+  }
+
+  /** BCP 47 tag. */
+  String language() {
+    return language;
   }
 
   /** How many pages there are. */

@@ -56,6 +56,11 @@ public final class Logo {
     return file;
   }
 
+  /** PNG or JPEG. */
+  public String mediaType() {
+    return file.bytes()[0] == (byte) 0xFF ? "image/jpeg" : "image/png";
+  }
+
   /** Width by height. */
   public double shape() {
     return (double) width / height;

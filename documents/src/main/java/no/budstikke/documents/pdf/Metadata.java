@@ -21,6 +21,15 @@ final class Metadata {
 
   /** Writes the stream object's rest behind its number. */
   static void write(Ink out, Ink packet, About about) {
+    packet(packet, about);
+    out.ascii("<</Type/Metadata/Subtype/XML/Length ")
+        .whole(packet.length())
+        .ascii(">>stream\n")
+        .bytes(packet.array(), packet.length())
+        .ascii("\nendstream\nendobj\n");
+  }
+
+  static void packet(Ink packet, About about) {
     packet
         .clear()
         .bytes(UP_TO_TITLE)
@@ -34,11 +43,6 @@ final class Metadata {
         .ascii(about.language())
         .ascii("</rdf:li></rdf:Bag></dc:language></rdf:Description>\n")
         .ascii("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
-    out.ascii("<</Type/Metadata/Subtype/XML/Length ")
-        .whole(packet.length())
-        .ascii(">>stream\n")
-        .bytes(packet.array(), packet.length())
-        .ascii("\nendstream\nendobj\n");
   }
 
   private static String escaped(String text) {

@@ -24,8 +24,20 @@ public final class Squares {
     }
   }
 
-  int size() {
+  /** How many cells each side has. */
+  public int size() {
     return size;
+  }
+
+  /** The dark cells as the data of an SVG path, a cell being one unit wide. */
+  public String outline() {
+    StringBuilder path = new StringBuilder(dark.length * 4);
+    for (int i = 0; i < dark.length; i++) {
+      if (dark[i]) {
+        path.append('M').append(i % size).append(' ').append(i / size).append("h1v1h-1z");
+      }
+    }
+    return path.toString();
   }
 
   /** Each run of dark cells is one rectangle, as high as the same run goes down. */

@@ -101,7 +101,7 @@ final class Composer {
       y += Columns.LINE;
     }
     draft.close();
-    return y + 2;
+    return y + 3;
   }
 
   private Row head() {

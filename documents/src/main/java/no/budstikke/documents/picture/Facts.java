@@ -19,11 +19,9 @@ final class Facts {
   private static final double VALUE_WIDTH = 54;
   private static final int MOST_LINES = 12;
 
-  private final List<Fact> facts = new ArrayList<>();
+  private final List<PaymentDetails.Detail> facts = new ArrayList<>();
 
-  private record Fact(String label, String value) {}
-
-  private Facts() {}
+    private Facts() {}
 
   /** What the request has of them, in the order of the page. */
   static Facts of(PaymentRequest request, Rendition rendition, Words words) {
@@ -62,8 +60,13 @@ final class Facts {
 
   private void add(String label, String value) {
     if (!value.isBlank()) {
-      facts.add(new Fact(label, value));
+      facts.add(new PaymentDetails.Detail(label, value));
     }
+  }
+
+  /** All of them. */
+  List<PaymentDetails.Detail> all() {
+    return facts;
   }
 
   /**
@@ -72,7 +75,7 @@ final class Facts {
    * @return at which height the next thing may stand
    */
   double draw(Draft draft, Sheet sheet, double top) {
-    List<Fact> shown = facts.subList(0, withRoom(sheet));
+    List<PaymentDetails.Detail> shown = facts.subList(0, withRoom(sheet));
     if (shown.isEmpty()) {
       return top;
     }
@@ -80,7 +83,7 @@ final class Facts {
     draft.open(Tag.TABLE);
     double left = drawColumn(draft, sheet, shown.subList(0, half), top);
     double right = top;
-    for (Fact fact : shown.subList(half, shown.size())) {
+    for (PaymentDetails.Detail fact : shown.subList(half, shown.size())) {
       right = draw(draft, sheet, fact, Columns.LEFT + COLUMN, right);
     }
     draft.close();
@@ -105,15 +108,15 @@ final class Facts {
     return facts.size();
   }
 
-  private static double drawColumn(Draft draft, Sheet sheet, List<Fact> facts, double top) {
+  private static double drawColumn(Draft draft, Sheet sheet, List<PaymentDetails.Detail> facts, double top) {
     double y = top;
-    for (Fact fact : facts) {
+    for (PaymentDetails.Detail fact : facts) {
       y = draw(draft, sheet, fact, Columns.LEFT, y);
     }
     return y;
   }
 
-  private static double draw(Draft draft, Sheet sheet, Fact fact, double x, double top) {
+  private static double draw(Draft draft, Sheet sheet, PaymentDetails.Detail fact, double x, double top) {
     double y = top;
     draft.open(Tag.TR);
     draft.open(Tag.TH_ROW);

@@ -38,7 +38,11 @@ public final class InvoicePicture {
         return own.get();
       }
     }
-    return draw(request, rendition, outfit);
+    return outfit
+        .look()
+        .template()
+        .map(template -> HtmlPicture.render(template, request, rendition, outfit))
+        .orElseGet(() -> draw(request, rendition, outfit));
   }
 
   private static Picture draw(PaymentRequest request, Rendition rendition, Outfit outfit) {
@@ -56,7 +60,7 @@ public final class InvoicePicture {
 
   private static Draft draft(
       PaymentRequest request, Rendition rendition, Outfit outfit, Repertoire repertoire) {
-    Draft draft = new Draft(Papers.of(outfit.look(), repertoire));
+    Draft draft = new Draft(Papers.of(outfit.look(), repertoire), rendition.language().tag());
     new Composer(request, rendition, outfit, draft).compose();
     return draft;
   }
@@ -72,7 +76,7 @@ public final class InvoicePicture {
     return new Picture(pdf, draft.pages(), false);
   }
 
-  private static About about(PaymentRequest request, Rendition rendition, Outfit outfit) {
+  static About about(PaymentRequest request, Rendition rendition, Outfit outfit) {
     Words words = Words.in(rendition.language());
     return new About(
         words.kind(request.heading().kind()) + " " + request.heading().number(),

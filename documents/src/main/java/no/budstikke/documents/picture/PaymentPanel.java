@@ -1,5 +1,6 @@
 package no.budstikke.documents.picture;
 
+import java.util.List;
 import java.util.Optional;
 import no.budstikke.documents.pdf.Draft;
 import no.budstikke.documents.pdf.Lettering;
@@ -28,8 +29,7 @@ final class PaymentPanel {
   static void draw(
       Draft draft, Sheet sheet, PaymentDetails payment, Words words, Optional<Code> code) {
     if (payment.sentence().isPresent()) {
-      double y = drawSentence(draft, sheet, payment.sentence().get());
-      drawDetails(draft, sheet, payment, y, LEFT + WIDTH);
+      drawSentence(draft, sheet, payment, payment.sentence().get());
       return;
     }
     sheet.fill(Colour.TINT, new Sheet.Box(LEFT, TOP, WIDTH, HEIGHT));
@@ -86,16 +86,21 @@ final class PaymentPanel {
     return type;
   }
 
-  /** The place below it. */
-  private static double drawSentence(Draft draft, Sheet sheet, String sentence) {
-    sheet.fill(Colour.TINT, new Sheet.Box(LEFT, TOP, WIDTH, HEIGHT));
-    double y = TOP + 10;
+  /** Why there is nothing to pay here, at the foot and no higher than it needs. */
+  private static void drawSentence(
+      Draft draft, Sheet sheet, PaymentDetails payment, String sentence) {
+    List<String> lines = sheet.wrap(Types.PANEL, WIDTH - 10, sentence);
+    double gap = payment.details().isEmpty() ? 0 : 2;
+    double height = 9 + LINE * (lines.size() + payment.details().size()) + gap;
+    double top = TOP + HEIGHT - height;
+    sheet.fill(Colour.TINT, new Sheet.Box(LEFT, top, WIDTH, height));
+    double y = top + 9;
     draft.open(Tag.P);
-    for (String line : sheet.wrap(Types.PANEL, WIDTH - 10, sentence)) {
+    for (String line : lines) {
       sheet.text(Types.PANEL, LABELS, y, line);
       y += LINE;
     }
     draft.close();
-    return y + 2;
+    drawDetails(draft, sheet, payment, y + gap, LEFT + WIDTH);
   }
 }

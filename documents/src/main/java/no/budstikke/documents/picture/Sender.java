@@ -58,7 +58,8 @@ record Sender(double left, double width) {
     return TOP + box.height();
   }
 
-  private static List<String> small(Issuer issuer, Words words) {
+  /** The lines below its name. */
+  static List<String> small(Issuer issuer, Words words) {
     List<String> small = new ArrayList<>();
     if (!issuer.shownName().equals(issuer.legalName())) {
       small.add(issuer.legalName());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.request.RequestKind;
+import no.budstikke.documents.html.Template;
 import no.budstikke.documents.pdf.Logo;
 import no.budstikke.documents.pdf.Palette;
 
@@ -29,7 +30,23 @@ final class Looks {
             Logo.read(logo()),
             Map.of(RequestKind.REMINDER, "Vi kan ikke se at du har betalt. Har du betalt de siste dagene, kan du se bort fra dette brevet."),
             Optional.of("Nordkraft Strøm AS · Foretaksregisteret · nordkraft.example"),
+            Optional.empty(),
             Optional.empty()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** With a template of HTML. */
+  static Outfit ofTemplate(String html) {
+    Look look = complete().look();
+    return new Outfit(
+        new Look(
+            look.palette(),
+            look.logo(),
+            look.greetings(),
+            look.footer(),
+            look.swish(),
+            Optional.of(Template.read(html))),
         Optional.empty(),
         Optional.empty());
   }
