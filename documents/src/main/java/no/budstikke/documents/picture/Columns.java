@@ -10,7 +10,7 @@ final class Columns {
   static final double SUMS = 115;
   static final double DESCRIPTION_WIDTH = 76;
   static final double SUM_LABEL_WIDTH = 48;
-  static final double LINE = 4.9;
+  static final double LINE = 4.7;
 
   private Columns() {}
 }

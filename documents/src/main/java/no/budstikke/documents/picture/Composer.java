@@ -13,11 +13,12 @@ import no.budstikke.documents.pdf.Tag;
  * between them and on as many pages behind as they need. Drawn in the order in which it is read.
  */
 final class Composer {
-  private static final double TITLE = 86;
-  private static final double SUMMARY = 91;
+  private static final double TITLE = 90;
+  private static final double SUMMARY = 94.5;
   private static final double NEXT_TITLE = 15;
   private static final double FOOT = 285;
   private static final double ABOVE_PANEL = 5;
+  private static final double BELOW_SUMS = 3;
   private static final int MOST_SUMS = 12;
 
   private final PaymentRequest request;
@@ -67,7 +68,7 @@ final class Composer {
   private void drawSums(Sheet first, Flow flow, List<Sums.Row> sums, double bottom) {
     if (flow.isOnFirstPage()) {
       double end = Sums.draw(draft, first, sums, Math.min(bottom, flow.height() - 2));
-      flow.goOn(end + ABOVE_PANEL, PaymentPanel.TOP - ABOVE_PANEL);
+      flow.goOn(end + BELOW_SUMS, PaymentPanel.TOP - BELOW_SUMS);
     } else {
       Sums.draw(draft, first, sums, bottom);
     }

@@ -1,6 +1,7 @@
 package no.budstikke.documents.picture;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import no.budstikke.core.request.Attachment;
@@ -32,8 +33,19 @@ public final class InvoicePicture {
 
   /** The same in an issuer's own look. */
   public Picture render(PaymentRequest request, Rendition rendition, Outfit outfit) {
+    return render(request, rendition, outfit, Optional.empty());
+  }
+
+  /** The same for an envelope: the issuer's own picture must suit it (mail and print 3.4). */
+  public Picture letter(
+      PaymentRequest request, Rendition rendition, Outfit outfit, PrintProfile profile) {
+    return render(request, rendition, outfit, Optional.of(profile));
+  }
+
+  private static Picture render(
+      PaymentRequest request, Rendition rendition, Outfit outfit, Optional<PrintProfile> print) {
     if (rendition.payable() == request.isPayable()) {
-      Optional<Picture> own = ofIssuer(request);
+      Optional<Picture> own = ofIssuer(request, print);
       if (own.isPresent()) {
         return own.get();
       }
@@ -86,22 +98,19 @@ public final class InvoicePicture {
         outfit.source());
   }
 
-  private static Optional<Picture> ofIssuer(PaymentRequest request) {
+  private static Optional<Picture> ofIssuer(PaymentRequest request, Optional<PrintProfile> print) {
     return request.attachments().stream()
         .filter(file -> file.role() == Attachment.Role.IMAGE && file.mediaType().equals(PDF))
         .findFirst()
+        .filter(file -> ForeignPdf.faults(file.content(), print).isEmpty())
         .flatMap(InvoicePicture::opened);
   }
 
   private static Optional<Picture> opened(Attachment file) {
     try (PDDocument document = Loader.loadPDF(file.content().bytes())) {
-      int pages = document.getNumberOfPages();
-      return pages > 0 && !document.isEncrypted()
-          ? Optional.of(new Picture(file.content(), pages, true))
-          : Optional.empty();
-    } catch (IOException | RuntimeException unreadable) {
-      // The library meets some broken files with exceptions of other kinds.
-      return Optional.empty();
+      return Optional.of(new Picture(file.content(), document.getNumberOfPages(), true));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A checked PDF cannot be opened.", e);
     }
   }
 }
