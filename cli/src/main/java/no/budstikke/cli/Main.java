@@ -17,6 +17,7 @@ import no.budstikke.cli.operate.ReleaseCommand;
 import no.budstikke.cli.operate.ResumeCommand;
 import no.budstikke.cli.operate.SettleCommand;
 import no.budstikke.cli.operate.TravelCommand;
+import no.budstikke.cli.render.RenderCommand;
 import no.budstikke.cli.sandbox.SandboxCommand;
 import no.budstikke.cli.send.SendCommand;
 import no.budstikke.cli.simulate.SimulateCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       BankFileCommand.class,
       ExplainCommand.class,
       SimulateCommand.class,
+      RenderCommand.class,
       SandboxCommand.class,
       SendCommand.class,
       StatusCommand.class,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.budstikke.core.choose.Agreement;
+import no.budstikke.documents.picture.LookTerms;
 
 /**
  * What an issuer has agreed with Kivra.
@@ -46,9 +47,10 @@ record Terms(
         objections);
     object(terms, "page", Pattern.compile("yes|no"), "must be yes or no.", objections);
     terms.keySet().stream()
-        .filter(key -> !KNOWN.contains(key))
+        .filter(key -> !KNOWN.contains(key) && !LookTerms.isOne(key))
         .sorted()
         .forEach(key -> objections.add("Kivra knows no term '" + key + "'."));
+    objections.addAll(LookTerms.objections(terms));
     return objections;
   }
 

@@ -95,7 +95,10 @@ public final class Template {
 
   private static void fillSection(Section section, List<Values> inner, StringBuilder out) {
     List<Values> list =
-        inner.stream().flatMap(values -> values.list(section.name).stream()).findFirst().orElse(List.of());
+        inner.stream()
+            .flatMap(values -> values.list(section.name).stream())
+            .findFirst()
+            .orElse(List.of());
     boolean none = list.isEmpty() && text(section.name, inner).isEmpty();
     if (section.inverted) {
       if (none) {

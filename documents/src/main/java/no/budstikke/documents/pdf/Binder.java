@@ -151,8 +151,7 @@ public final class Binder {
   }
 
   private Bound tree(Draft draft, About about) {
-    Layout layout =
-        new Layout(stationery.objects(), draft.pages(), about.source().isPresent());
+    Layout layout = new Layout(stationery.objects(), draft.pages(), about.source().isPresent());
     Tree tree =
         new Tree(
             draft,
@@ -165,11 +164,7 @@ public final class Binder {
     catalog(tree, layout, about);
     tree.write(0, draft.language());
     Ink object = new Ink(16_384);
-    object
-        .ascii("<</Type/ObjStm/N ")
-        .whole(tree.count())
-        .ascii("/First ")
-        .whole(tree.first());
+    object.ascii("<</Type/ObjStm/N ").whole(tree.count()).ascii("/First ").whole(tree.first());
     byte[] plain = tree.plain(scratch);
     bestPress.stream(object, plain, plain.length);
     Places places = new Places(tree.behind());
@@ -189,8 +184,7 @@ public final class Binder {
     Ink catalog = tree.object(layout.catalog());
     Catalog.write(
         catalog,
-        new Catalog.Parts(
-            layout.pageRoot(), layout.structure(), layout.metadata()),
+        new Catalog.Parts(layout.pageRoot(), layout.structure(), layout.metadata()),
         about.language());
     if (layout.file) {
       Enclosure.name(catalog, layout.enclosed());

@@ -68,12 +68,15 @@ public final class Book implements AutoCloseable {
     int stream = next++;
     Tree tree =
         new Tree(
-            draft,
-            new Tree.Numbers(stationery.objects(), groupNode, root + 4, contents, next));
+            draft, new Tree.Numbers(stationery.objects(), groupNode, root + 4, contents, next));
     tree.write(pages, draft.language());
     int leaf = tree.behind();
     parents(tree, leaf, draft.pages());
-    begin(stream).ascii("<</Type/ObjStm/N ").whole(tree.count()).ascii("/First ").whole(tree.first());
+    begin(stream)
+        .ascii("<</Type/ObjStm/N ")
+        .whole(tree.count())
+        .ascii("/First ")
+        .whole(tree.first());
     byte[] plain = tree.plain(scratch);
     press.stream(ink, plain, plain.length);
     runs.in(next, stream, tree.count());

@@ -33,6 +33,8 @@ final class Enclosure {
   static void writeStream(Ink out, int size, LocalDate day) {
     out.ascii("<</Type/EmbeddedFile/Subtype/text#2Fxml/Params<</Size ")
         .whole(size)
-        .ascii("/ModDate(D:%04d%02d%02d000000Z)>>".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+        .ascii(
+            "/ModDate(D:%04d%02d%02d000000Z)>>"
+                .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
   }
 }

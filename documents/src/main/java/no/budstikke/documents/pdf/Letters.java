@@ -25,7 +25,6 @@ final class Letters {
       endcmap CMapName currentdict /CMap defineresource pop end end
       """;
 
-
   private final String name;
   private final char[] glyphs = new char[REACH];
   private final int[] widths = new int[REACH];
@@ -94,11 +93,7 @@ final class Letters {
   /** Writes its objects, the first of which is the font. */
   void write(Stationery.Objects objects) {
     int first = objects.next();
-    objects
-        .begin()
-        .ascii("<</Type/Font/Subtype/Type0/BaseFont/")
-        .ascii(name)
-        .ascii("/Encoding");
+    objects.begin().ascii("<</Type/Font/Subtype/Type0/BaseFont/").ascii(name).ascii("/Encoding");
     if (wide) {
       objects.out().ascii("/Identity-H");
     } else {
@@ -126,7 +121,8 @@ final class Letters {
     objects.stream("<<", toUnicode());
     if (!wide) {
       objects.stream(
-          "<</Type/CMap/CMapName/Budstikke-One/WMode 0/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+          "<</Type/CMap/CMapName/Budstikke-One/WMode"
+              + " 0/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
           ONE_BYTE.getBytes(StandardCharsets.US_ASCII));
     }
   }
@@ -139,13 +135,16 @@ final class Letters {
         /CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def
         /CMapName /Adobe-Identity-UCS def /CMapType 2 def
         """);
-    map.ascii("1 begincodespacerange " + (wide ? "<0000> <FFFF>" : "<00> <FF>") + " endcodespacerange\n");
+    map.ascii(
+        "1 begincodespacerange " + (wide ? "<0000> <FFFF>" : "<00> <FF>") + " endcodespacerange\n");
     int[] letters = one();
     for (int start = 0; start < letters.length; start += 100) {
       int end = Math.min(letters.length, start + 100);
       map.whole(end - start).ascii(" beginbfchar\n");
       for (int i = start; i < end; i++) {
-        map.ascii((wide ? "<%04X> <%04X>\n" : "<%02X> <%04X>\n").formatted((int) glyphs[letters[i]], letters[i]));
+        map.ascii(
+            (wide ? "<%04X> <%04X>\n" : "<%02X> <%04X>\n")
+                .formatted((int) glyphs[letters[i]], letters[i]));
       }
       map.ascii("endbfchar\n");
     }

@@ -11,7 +11,8 @@ public enum Repertoire {
   NORDIC(
       """
       \u00A0§«°²³·»¼½ÀÁÄÅÆÇÈÉËÓÔÕÖØÚÜßàáäåæçèéëíóôõöøúü\
-      ČčĐđŊŋŠšŦŧŽž–—‘’“”•…€−×ÍÞþÐðÝýÂâÊêÎîÛûÑñÿ"""),
+      ČčĐđŊŋŠšŦŧŽž–—‘’“”•…€−×ÍÞþÐðÝýÂâÊêÎîÛûÑñÿ\
+      """),
   /** All that our typefaces have: Latin, Greek and Cyrillic. */
   EUROPEAN("");
 

@@ -2,7 +2,6 @@ package no.budstikke.documents.pdf;
 
 import java.util.Arrays;
 
-
 /** A square code such as a QR code, as rows of dark and light. */
 public final class Squares {
   private final int size;

@@ -122,7 +122,12 @@ final class Tree {
     }
     body.ascii(element.tag.attributes());
     element.figure.ifPresent(this::write);
-    int page = element.kids.stream().mapToInt(Structure.Kid::page).filter(p -> p >= 0).findFirst().orElse(-1);
+    int page =
+        element.kids.stream()
+            .mapToInt(Structure.Kid::page)
+            .filter(p -> p >= 0)
+            .findFirst()
+            .orElse(-1);
     if (page >= 0) {
       body.ascii("/Pg ").reference(numbers.first + page);
     }

@@ -3,7 +3,6 @@ package no.budstikke.documents.picture;
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrSegment;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Bankgiro;

@@ -90,8 +90,7 @@ final class Composer {
   }
 
   private double drawGreeting(Sheet sheet, double top) {
-    String greeting =
-        outfit.look().greetings().getOrDefault(request.heading().kind(), "");
+    String greeting = outfit.look().greetings().getOrDefault(request.heading().kind(), "");
     if (greeting.isEmpty()) {
       return top;
     }

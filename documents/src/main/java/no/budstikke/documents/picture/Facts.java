@@ -21,7 +21,7 @@ final class Facts {
 
   private final List<PaymentDetails.Detail> facts = new ArrayList<>();
 
-    private Facts() {}
+  private Facts() {}
 
   /** What the request has of them, in the order of the page. */
   static Facts of(PaymentRequest request, Rendition rendition, Words words) {
@@ -108,7 +108,8 @@ final class Facts {
     return facts.size();
   }
 
-  private static double drawColumn(Draft draft, Sheet sheet, List<PaymentDetails.Detail> facts, double top) {
+  private static double drawColumn(
+      Draft draft, Sheet sheet, List<PaymentDetails.Detail> facts, double top) {
     double y = top;
     for (PaymentDetails.Detail fact : facts) {
       y = draw(draft, sheet, fact, Columns.LEFT, y);
@@ -116,7 +117,8 @@ final class Facts {
     return y;
   }
 
-  private static double draw(Draft draft, Sheet sheet, PaymentDetails.Detail fact, double x, double top) {
+  private static double draw(
+      Draft draft, Sheet sheet, PaymentDetails.Detail fact, double x, double top) {
     double y = top;
     draft.open(Tag.TR);
     draft.open(Tag.TH_ROW);

@@ -13,7 +13,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
-/** A PDF that was made elsewhere, checked before it is used. Source: mail and print, section 3.4. */
+/**
+ * A PDF that was made elsewhere, checked before it is used. Source: mail and print, section 3.4.
+ */
 public final class ForeignPdf {
   private static final int MOST_PAGES = 110;
   private static final float NEWEST_VERSION = 1.7f;

@@ -46,12 +46,14 @@ final class HtmlPicture {
    *
    * @throws IllegalArgumentException when the template is not well-formed
    */
-  static Picture render(Template template, PaymentRequest request, Rendition rendition, Outfit outfit) {
+  static Picture render(
+      Template template, PaymentRequest request, Rendition rendition, Outfit outfit) {
     String html = template.fill(PictureValues.of(request, rendition, outfit));
     About about = InvoicePicture.about(request, rendition, outfit);
     try (PDDocument document = new PDDocument()) {
       draw(html, document);
-      Content pdf = Adoption.save(document, about, Content.of(html.getBytes(StandardCharsets.UTF_8)));
+      Content pdf =
+          Adoption.save(document, about, Content.of(html.getBytes(StandardCharsets.UTF_8)));
       return new Picture(pdf, document.getNumberOfPages(), false);
     } catch (IOException e) {
       throw new UncheckedIOException("A PDF in memory cannot be written.", e);

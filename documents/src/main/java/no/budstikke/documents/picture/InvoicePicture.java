@@ -2,7 +2,6 @@ package no.budstikke.documents.picture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import no.budstikke.core.request.Attachment;
 import no.budstikke.core.request.Content;

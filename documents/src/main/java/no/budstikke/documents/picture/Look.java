@@ -27,7 +27,12 @@ public record Look(
   /** Of an issuer that has told nothing. */
   public static final Look PLAIN =
       new Look(
-          new Palette(0x14505C), Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+          new Palette(0x14505C),
+          Optional.empty(),
+          Map.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   public Look {
     greetings = Map.copyOf(greetings);

@@ -14,6 +14,11 @@ public record Outfit(Look look, Optional<String> link, Optional<Content> source)
   /** Nothing of anybody's own. */
   public static final Outfit PLAIN = new Outfit(Look.PLAIN, Optional.empty(), Optional.empty());
 
+  /** A look and nothing else. */
+  public static Outfit in(Look look) {
+    return new Outfit(look, Optional.empty(), Optional.empty());
+  }
+
   @Override
   public String toString() {
     return "Outfit";

@@ -36,8 +36,7 @@ record Row(List<String> description, String quantity, String price, String vat, 
     cell(draft, sheet, Columns.RIGHT, y, amount);
     draft.close();
     flow.sheet()
-        .rule(
-            Colour.HAIRLINE, new Sheet.Line(Columns.LEFT, Columns.RIGHT, last + BELOW, 0.1));
+        .rule(Colour.HAIRLINE, new Sheet.Line(Columns.LEFT, Columns.RIGHT, last + BELOW, 0.1));
   }
 
   private static void cell(Draft draft, Sheet sheet, double right, double y, String text) {

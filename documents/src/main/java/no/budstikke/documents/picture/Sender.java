@@ -32,7 +32,8 @@ record Sender(double left, double width) {
   }
 
   void draw(Draft draft, Sheet sheet, Issuer issuer, Words words) {
-    double y = draft.stationery().logo().map(logo -> drawLogo(draft, sheet, issuer, logo)).orElse(TOP);
+    double y =
+        draft.stationery().logo().map(logo -> drawLogo(draft, sheet, issuer, logo)).orElse(TOP);
     boolean hasLogo = y > TOP;
     draft.open(Tag.P);
     y += hasLogo ? 6 : 5;

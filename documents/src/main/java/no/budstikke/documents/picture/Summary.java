@@ -2,8 +2,8 @@ package no.budstikke.documents.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.budstikke.core.request.RequestKind;
 import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.core.request.RequestKind;
 import no.budstikke.documents.pdf.Draft;
 import no.budstikke.documents.pdf.Lettering;
 import no.budstikke.documents.pdf.Palette.Colour;
@@ -31,8 +31,7 @@ final class Summary {
     return top + HEIGHT;
   }
 
-  static List<PaymentDetails.Detail> of(
-      PaymentRequest request, Rendition rendition, Words words) {
+  static List<PaymentDetails.Detail> of(PaymentRequest request, Rendition rendition, Words words) {
     List<PaymentDetails.Detail> keys = new ArrayList<>();
     boolean credit = request.heading().kind() == RequestKind.CREDIT_NOTE;
     keys.add(

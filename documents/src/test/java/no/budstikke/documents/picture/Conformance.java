@@ -31,17 +31,13 @@ final class Conformance {
   private static List<String> objections(byte[] pdf, PDFAFlavour flavour) {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-        PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(flavour, false)) {
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
       return validator.validate(parser).getTestAssertions().stream()
           .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
           .map(one -> flavour + " " + one.getRuleId().getClause() + ": " + one.getMessage())
           .distinct()
           .toList();
-    } catch (IOException
-        | EncryptedPdfException
-        | ModelParsingException
-        | ValidationException e) {
+    } catch (IOException | EncryptedPdfException | ModelParsingException | ValidationException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -2,6 +2,8 @@ package no.budstikke.documents.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +12,13 @@ import no.budstikke.core.request.Content;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.request.RequestKind;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Mail and print, sections 5.1 and 5.4: PDF/A-3A and PDF/UA-1 in one file, whatever it shows. */
 class ConformanceTest {
@@ -49,7 +54,10 @@ class ConformanceTest {
   void aFileWithTheDocumentForMachinesInsideIsClean() {
     Content ubl = Content.of("<Invoice/>".getBytes(StandardCharsets.US_ASCII));
     Outfit outfit =
-        new Outfit(Looks.complete().look(), Optional.of("https://faktura.example/f/abc"), Optional.of(ubl));
+        new Outfit(
+            Looks.complete().look(),
+            Optional.of("https://faktura.example/f/abc"),
+            Optional.of(ubl));
 
     assertClean(Requests.norwegian().build(), new Rendition(Market.NO, Language.NB, true), outfit);
   }
@@ -81,6 +89,20 @@ class ConformanceTest {
       }
     }
     assertThat(unclean).isEmpty();
+  }
+
+  /** A check that cannot fail would say nothing of our files. */
+  @Test
+  void aFileThatIsNotCleanIsSeen() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+
+      assertThat(Conformance.objections(out.toByteArray()))
+          .anyMatch(objection -> objection.startsWith(PDFAFlavour.PDFA_3_A.toString()))
+          .anyMatch(objection -> objection.startsWith(PDFAFlavour.PDFUA_1.toString()));
+    }
   }
 
   private void assertClean(PaymentRequest request, Rendition rendition, Outfit outfit) {

@@ -38,7 +38,10 @@ class HtmlPictureTest {
   void aTemplateFetchesNothing() {
     String html = fixture().replace("<h1>", "<img src=\"file:///etc/hostname\" alt=\"x\"/><h1>");
 
-    assertThat(pictures.render(Requests.norwegian().build(), RENDITION, Looks.ofTemplate(html)).pages())
+    assertThat(
+            pictures
+                .render(Requests.norwegian().build(), RENDITION, Looks.ofTemplate(html))
+                .pages())
         .isEqualTo(1);
   }
 

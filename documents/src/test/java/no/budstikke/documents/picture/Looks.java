@@ -28,7 +28,10 @@ final class Looks {
         new Look(
             new Palette(0x1B4D7A),
             Logo.read(logo()),
-            Map.of(RequestKind.REMINDER, "Vi kan ikke se at du har betalt. Har du betalt de siste dagene, kan du se bort fra dette brevet."),
+            Map.of(
+                RequestKind.REMINDER,
+                "Vi kan ikke se at du har betalt. Har du betalt de siste dagene, kan du se bort fra"
+                    + " dette brevet."),
             Optional.of("Nordkraft Strøm AS · Foretaksregisteret · nordkraft.example"),
             Optional.empty(),
             Optional.empty()),

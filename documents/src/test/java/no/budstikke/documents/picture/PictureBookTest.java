@@ -46,7 +46,8 @@ class PictureBookTest {
   @Test
   void memoryDoesNotGrowWithTheBook() throws IOException {
     long[] held = new long[2];
-    try (PictureBook book = new PictureBook(Look.PLAIN, "B1", DAY, OutputStream.nullOutputStream())) {
+    try (PictureBook book =
+        new PictureBook(Look.PLAIN, "B1", DAY, OutputStream.nullOutputStream())) {
       for (int i = 0; i < 1500; i++) {
         if (i == 300) {
           held[0] = held();
