@@ -59,8 +59,7 @@ record Terms(
     Set<String> known = Set.of(PROFILE, RETURN_ADDRESS);
     terms.keySet().stream()
         .filter(
-            term ->
-                !known.contains(term) && !CHOICES.containsKey(term) && !LookTerms.isOne(term))
+            term -> !known.contains(term) && !CHOICES.containsKey(term) && !LookTerms.isOne(term))
         .forEach(term -> objections.add("Print knows no term '" + term + "'."));
     objections.addAll(LookTerms.objections(terms));
     return objections.stream().sorted().toList();

@@ -46,10 +46,7 @@ public final class RenderCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The document.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--kind",
-      paramLabel = "KIND",
-      description = "pdf (usual), html, mail or letter.")
+  @Option(names = "--kind", paramLabel = "KIND", description = "pdf (usual), html, mail or letter.")
   private Kind kind = Kind.PDF;
 
   @Option(

@@ -74,8 +74,7 @@ final class Renderer {
     terms.put("from", request.issuer().contact().email().orElse("faktura@" + MAIL_DOMAIN));
     terms.put("fromName", shortened(request.issuer().shownName(), 78));
     Prepared prepared =
-        ready(
-            Email.preparer(MAIL_DOMAIN, LARGEST_MAIL).prepare(assignment(Channels.EMAIL, terms)));
+        ready(Email.preparer(MAIL_DOMAIN, LARGEST_MAIL).prepare(assignment(Channels.EMAIL, terms)));
     return rendered(prepared.content());
   }
 
@@ -85,13 +84,11 @@ final class Renderer {
     terms.put("returnAddress", shortened(returnAddress(), 120));
     Prepared prepared =
         ready(
-            Print.preparer(PrintSettings.Limits.USUAL)
-                .prepare(assignment(Channels.PRINT, terms)));
+            Print.preparer(PrintSettings.Limits.USUAL).prepare(assignment(Channels.PRINT, terms)));
     int pages = Integer.parseInt(prepared.slip().getOrDefault("pages", "1"));
     boolean issuers =
         request.attachments().stream().anyMatch(file -> file.content().equals(prepared.content()));
-    return new Rendered(
-        prepared.content(), pages, (pages + 1) / 2, template(issuers), language());
+    return new Rendered(prepared.content(), pages, (pages + 1) / 2, template(issuers), language());
   }
 
   private Rendered rendered(Content content) {
@@ -102,7 +99,8 @@ final class Renderer {
     return switch (preparation) {
       case Preparation.Ready(var prepared) -> prepared;
       case Preparation.Unsuited(var reason) ->
-          throw new Trouble(Exit.REFUSED, "Nothing of this kind can be made of it: " + reason + ".");
+          throw new Trouble(
+              Exit.REFUSED, "Nothing of this kind can be made of it: " + reason + ".");
       case Preparation.WrongData _ ->
           throw new Trouble(Exit.REFUSED, "Nothing of this kind can be made of it.");
     };
@@ -158,7 +156,13 @@ final class Renderer {
   private String returnAddress() {
     PostalAddress address = request.issuer().address();
     String lines = String.join(", ", address.lines());
-    return request.issuer().shownName() + ", " + lines + ", " + address.postalCode() + " " + address.city();
+    return request.issuer().shownName()
+        + ", "
+        + lines
+        + ", "
+        + address.postalCode()
+        + " "
+        + address.city();
   }
 
   private static String shortened(String text, int longest) {

@@ -33,7 +33,7 @@ public final class Adoption {
     document.getDocument().getTrailer().removeItem(COSName.INFO);
     document.setDocumentId(ByteBuffer.wrap(drawn.sha256()).getLong());
     ByteArrayOutputStream out = new ByteArrayOutputStream(65_536);
-    document.save(out, CompressParameters.NO_COMPRESSION);
+    document.save(out, CompressParameters.DEFAULT_COMPRESSION);
     return Content.of(out.toByteArray());
   }
 

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.function.BiPredicate;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.request.PaymentRequest;
-import no.budstikke.documents.html.Template;
 import no.budstikke.documents.pdf.About;
 import no.budstikke.documents.pdf.Adoption;
 import no.budstikke.documents.pdf.Typeface;
@@ -47,8 +46,8 @@ final class HtmlPicture {
    * @throws IllegalArgumentException when the template is not well-formed
    */
   static Picture render(
-      Template template, PaymentRequest request, Rendition rendition, Outfit outfit) {
-    String html = template.fill(PictureValues.of(request, rendition, outfit));
+      PaymentRequest request, Rendition rendition, Outfit outfit) {
+    String html = InvoicePage.print(request, rendition, outfit);
     About about = InvoicePicture.about(request, rendition, outfit);
     try (PDDocument document = new PDDocument()) {
       draw(html, document);

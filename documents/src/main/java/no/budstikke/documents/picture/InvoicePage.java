@@ -23,6 +23,20 @@ public final class InvoicePage {
     return Content.of(html.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The page for paper, as the issuer's own template or the example makes it. */
+  public static String print(PaymentRequest request, Rendition rendition, Outfit outfit) {
+    return outfit
+        .look()
+        .template()
+        .orElseGet(() -> Template.read(example()))
+        .fill(PictureValues.of(request, rendition, outfit));
+  }
+
+  /** The text of a template for paper, for issuers to begin with. */
+  public static String example() {
+    return resource("example.html");
+  }
+
   private static String resource(String name) {
     try (InputStream stream = InvoicePage.class.getResourceAsStream(name)) {
       if (stream == null) {

@@ -49,11 +49,9 @@ public final class InvoicePicture {
         return own.get();
       }
     }
-    return outfit
-        .look()
-        .template()
-        .map(template -> HtmlPicture.render(template, request, rendition, outfit))
-        .orElseGet(() -> draw(request, rendition, outfit));
+    return outfit.look().template().isPresent()
+        ? HtmlPicture.render(request, rendition, outfit)
+        : draw(request, rendition, outfit);
   }
 
   private static Picture draw(PaymentRequest request, Rendition rendition, Outfit outfit) {

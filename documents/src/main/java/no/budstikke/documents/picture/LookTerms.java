@@ -81,10 +81,20 @@ public final class LookTerms {
   private static Optional<String> objection(String term, String value) {
     String must =
         switch (term) {
-          case COLOUR -> colour(value).isPresent() ? "" : "must be six hexadecimal digits, dark enough to be read on white.";
-          case LOGO -> bytes(value).flatMap(Logo::read).isPresent() ? "" : "must be a PNG or JPEG in base 64.";
-          case TEMPLATE -> template(value).isPresent() ? "" : "must be a template of HTML in base 64, its parts matching.";
-          case FOOTER -> value.length() <= LONGEST_FOOTER ? "" : "must be one line of at most 110 characters.";
+          case COLOUR ->
+              colour(value).isPresent()
+                  ? ""
+                  : "must be six hexadecimal digits, dark enough to be read on white.";
+          case LOGO ->
+              bytes(value).flatMap(Logo::read).isPresent()
+                  ? ""
+                  : "must be a PNG or JPEG in base 64.";
+          case TEMPLATE ->
+              template(value).isPresent()
+                  ? ""
+                  : "must be a template of HTML in base 64, its parts matching.";
+          case FOOTER ->
+              value.length() <= LONGEST_FOOTER ? "" : "must be one line of at most 110 characters.";
           case SWISH -> NUMBER.matcher(value).matches() ? "" : "must be a Swish number.";
           default -> greeting(term, value);
         };
@@ -100,7 +110,8 @@ public final class LookTerms {
 
   private static Look read(Map<String, String> terms) {
     Map<RequestKind, String> greetings = new EnumMap<>(RequestKind.class);
-    terms.forEach((term, value) -> kind(term).ifPresent(kind -> greetings.put(kind, value.strip())));
+    terms.forEach(
+        (term, value) -> kind(term).ifPresent(kind -> greetings.put(kind, value.strip())));
     return new Look(
         find(terms, COLOUR).flatMap(LookTerms::colour).orElse(Look.PLAIN.palette()),
         find(terms, LOGO).flatMap(LookTerms::bytes).flatMap(Logo::read),

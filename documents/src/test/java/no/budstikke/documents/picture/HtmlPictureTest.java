@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.documents.html.Template;
@@ -22,7 +20,7 @@ class HtmlPictureTest {
   @Test
   void anIssuersOwnTemplateGivesACleanFileWithAllThatMustBeCopied() throws IOException {
     PaymentRequest request = Requests.norwegian().name("Áŋŋel Čáhci").lines(40).build();
-    Outfit outfit = Looks.ofTemplate(fixture());
+    Outfit outfit = Looks.ofTemplate(InvoicePage.example());
     Picture picture = pictures.render(request, RENDITION, outfit);
 
     assertThat(Conformance.objections(picture.pdf().bytes())).isEmpty();
@@ -36,7 +34,8 @@ class HtmlPictureTest {
 
   @Test
   void aTemplateFetchesNothing() {
-    String html = fixture().replace("<h1>", "<img src=\"file:///etc/hostname\" alt=\"x\"/><h1>");
+    String html =
+        InvoicePage.example().replace("<h1>", "<img src=\"file:///etc/hostname\" alt=\"x\"/><h1>");
 
     assertThat(
             pictures
@@ -50,14 +49,5 @@ class HtmlPictureTest {
     assertThatThrownBy(() -> Template.read("{{#lines}}")).hasMessageContaining("lines");
     assertThatThrownBy(() -> Template.read("{{/lines}}")).hasMessageContaining("lines");
     assertThatThrownBy(() -> Template.read("{{number")).hasMessageContaining("}}");
-  }
-
-  static String fixture() {
-    try (InputStream stream = HtmlPictureTest.class.getResourceAsStream("/fixture/template.html")) {
-      assertThat(stream).isNotNull();
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
