@@ -154,7 +154,11 @@ final class OpenPdfPage {
       List<String> labels = List.of("Til konto", "KID", "Beløp", "Forfall", "Betalingsmottaker");
       List<String> values =
           List.of(
-              bill.payment().accounts().getFirst().formatted(), kid, due, "09.12.2026", "Nordkraft");
+              bill.payment().accounts().getFirst().formatted(),
+              kid,
+              due,
+              "09.12.2026",
+              "Nordkraft");
       for (int i = 0; i < labels.size(); i++) {
         PdfStructureElement row = new PdfStructureElement(table, new PdfName("TR"));
         float y = 246 + 6.2f * i;

@@ -93,7 +93,8 @@ public final class PdfBench {
   }
 
   private String pictureText(Look look, int index) {
-    return InvoicePage.print(bills[index], RENDITION, new Outfit(look, Bills.link(index), Optional.empty()));
+    return InvoicePage.print(
+        bills[index], RENDITION, new Outfit(look, Bills.link(index), Optional.empty()));
   }
 
   private Round round(IntUnaryOperator engine) {
@@ -159,7 +160,8 @@ public final class PdfBench {
     double seconds = (threads.getCurrentThreadCpuTime() - start) / NANOS;
     System.out.printf(
         Locale.ROOT,
-        "%nA book of %d letters: %.1f MB, %.1f kB each, %.0f letters/CPU s; held after a tenth %.1f MB, at the end %.1f MB.%n",
+        "%nA book of %d letters: %.1f MB, %.1f kB each, %.0f letters/CPU s; held after a tenth %.1f"
+            + " MB, at the end %.1f MB.%n",
         letters,
         counter.bytes / 1e6,
         counter.bytes / 1e3 / letters,

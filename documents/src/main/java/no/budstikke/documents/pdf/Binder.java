@@ -25,11 +25,11 @@ public final class Binder {
   /**
    * The tree of files that look the same, and where its objects are.
    *
-   * @param dictionary and bytes of the stream of objects
+   * @param object the stream of objects, behind its number
    * @param places of all objects but those that differ
-   * @param numbers what is where
+   * @param layout which object has which number
    */
-  private record Bound(byte[] object, Places places, Layout layout) {}
+  private record Bound(Content object, Places places, Layout layout) {}
 
   /**
    * Which object has which number.
@@ -113,7 +113,7 @@ public final class Binder {
     }
     Metadata.write(begin(places, layout.metadata()), scratch, about);
     about.source().ifPresent(source -> enclose(places, layout, about, source));
-    begin(places, layout.stream()).bytes(bound.object);
+    begin(places, layout.stream()).bytes(bound.object.bytes());
     String id = id(varying);
     int start = out.length();
     begin(places, layout.crossReference())
@@ -177,7 +177,7 @@ public final class Binder {
     for (int i = 4; i < tree.count(); i++) {
       places.in(layout.first() + i - 4, layout.stream(), i);
     }
-    return new Bound(object.copy(), places, layout);
+    return new Bound(Content.of(object.copy()), places, layout);
   }
 
   private static void catalog(Tree tree, Layout layout, About about) {

@@ -55,20 +55,30 @@ final class Structure {
    */
   record Figure(String words, Sheet.Box box) {}
 
-  /** What tells this tree from others. */
+  /**
+   * What tells this tree from others.
+   *
+   * @param language of the document
+   * @param file whether one is enclosed
+   */
   Key key(String language, boolean file) {
     return new Key(Arrays.copyOf(notes, length), List.copyOf(figures), language, file);
   }
 
-  /**
-   * The notes of one tree.
-   *
-   * @param notes in order
-   * @param figures in order
-   * @param language of the document
-   * @param file whether one is enclosed
-   */
-  record Key(int[] notes, List<Figure> figures, String language, boolean file) {
+  /** The notes of one tree. */
+  static final class Key {
+    private final int[] notes;
+    private final List<Figure> figures;
+    private final String language;
+    private final boolean file;
+
+    private Key(int[] notes, List<Figure> figures, String language, boolean file) {
+      this.notes = notes;
+      this.figures = figures;
+      this.language = language;
+      this.file = file;
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Key that
@@ -81,11 +91,6 @@ final class Structure {
     @Override
     public int hashCode() {
       return 31 * Arrays.hashCode(notes) + figures.hashCode() + language.hashCode();
-    }
-
-    @Override
-    public String toString() {
-      return "Key";
     }
   }
 

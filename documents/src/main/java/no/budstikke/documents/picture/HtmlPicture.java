@@ -45,8 +45,7 @@ final class HtmlPicture {
    *
    * @throws IllegalArgumentException when the template is not well-formed
    */
-  static Picture render(
-      PaymentRequest request, Rendition rendition, Outfit outfit) {
+  static Picture render(PaymentRequest request, Rendition rendition, Outfit outfit) {
     String html = InvoicePage.print(request, rendition, outfit);
     About about = InvoicePicture.about(request, rendition, outfit);
     try (PDDocument document = new PDDocument()) {
