@@ -67,7 +67,11 @@ public final class DemoCommand implements Callable<Integer> {
     terminal.say(
         "Budstikke demo: " + Numbers.grouped(requests) + " payment requests, seed " + seed + ".");
     DemoReport report =
-        new Demo(new DemoSettings(requests, seed, keep, pictures()), terminal, InstantSource.system()).run();
+        new Demo(
+                new DemoSettings(requests, seed, keep, pictures()),
+                terminal,
+                InstantSource.system())
+            .run();
     if (json) {
       Json.print(report.json(), System.out);
     } else {

@@ -60,7 +60,8 @@ class RenderCommandTest {
   @ParameterizedTest
   @EnumSource(Kind.class)
   void everyKindIsWrittenBesideTheDocument(Kind kind) {
-    assertThat(run("--kind", kind.name().toLowerCase(java.util.Locale.ROOT), "--lang", "sv")).isZero();
+    assertThat(run("--kind", kind.name().toLowerCase(java.util.Locale.ROOT), "--lang", "sv"))
+        .isZero();
 
     assertThat(folder.resolve("faktura" + kind.ending())).isNotEmptyFile();
   }
@@ -92,7 +93,8 @@ class RenderCommandTest {
         folder.resolve("logo.png").toFile());
     Path look = folder.resolve("look.yaml");
     java.nio.file.Files.writeString(
-        look, "colour: '#0b5d4e'\nlogo: logo.png\nfooter: Fjordlys AS\ngreeting: {invoice: Hei!}\n");
+        look,
+        "colour: '#0b5d4e'\nlogo: logo.png\nfooter: Fjordlys AS\ngreeting: {invoice: Hei!}\n");
 
     assertThat(run("--kind", "html", "--look", look.toString())).isZero();
     assertThat(folder.resolve("faktura.html"))

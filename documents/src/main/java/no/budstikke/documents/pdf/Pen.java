@@ -22,7 +22,7 @@ final class Pen {
     if (size != type.size() || face != type.face()) {
       face = type.face();
       size = type.size();
-      ink.ascii("/F").whole(face.ordinal()).raw(' ').hundredths(size).ascii("Tf\n");
+      ink.raw('/').ascii(face.resource()).raw(' ').hundredths(size).ascii("Tf\n");
     }
     ink.hundredths(left - x).hundredths(base - y).ascii("Td");
     x = left;

@@ -1,6 +1,6 @@
 package no.budstikke.documents.pdf;
 
-import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Which letters a file carries. Most documents need the first, and a name may need the second.
@@ -16,19 +16,21 @@ public enum Repertoire {
   /** All that our typefaces have: Latin, Greek and Cyrillic. */
   EUROPEAN("");
 
-  private final BitSet letters = new BitSet();
+  private final String more;
 
   Repertoire(String more) {
-    letters.set(0x20, 0x7F);
-    more.chars().forEach(letters::set);
-    if (more.isEmpty()) {
-      letters.set(0xA0, 0x24F);
-      letters.set(0x370, 0x4FF);
-      letters.set(0x1E80, 0x22FF);
-    }
+    this.more = more;
   }
 
-  BitSet letters() {
-    return letters;
+  /** Its letters in order; the typefaces may lack some. */
+  IntStream letters() {
+    IntStream ascii = IntStream.range(0x20, 0x7F);
+    return IntStream.concat(ascii, more.isEmpty() ? wide() : more.chars().sorted().distinct());
+  }
+
+  private static IntStream wide() {
+    return IntStream.concat(
+        IntStream.range(0xA0, 0x250),
+        IntStream.concat(IntStream.range(0x370, 0x500), IntStream.range(0x1E80, 0x2300)));
   }
 }

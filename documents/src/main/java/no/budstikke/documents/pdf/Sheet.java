@@ -148,10 +148,11 @@ public final class Sheet {
 
   /** The text in lines that are not wider than this; a word that is wider is cut in two. */
   public List<String> wrap(Lettering type, double width, String text) {
-    if (text.length() < 400 && isPlain(text) && width(type, text) <= width) {
-      return List.of(text.strip());
+    List<String> lines = new ArrayList<>(2);
+    if (isPlain(text) && width(type, text) <= width) {
+      lines.add(text.strip());
+      return lines;
     }
-    List<String> lines = new ArrayList<>();
     for (String paragraph : Paragraphs.of(text)) {
       wrapParagraph(type, width, paragraph, lines);
     }

@@ -23,8 +23,8 @@ final class SrgbProfile {
   /** IEC 61966-2-1: gamma, then a, b, c, d of the two pieces. */
   private static final double[] PARAMETERS = {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045};
 
-  private final ByteBuffer out =
-      ByteBuffer.allocate(HEADER + TABLE + TEXT + 4 * XYZ + CURVE + MATRIX);
+  private final byte[] bytes = new byte[HEADER + TABLE + TEXT + 4 * XYZ + CURVE + MATRIX];
+  private final ByteBuffer out = ByteBuffer.wrap(bytes);
   private int place = HEADER + TABLE;
   private int tag = HEADER + 4;
 
@@ -34,7 +34,7 @@ final class SrgbProfile {
     SrgbProfile profile = new SrgbProfile();
     profile.header();
     profile.tags();
-    return profile.out.array();
+    return profile.bytes;
   }
 
   private void header() {

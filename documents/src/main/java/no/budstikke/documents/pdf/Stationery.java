@@ -35,7 +35,7 @@ public final class Stationery {
     for (Typeface face : Typeface.values()) {
       Letters letters = face.in(repertoire);
       faces.put(face, letters);
-      resources.ascii("/F" + face.ordinal() + ' ').reference(objects.next());
+      resources.ascii("/" + face.resource() + ' ').reference(objects.next());
       letters.write(objects);
     }
     resources.ascii(">>");

@@ -15,6 +15,7 @@ final class Structure {
   private static final int OPEN = 1;
   private static final int CLOSE = 2;
   private static final int MARK = 3;
+  private static final List<Tag> TAGS = List.of(Tag.values());
   private static final int REST = (1 << KIND) - 1;
 
   private int[] notes = new int[512];
@@ -22,7 +23,7 @@ final class Structure {
   private final List<Figure> figures = new ArrayList<>();
 
   void open(Tag tag) {
-    note(OPEN << KIND | tag.ordinal());
+    note((OPEN << KIND) | TAGS.indexOf(tag));
   }
 
   void figure(Figure figure) {
@@ -36,7 +37,7 @@ final class Structure {
 
   /** The element that is open has this marked content. */
   void mark(int page, int id) {
-    note(MARK << KIND | page);
+    note((MARK << KIND) | page);
     note(id);
   }
 
@@ -103,7 +104,7 @@ final class Structure {
       int rest = notes[i] & REST;
       switch (notes[i] >>> KIND) {
         case OPEN -> {
-          Tag tag = Tag.values()[rest];
+          Tag tag = TAGS.get(rest);
           Optional<Figure> figureHere =
               tag == Tag.FIGURE ? Optional.of(figures.get(figure++)) : Optional.empty();
           int parent = open.isEmpty() ? -1 : open.getLast().place;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -16,25 +17,35 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /** The letters of a page. Source: mail and print, sections 3.3 and 5.1. */
 public enum Typeface {
   /** For reading. */
-  REGULAR("OpenSans-Regular"),
+  REGULAR("F0", "OpenSans-Regular"),
   /** For what matters. */
-  STRONG("OpenSans-Semibold"),
+  STRONG("F1", "OpenSans-Semibold"),
   /** For the recipient in a window, in the shapes that readers of envelopes know. */
-  ADDRESS("BudstikkeAddress-Regular");
+  ADDRESS("F2", "BudstikkeAddress-Regular");
 
   private static final List<String> TABLES =
       List.of("head", "hhea", "maxp", "glyf", "loca", "hmtx");
 
-  private final String file;
-  private final Map<Repertoire, Letters> cuts = new HashMap<>();
+  private static final Map<Cut, Letters> CUTS = new ConcurrentHashMap<>();
 
-  Typeface(String file) {
+  private record Cut(Typeface face, Repertoire repertoire) {}
+
+  private final String resource;
+  private final String file;
+
+  Typeface(String resource, String file) {
+    this.resource = resource;
     this.file = file;
   }
 
+  /** Its name among the resources of a page. */
+  String resource() {
+    return resource;
+  }
+
   /** This typeface with the letters of a repertoire, made once. */
-  synchronized Letters in(Repertoire repertoire) {
-    return cuts.computeIfAbsent(repertoire, this::cut);
+  Letters in(Repertoire repertoire) {
+    return CUTS.computeIfAbsent(new Cut(this, repertoire), cut -> cut.face.cut(cut.repertoire));
   }
 
   /** The file itself, for engines that want to make their own cut. */
@@ -53,11 +64,11 @@ public enum Typeface {
     try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(whole()))) {
       CmapLookup glyphs = font.getUnicodeCmapLookup();
       TTFSubsetter subset = new TTFSubsetter(font, TABLES);
-      repertoire.letters().stream().filter(c -> glyphs.getGlyphId(c) > 0).forEach(subset::add);
+      repertoire.letters().filter(c -> glyphs.getGlyphId(c) > 0).forEach(subset::add);
       Map<Integer, Integer> places = new HashMap<>();
       subset.getGIDMap().forEach((place, old) -> places.put(old, place));
       Letters letters = new Letters(tag(repertoire) + file, font);
-      for (int letter : repertoire.letters().stream().toArray()) {
+      for (int letter : repertoire.letters().toArray()) {
         int old = glyphs.getGlyphId(letter);
         if (old > 0) {
           letters.put(letter, places.getOrDefault(old, 0), font.getAdvanceWidth(old));

@@ -46,6 +46,12 @@ final class Figures {
     return decimal(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
   }
 
+  /** A price with two decimals, or as many as it has. */
+  static String price(BigDecimal price) {
+    BigDecimal stripped = price.stripTrailingZeros();
+    return decimal(stripped.setScale(Math.max(2, stripped.scale())));
+  }
+
   /** Day before month in Norway, ISO 8601 in Sweden. */
   static String date(LocalDate date, Market market) {
     return switch (market) {

@@ -101,7 +101,7 @@ final class PictureValues {
         .text(
             "quantity",
             Figures.shortDecimal(line.quantity()) + "\u00A0" + words.unit(line.unitCode()))
-        .text("price", Figures.shortDecimal(line.unitPrice()))
+        .text("price", Figures.price(line.unitPrice()))
         .text("vat", line.vatRate().map(rate -> Figures.shortDecimal(rate) + "\u00A0%"))
         .text("amount", Figures.amount(line.amount()));
   }

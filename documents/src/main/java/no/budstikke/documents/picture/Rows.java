@@ -69,7 +69,7 @@ final class Rows {
     add(
         line.description(),
         Figures.shortDecimal(line.quantity()) + " " + words.unit(line.unitCode()),
-        Figures.shortDecimal(line.unitPrice()),
+        Figures.price(line.unitPrice()),
         line.vatRate().map(rate -> Figures.shortDecimal(rate) + " %").orElse(""),
         Figures.amount(line.amount()));
   }
