@@ -19,6 +19,7 @@ import no.budstikke.cli.operate.ReleaseCommand;
 import no.budstikke.cli.operate.ResumeCommand;
 import no.budstikke.cli.operate.SettleCommand;
 import no.budstikke.cli.operate.TravelCommand;
+import no.budstikke.cli.render.RenderCommand;
 import no.budstikke.cli.sandbox.SandboxCommand;
 import no.budstikke.cli.send.SendCommand;
 import no.budstikke.cli.simulate.SimulateCommand;
@@ -66,6 +67,7 @@ public final class Main implements Callable<Integer> {
     commands.put("bank-file", BankFileCommand.class);
     commands.put("explain", ExplainCommand.class);
     commands.put("simulate", SimulateCommand.class);
+    commands.put("render", RenderCommand.class);
     commands.put("sandbox", SandboxCommand.class);
     commands.put("send", SendCommand.class);
     commands.put("status", StatusCommand.class);

@@ -12,7 +12,6 @@ import no.budstikke.channels.transport.Smtp;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
-import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Item;
@@ -24,25 +23,16 @@ import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.Traits;
 import no.budstikke.core.lookup.Register;
-import no.budstikke.core.request.Content;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Preparation;
-import no.budstikke.core.transform.Prepared;
-import no.budstikke.documents.picture.InvoicePicture;
-import no.budstikke.documents.picture.Picture;
-import no.budstikke.documents.picture.Rendition;
+import no.budstikke.core.transform.Preparer;
 
 /** The channel e-mail. Safe for many threads; closing it closes the connections to the relay. */
 public final class Email implements Channel, AutoCloseable {
-  private static final String MEDIA_TYPE = "message/rfc822";
-  private static final String FROM = "from";
-  private static final String TO = "to";
-
   private final EmailSettings settings;
   private final InstantSource clock;
-  private final InvoicePicture pictures = new InvoicePicture();
-  private final Signatures signatures;
+  private final Mails mails;
   private final Ties ties;
   private final Smtp smtp;
 
@@ -67,8 +57,18 @@ public final class Email implements Channel, AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.ties = ties;
-    this.signatures = new Signatures(settings.signing());
+    this.mails =
+        new Mails(
+            settings.mailDomain(),
+            settings.largest(),
+            new Signatures(settings.signing()),
+            ties.addresses());
     this.smtp = new Smtp(settings.server());
+  }
+
+  /** Makes messages without a server to send them. */
+  public static Preparer preparer(String mailDomain, int largest) {
+    return new Mails(mailDomain, largest, new Signatures(List.of()), Optional.empty());
   }
 
   @Override
@@ -98,15 +98,7 @@ public final class Email implements Channel, AutoCloseable {
 
   @Override
   public Preparation prepare(Assignment assignment) {
-    Optional<Terms> terms = Terms.of(assignment.agreement());
-    Optional<Address> to = assignment.request().consumer().contact().email().flatMap(Address::read);
-    if (terms.isEmpty()) {
-      return new Preparation.Unsuited(ReasonCode.CHANNEL_NOT_CONTRACTED);
-    }
-    if (to.isEmpty()) {
-      return new Preparation.Unsuited(ReasonCode.EMAIL_MISSING);
-    }
-    return prepare(assignment, terms.get(), to.get());
+    return mails.prepare(assignment);
   }
 
   @Override
@@ -134,28 +126,10 @@ public final class Email implements Channel, AutoCloseable {
     smtp.close();
   }
 
-  private Preparation prepare(Assignment assignment, Terms terms, Address to) {
-    Rendition rendition = Rendition.of(assignment.request(), assignment.market(), assignment.leg());
-    Picture picture = pictures.render(assignment.request(), rendition);
-    int size =
-        picture.pdf().size() + MailMessage.sizeOf(MailMessage.enclosures(assignment.request()));
-    if (size > settings.largest()) {
-      return new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED);
-    }
-    Content message = MailMessage.write(assignment, terms, to, picture, settings.mailDomain());
-    Content signed = signatures.sign(terms.from().value(), message, assignment.at());
-    String back =
-        ties.addresses()
-            .map(addresses -> addresses.of(assignment.delivery()))
-            .orElse(terms.from().value());
-    return new Preparation.Ready(
-        new Prepared(signed, MEDIA_TYPE, Map.of(FROM, back, TO, to.value())));
-  }
-
   private DeliveryResult handOver(Item item) {
     Map<String, String> slip = item.prepared().slip();
-    Optional<Address> from = Address.read(slip.getOrDefault(FROM, ""));
-    Optional<Address> to = Address.read(slip.getOrDefault(TO, ""));
+    Optional<Address> from = Address.read(slip.getOrDefault(Mails.FROM, ""));
+    Optional<Address> to = Address.read(slip.getOrDefault(Mails.TO, ""));
     if (from.isEmpty() || to.isEmpty()) {
       return new DeliveryResult.RejectedData("SLIP");
     }

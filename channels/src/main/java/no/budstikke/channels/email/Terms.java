@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.budstikke.core.choose.Agreement;
+import no.budstikke.documents.picture.LookTerms;
 
 /**
  * What an issuer has agreed with us about its mail.
@@ -33,9 +34,10 @@ record Terms(Address from, String fromName, Optional<Address> replyTo) {
       objections.add("'replyTo' must be a mail address when it is given.");
     }
     terms.keySet().stream()
-        .filter(key -> !KNOWN.contains(key))
+        .filter(key -> !KNOWN.contains(key) && !LookTerms.isOne(key))
         .sorted()
         .forEach(key -> objections.add("E-mail knows no term '" + key + "'."));
+    objections.addAll(LookTerms.objections(terms));
     return objections;
   }
 

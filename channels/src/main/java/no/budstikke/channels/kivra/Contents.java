@@ -19,6 +19,8 @@ import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
 import no.budstikke.core.transform.Preparer;
 import no.budstikke.documents.picture.InvoicePicture;
+import no.budstikke.documents.picture.LookTerms;
+import no.budstikke.documents.picture.Outfit;
 import no.budstikke.documents.picture.Rendition;
 import no.budstikke.documents.picture.Wording;
 
@@ -78,7 +80,8 @@ final class Contents implements Preparer {
     }
     Optional<PaymentOptions> payment =
         payables.asksForMoney() ? Optional.of(payables.options()) : Optional.empty();
-    Content picture = pictures.render(assignment.request(), rendition).pdf();
+    Outfit outfit = Outfit.in(LookTerms.of(assignment.agreement().terms()));
+    Content picture = pictures.render(assignment.request(), rendition, outfit).pdf();
     Optional<Content> page =
         terms.page()
             ? Optional.of(PhonePage.write(assignment.request(), payment, words, rendition))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.budstikke.core.choose.Agreement;
+import no.budstikke.documents.picture.LookTerms;
 
 /**
  * What an issuer has agreed with Kivra.
@@ -51,9 +52,10 @@ record Terms(
     object(terms, "page", YES_OR_NO, "must be yes or no.", objections);
     object(terms, "email", YES_OR_NO, "must be yes or no.", objections);
     terms.keySet().stream()
-        .filter(key -> !KNOWN.contains(key))
+        .filter(key -> !KNOWN.contains(key) && !LookTerms.isOne(key))
         .sorted()
         .forEach(key -> objections.add("Kivra knows no term '" + key + "'."));
+    objections.addAll(LookTerms.objections(terms));
     return objections;
   }
 

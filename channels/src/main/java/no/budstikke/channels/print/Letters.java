@@ -8,7 +8,10 @@ import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
 import no.budstikke.core.transform.Preparer;
 import no.budstikke.documents.picture.InvoicePicture;
+import no.budstikke.documents.picture.LookTerms;
+import no.budstikke.documents.picture.Outfit;
 import no.budstikke.documents.picture.Picture;
+import no.budstikke.documents.picture.PrintProfile;
 import no.budstikke.documents.picture.Recipient;
 import no.budstikke.documents.picture.Rendition;
 
@@ -33,7 +36,12 @@ final class Letters implements Preparer {
       return new Preparation.Unsuited(ReasonCode.ADDRESS_INCOMPLETE);
     }
     Rendition rendition = Rendition.of(assignment.request(), assignment.market(), assignment.leg());
-    Picture picture = pictures.render(assignment.request(), rendition);
+    Picture picture =
+        pictures.letter(
+            assignment.request(),
+            rendition,
+            Outfit.in(LookTerms.of(assignment.agreement().terms())),
+            PrintProfile.of(terms.get().profile(), assignment.market()));
     Slip slip = slip(assignment, terms.get(), picture);
     if (slip.sheets() > limits.sheets() || picture.pdf().size() > limits.bytes()) {
       return new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED);

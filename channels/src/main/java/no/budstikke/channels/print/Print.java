@@ -20,6 +20,7 @@ import no.budstikke.core.lookup.Register;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Preparation;
+import no.budstikke.core.transform.Preparer;
 
 /** The channel print. Safe for many threads; closing it ends the sessions with the print house. */
 public final class Print implements Channel, AutoCloseable {
@@ -37,6 +38,11 @@ public final class Print implements Channel, AutoCloseable {
     this.letters = new Letters(settings.limits());
     this.handover = new PrintHandover(sftp, settings, clock);
     this.receipts = new PrintReceipts(sftp, settings, clock);
+  }
+
+  /** Makes letters without a print house to take them. */
+  public static Preparer preparer(PrintSettings.Limits limits) {
+    return new Letters(limits);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.budstikke.core.choose.Agreement;
+import no.budstikke.documents.picture.LookTerms;
 
 /**
  * What an issuer has agreed about its letters.
@@ -57,8 +58,10 @@ record Terms(
         });
     Set<String> known = Set.of(PROFILE, RETURN_ADDRESS);
     terms.keySet().stream()
-        .filter(term -> !known.contains(term) && !CHOICES.containsKey(term))
+        .filter(
+            term -> !known.contains(term) && !CHOICES.containsKey(term) && !LookTerms.isOne(term))
         .forEach(term -> objections.add("Print knows no term '" + term + "'."));
+    objections.addAll(LookTerms.objections(terms));
     return objections.stream().sorted().toList();
   }
 

@@ -18,6 +18,7 @@ import no.budstikke.cli.console.Terminal;
 import no.budstikke.cli.console.Trouble;
 import no.budstikke.cli.generate.Generator;
 import no.budstikke.cli.generate.MadeIssuer;
+import no.budstikke.cli.render.Gallery;
 import no.budstikke.cli.rest.Api;
 import no.budstikke.cli.sandbox.Counterparts;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +66,7 @@ final class Demo {
       terminal.say("All handed over after " + Numbers.seconds(seconds) + "; days pass.");
       letDaysPass(scene, operator, watch, sent);
       Debits.Outcome money = debits.fallDue(operator);
+      showPictures();
       if (settings.keep()) {
         terminal.say("Data, logs and journals stay in " + scene.folder());
       }
@@ -89,6 +91,18 @@ final class Demo {
       }
     }
     watch.until("delivered", sent, Watch::finished);
+  }
+
+  /** What the consumers saw, to be looked at. */
+  private void showPictures() {
+    int files = 0;
+    LocalDate today = clock.instant().atZone(MadeIssuer.FJORDLYS.market().zone()).toLocalDate();
+    for (MadeIssuer issuer : List.of(MadeIssuer.FJORDLYS, MadeIssuer.BJORKVIK)) {
+      Gallery gallery = new Gallery(settings.pictures(), Map.of(), clock.instant());
+      files += gallery.write(new Generator(issuer, settings.seed(), today));
+    }
+    terminal.say(
+        files + " pictures of what consumers see of each kind are in " + settings.pictures());
   }
 
   private List<Shipment> shipments() {

@@ -1,12 +1,15 @@
 package no.budstikke.cli.demo;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.budstikke.cli.console.Exit;
 import no.budstikke.cli.console.Json;
 import no.budstikke.cli.console.Numbers;
 import no.budstikke.cli.console.Terminal;
 import no.budstikke.cli.console.Trouble;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,6 +45,19 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--keep", description = "Keep data, logs and journals to look at.")
   private boolean keep;
 
+  @Option(
+      names = "--pictures",
+      paramLabel = "DIR",
+      description =
+          "Where to write one PDF, page, mail and letter of each kind; else a folder for temporary"
+              + " files.")
+  private @Nullable Path pictures;
+
+  private Path pictures() {
+    return Optional.ofNullable(pictures)
+        .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "budstikke-pictures"));
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     if (requests < 2 || requests > MOST) {
@@ -51,7 +67,11 @@ public final class DemoCommand implements Callable<Integer> {
     terminal.say(
         "Budstikke demo: " + Numbers.grouped(requests) + " payment requests, seed " + seed + ".");
     DemoReport report =
-        new Demo(new DemoSettings(requests, seed, keep), terminal, InstantSource.system()).run();
+        new Demo(
+                new DemoSettings(requests, seed, keep, pictures()),
+                terminal,
+                InstantSource.system())
+            .run();
     if (json) {
       Json.print(report.json(), System.out);
     } else {

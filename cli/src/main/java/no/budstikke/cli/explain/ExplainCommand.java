@@ -3,8 +3,6 @@ package no.budstikke.cli.explain;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.budstikke.cli.console.Exit;
@@ -17,7 +15,6 @@ import no.budstikke.cli.whatif.Scenario;
 import no.budstikke.core.choose.Choice;
 import no.budstikke.core.choose.Decision;
 import no.budstikke.core.choose.Snapshot;
-import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.documents.decision.DecisionJson;
 import no.budstikke.documents.texts.Language;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +87,7 @@ public final class ExplainCommand implements Callable<Integer> {
             new Scenario.Files(Optional.ofNullable(policy), Optional.ofNullable(prices)),
             known,
             moment);
-    Snapshot snapshot = scenario.snapshot(request(moment));
+    Snapshot snapshot = scenario.snapshot(new Portfolio(moment).readOne(file));
     Decision decision = Choice.decide(snapshot);
     if (json) {
       Json.print(DecisionJson.write(snapshot, decision), out);
@@ -98,23 +95,5 @@ public final class ExplainCommand implements Callable<Integer> {
       out.println(DecisionText.of(snapshot, decision, words));
     }
     return Exit.FINE.code();
-  }
-
-  private PaymentRequest request(Instant moment) {
-    List<PaymentRequest> requests = new ArrayList<>();
-    Portfolio portfolio = new Portfolio(moment);
-    portfolio.read(
-        file,
-        request -> {
-          if (!requests.isEmpty()) {
-            throw new Trouble(Exit.USAGE, "One document at a time; budstikke simulate takes many.");
-          }
-          requests.add(request);
-        });
-    if (requests.isEmpty()) {
-      throw new Trouble(
-          Exit.REFUSED, "The document is rejected; budstikke check " + file + " says why.");
-    }
-    return requests.getFirst();
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import no.budstikke.cli.console.Exit;
@@ -42,6 +44,24 @@ public final class Portfolio {
     } catch (IOException e) {
       throw new Trouble(Exit.USAGE, "There is no readable file " + file + ".", e);
     }
+  }
+
+  /** The only request of a file. */
+  public PaymentRequest readOne(Path file) {
+    List<PaymentRequest> requests = new ArrayList<>();
+    read(
+        file,
+        request -> {
+          if (!requests.isEmpty()) {
+            throw new Trouble(Exit.USAGE, "One document at a time; budstikke simulate takes many.");
+          }
+          requests.add(request);
+        });
+    if (requests.isEmpty()) {
+      throw new Trouble(
+          Exit.REFUSED, "The document is rejected; budstikke check " + file + " says why.");
+    }
+    return requests.getFirst();
   }
 
   /** How many documents were rejected so far. */

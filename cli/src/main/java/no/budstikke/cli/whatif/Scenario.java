@@ -95,7 +95,15 @@ public final class Scenario {
   /** The policy's market, else the one where the issuer is registered, else the currency's. */
   private Market market(PaymentRequest request) {
     return Market.ofCountry(policyNode.path("market").asString(""))
-        .or(() -> request.issuer().organisationNumber().map(number -> number.market()))
+        .orElseGet(() -> marketOf(request));
+  }
+
+  /** Where an issuer's consumers live, by what the document says of the issuer. */
+  public static Market marketOf(PaymentRequest request) {
+    return request
+        .issuer()
+        .organisationNumber()
+        .map(number -> number.market())
         .or(() -> Market.ofCountry(request.issuer().address().country()))
         .orElse(
             request.payment().due().currency().equals(Market.SE.currency())

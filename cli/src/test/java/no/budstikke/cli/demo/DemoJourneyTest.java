@@ -11,6 +11,7 @@ import no.budstikke.cli.demo.Equation.Term;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The real thing, small: a server process, two issuers, every channel, books compared. */
 class DemoJourneyTest {
@@ -24,6 +25,8 @@ class DemoJourneyTest {
     System.setProperty("budstikke.home", HOUSE.toString());
   }
 
+  @TempDir private Path pictures;
+
   @AfterEach
   void forget() {
     System.clearProperty("budstikke.home");
@@ -31,7 +34,7 @@ class DemoJourneyTest {
 
   @Test
   void everyRequestIsDeliveredOrSaidToBeWrongAndTheCounterpartsAgree() throws Exception {
-    DemoSettings small = new DemoSettings(300, 7, false);
+    DemoSettings small = new DemoSettings(300, 7, false, pictures);
 
     DemoReport report = new Demo(small, Terminal.standardError(), InstantSource.system()).run();
 
@@ -42,5 +45,9 @@ class DemoJourneyTest {
     assertThat(report.comparisons().keySet())
         .containsExactly("avtalegiro", "efaktura", "efaktura-se", "email", "kivra", "print");
     assertThat(report.comparisons().values()).allMatch(one -> one.theirs() > 0);
+    assertThat(pictures)
+        .isDirectoryContaining("glob:**/*-invoice.pdf")
+        .isDirectoryContaining("glob:**/*-invoice.eml")
+        .isDirectoryContaining("glob:**/*-invoice-letter.pdf");
   }
 }

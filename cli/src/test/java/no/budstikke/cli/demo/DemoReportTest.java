@@ -2,6 +2,7 @@ package no.budstikke.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import no.budstikke.cli.console.Json;
@@ -97,7 +98,7 @@ class DemoReportTest {
             .put("cost", "1.8000")
             .put("currency", "NOK");
     return new DemoReport(
-        new DemoSettings(requests, 1, false),
+        new DemoSettings(requests, 1, false, Path.of("pictures")),
         2.5,
         100 << 20,
         Equation.over(List.of(batch)),

@@ -4,30 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.documents.pdf.Draft;
+import no.budstikke.documents.pdf.Lettering;
+import no.budstikke.documents.pdf.Sheet;
+import no.budstikke.documents.pdf.Tag;
 
 /**
- * Who asks and who is asked, at the top of the first page. The recipient stands where every window
- * envelope of the market shows it. Source: mail and print, sections 3.2 and 3.3.
+ * Who is asked, at the top of the first page, where every window envelope of the market shows it.
+ * Source: mail and print, sections 3.2 and 3.3.
  *
- * @param left of the recipient, millimetres
- * @param firstLine base line of the recipient's first line
- * @param width room for the recipient
+ * @param left edge, millimetres
+ * @param firstLine base line of the first line
+ * @param width room to the right
  * @param height from the first base line to the last
- * @param senderLeft of the sender, at least 10 mm from the window
- * @param senderWidth room for the sender
  */
-record AddressBlock(
-    double left,
-    double firstLine,
-    double width,
-    double height,
-    double senderLeft,
-    double senderWidth) {
+record AddressBlock(double left, double firstLine, double width, double height) {
   /** NO common safe text box: 20, 47, 86 × 20.5, five lines of 10 pt. */
-  private static final AddressBlock NORWAY = new AddressBlock(20, 49.8, 86, 16.8, 134, 56);
+  private static final AddressBlock NORWAY = new AddressBlock(20, 49.8, 86, 16.8);
 
   /** SE right window: 110, 45, 85 × 30, with 3 mm to its edges. */
-  private static final AddressBlock SWEDEN = new AddressBlock(113, 50, 79, 21, 20, 75);
+  private static final AddressBlock SWEDEN = new AddressBlock(113, 50, 79, 21);
 
   private static final double LINE = 4.2;
   private static final int MOST_LINES = 6;
@@ -40,10 +36,9 @@ record AddressBlock(
     };
   }
 
-  void draw(Sheet sheet, PaymentRequest request, Rendition rendition, Words words) {
-    drawSender(sheet, request, words);
-    Lettering type = Lettering.ADDRESS;
-    List<String> lines = Recipient.lines(request, rendition.market());
+  void draw(Draft draft, Sheet sheet, PaymentRequest request, Market market) {
+    Lettering type = Types.ADDRESS;
+    List<String> lines = Recipient.lines(request, market);
     List<String> wrapped = wrap(sheet, type, lines);
     // Nothing is cut: a long address gets smaller type, and in the end its lines move together.
     while (wrapped.size() > MOST_LINES && type.size() > SMALLEST) {
@@ -51,38 +46,16 @@ record AddressBlock(
       wrapped = wrap(sheet, type, lines);
     }
     double spacing = Math.min(LINE, height / Math.max(1, wrapped.size() - 1));
+    draft.open(Tag.P);
     for (int i = 0; i < wrapped.size(); i++) {
       sheet.text(type, left, firstLine + i * spacing, wrapped.get(i));
     }
+    draft.close();
   }
 
   private List<String> wrap(Sheet sheet, Lettering type, List<String> lines) {
-    return lines.stream().flatMap(line -> sheet.wrap(type, width, line).stream()).toList();
-  }
-
-  private void drawSender(Sheet sheet, PaymentRequest request, Words words) {
-    var issuer = request.issuer();
-    List<String> small = new ArrayList<>();
-    if (!issuer.shownName().equals(issuer.legalName())) {
-      small.add(issuer.legalName());
-    }
-    small.addAll(issuer.address().lines());
-    small.add(Recipient.placeLine(issuer.address()));
-    issuer
-        .organisationNumber()
-        .ifPresent(number -> small.add(words.of("organisationNumber", number.digits())));
-    issuer.contact().phone().ifPresent(small::add);
-    issuer.contact().email().ifPresent(small::add);
-    double y = 20;
-    for (String line : sheet.wrap(Lettering.SENDER, senderWidth, issuer.shownName())) {
-      sheet.text(Lettering.SENDER, senderLeft, y, line);
-      y += 5;
-    }
-    for (String text : small) {
-      for (String line : sheet.wrap(Lettering.SMALL, senderWidth, text)) {
-        sheet.text(Lettering.SMALL, senderLeft, y, line);
-        y += 3.8;
-      }
-    }
+    List<String> wrapped = new ArrayList<>(MOST_LINES);
+    lines.forEach(line -> wrapped.addAll(sheet.wrap(type, width, line)));
+    return wrapped;
   }
 }

@@ -1,99 +1,146 @@
 package no.budstikke.documents.picture;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.documents.pdf.Draft;
+import no.budstikke.documents.pdf.Palette.Colour;
+import no.budstikke.documents.pdf.Sheet;
+import no.budstikke.documents.pdf.Tag;
 
 /**
- * Lays one request out: address, facts, sums and payment panel on the first page, the lines between
- * them and on as many pages behind as they need.
+ * Lays one request out: address, summary, sums and payment panel on the first page, the lines
+ * between them and on as many pages behind as they need. Drawn in the order in which it is read.
  */
 final class Composer {
-  private static final double FACTS = 97;
-  private static final double FIRST_TABLE = 126;
-  private static final double NEXT_TABLE = 25;
-  private static final double NEXT_BOTTOM = 275;
-  private static final double ABOVE_PANEL = 4;
+  private static final double TITLE = 90;
+  private static final double SUMMARY = 94.5;
+  private static final double NEXT_TITLE = 15;
+  private static final double FOOT = 285;
+  private static final double ABOVE_PANEL = 5;
+  private static final double BELOW_SUMS = 3;
   private static final int MOST_SUMS = 12;
 
   private final PaymentRequest request;
   private final Rendition rendition;
   private final Words words;
-  private final Face face;
+  private final Outfit outfit;
+  private final Draft draft;
 
-  Composer(PaymentRequest request, Rendition rendition, Words words, Face face) {
+  Composer(PaymentRequest request, Rendition rendition, Outfit outfit, Draft draft) {
     this.request = request;
     this.rendition = rendition;
-    this.words = words;
-    this.face = face;
+    this.words = Words.in(rendition.language());
+    this.outfit = outfit;
+    this.draft = draft;
   }
 
-  /** The pages in order. */
-  List<Ink> compose() {
-    Sheet first = new Sheet(face);
+  void compose() {
+    Sheet first = draft.addSheet();
     List<Sums.Row> sums = Sums.of(request, words);
     boolean fit = sums.size() <= MOST_SUMS && sums.stream().allMatch(sum -> fits(first, sum));
     List<Sums.Row> shown = fit ? sums : List.of(sums.getLast());
     Facts facts = Facts.of(request, rendition, words);
-    List<Row> rows =
+    Rows rows =
         Rows.of(first, request, words)
             .withSums(fit ? List.of() : sums)
-            .withNotes(facts.others(first))
-            .inOrder();
+            .withNotes(facts.others(first));
 
-    AddressBlock.of(rendition.market()).draw(first, request, rendition, words);
-    first.text(Lettering.TITLE, Columns.LEFT, 88, title(first));
-    double table = Math.max(FIRST_TABLE, facts.draw(first, FACTS));
-    double sumsTop = PaymentPanel.TOP - ABOVE_PANEL - Columns.LINE * shown.size();
-    Sums.draw(first, shown, sumsTop);
-    PaymentPanel.draw(first, PaymentDetails.of(request, rendition));
-    return flow(first, rows, table, sumsTop);
+    Sender.of(rendition.market()).draw(draft, first, request.issuer(), words);
+    AddressBlock.of(rendition.market()).draw(draft, first, request, rendition.market());
+    drawTitle(first);
+    double top =
+        Summary.draw(draft, first, Summary.of(request, rendition, words), SUMMARY) + Columns.LINE;
+    top = drawGreeting(first, top);
+    top = facts.draw(draft, first, top);
+    double bottom = PaymentPanel.TOP - ABOVE_PANEL - Sums.height(shown);
+    Row head = head();
+    Flow flow = new Flow(draft, (sheet, y) -> drawNext(sheet, head, y), first, top + 3, bottom - 1);
+    rows.drawLines(draft, flow, head);
+    drawSums(first, flow, shown, bottom);
+    rows.drawNotes(draft, flow);
+    Optional<Code> code = Code.of(request, rendition, outfit);
+    PaymentPanel.draw(draft, first, PaymentDetails.of(request, rendition), words, code);
+    drawFeet();
   }
 
-  private List<Ink> flow(Sheet first, List<Row> rows, double top, double bottom) {
-    List<Sheet> sheets = new ArrayList<>(List.of(first));
-    int drawn = drawTable(first, rows, top, bottom);
-    while (drawn < rows.size()) {
-      sheets.getLast().text(Lettering.SMALL, Columns.LEFT, 287, words.of("continued"));
-      Sheet next = new Sheet(face);
-      next.text(Lettering.STRONG, Columns.LEFT, 15, title(next));
-      sheets.add(next);
-      drawn += drawTable(next, rows.subList(drawn, rows.size()), NEXT_TABLE, NEXT_BOTTOM);
+  /** Right below the lines, or above the panel when the lines go on behind. */
+  private void drawSums(Sheet first, Flow flow, List<Sums.Row> sums, double bottom) {
+    if (flow.isOnFirstPage()) {
+      double end = Sums.draw(draft, first, sums, Math.min(bottom, flow.height() - 2));
+      flow.goOn(end + BELOW_SUMS, PaymentPanel.TOP - BELOW_SUMS);
+    } else {
+      Sums.draw(draft, first, sums, bottom);
     }
-    for (int i = 0; i < sheets.size(); i++) {
-      String page = words.of("page", Integer.toString(i + 1), Integer.toString(sheets.size()));
-      sheets.get(i).textUpTo(Lettering.SMALL, Columns.RIGHT, 287, page);
-    }
-    return sheets.stream().map(Sheet::ink).toList();
   }
 
-  /** Draws the header and as many rows as fit; says how many. */
-  private int drawTable(Sheet sheet, List<Row> rows, double top, double bottom) {
-    String amount = words.of("lineAmount", request.payment().due().currency().getCurrencyCode());
-    new Row(
-            words.of("description"),
-            words.of("quantity"),
-            words.of("unitPrice"),
-            words.of("vatRate"),
-            amount)
-        .draw(sheet, Lettering.STRONG, top);
-    sheet.rule(Columns.LEFT, Columns.RIGHT, top + 1.6);
-    double y = top + 1.6 + Columns.LINE;
-    int count = 0;
-    while (count < rows.size() && y < bottom) {
-      rows.get(count).draw(sheet, Lettering.BODY, y);
+  private void drawTitle(Sheet sheet) {
+    String kind = words.kind(request.heading().kind());
+    String number = " " + request.heading().number();
+    double wide = sheet.width(Types.TITLE, kind);
+    draft.open(Tag.H1);
+    sheet.text(Types.TITLE, Columns.LEFT, TITLE, kind);
+    var lettering = Types.NUMBER;
+    while (sheet.width(lettering, number) > Columns.RIGHT - Columns.LEFT - wide
+        && lettering.size() > 500) {
+      lettering = lettering.smaller();
+    }
+    sheet.text(lettering, Columns.LEFT + wide, TITLE, number);
+    draft.close();
+  }
+
+  private double drawGreeting(Sheet sheet, double top) {
+    String greeting = outfit.look().greetings().getOrDefault(request.heading().kind(), "");
+    if (greeting.isEmpty()) {
+      return top;
+    }
+    double y = top;
+    draft.open(Tag.P);
+    for (String line : sheet.wrap(Types.BODY, Columns.RIGHT - Columns.LEFT, greeting)) {
+      sheet.text(Types.BODY, Columns.LEFT, y, line);
       y += Columns.LINE;
-      count++;
     }
-    return count;
+    draft.close();
+    return y + 3;
+  }
+
+  private Row head() {
+    return new Row(
+        List.of(words.of("description")),
+        words.of("quantity"),
+        words.of("unitPrice"),
+        words.of("vatRate"),
+        words.of("lineAmount", request.payment().due().currency().getCurrencyCode()));
+  }
+
+  /** The top of a further page. */
+  private double drawNext(Sheet sheet, Row head, double top) {
+    sheet.mark(Types.LABEL, Columns.LEFT, NEXT_TITLE, title());
+    sheet.markUpTo(Types.LABEL, Columns.RIGHT, NEXT_TITLE, request.issuer().shownName());
+    head.markHead(sheet, top);
+    return top + Columns.LINE + 1.3;
+  }
+
+  private void drawFeet() {
+    int pages = draft.pages();
+    for (int i = 0; i < pages; i++) {
+      Sheet sheet = draft.sheet(i);
+      sheet.rule(Colour.HAIRLINE, new Sheet.Line(Columns.LEFT, Columns.RIGHT, FOOT - 4.5, 0.1));
+      String page = words.of("page", Integer.toString(i + 1), Integer.toString(pages));
+      String more = i + 1 < pages ? " · " + words.of("continued") : "";
+      sheet.markUpTo(Types.LABEL, Columns.RIGHT, FOOT, page + more);
+      outfit
+          .look()
+          .footer()
+          .ifPresent(footer -> sheet.mark(Types.LABEL, Columns.LEFT, FOOT, footer));
+    }
   }
 
   private boolean fits(Sheet sheet, Sums.Row sum) {
-    return sheet.width(Lettering.BODY, sum.label()) <= Columns.SUM_LABEL_WIDTH;
+    return sheet.width(Types.BODY, sum.label()) <= Columns.SUM_LABEL_WIDTH;
   }
 
-  private String title(Sheet sheet) {
-    String full = words.kind(request.heading().kind()) + " " + request.heading().number();
-    return sheet.wrap(Lettering.TITLE, Columns.RIGHT - Columns.LEFT, full).getFirst();
+  private String title() {
+    return words.kind(request.heading().kind()) + " " + request.heading().number();
   }
 }

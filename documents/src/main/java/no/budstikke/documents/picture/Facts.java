@@ -8,17 +8,18 @@ import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.request.PostalAddress;
 import no.budstikke.core.request.Texts;
+import no.budstikke.documents.pdf.Draft;
+import no.budstikke.documents.pdf.Sheet;
+import no.budstikke.documents.pdf.Tag;
 
-/** Dates, numbers and places of the document in two columns under the title. */
+/** Numbers and places of the document in two columns below the summary. */
 final class Facts {
   private static final double COLUMN = 88;
-  private static final double VALUE = 30;
+  private static final double VALUE = 28;
   private static final double VALUE_WIDTH = 54;
   private static final int MOST_LINES = 12;
 
-  private final List<Fact> facts = new ArrayList<>();
-
-  private record Fact(String label, String value) {}
+  private final List<PaymentDetails.Detail> facts = new ArrayList<>();
 
   private Facts() {}
 
@@ -28,11 +29,6 @@ final class Facts {
     Heading heading = request.heading();
     Texts texts = request.specification().texts();
     Market market = rendition.market();
-    facts.add(words.of("issued"), Figures.date(heading.issued(), market));
-    heading
-        .due()
-        .filter(_ -> rendition.namesDueDate())
-        .ifPresent(due -> facts.add(words.of("due"), Figures.date(due, market)));
     facts.add(words.of("customerNumber"), request.consumer().customerNumber());
     texts.period().ifPresent(period -> facts.add(words.of("period"), text(period, market)));
     facts.add(words.of("contract"), texts.contract());
@@ -64,21 +60,34 @@ final class Facts {
 
   private void add(String label, String value) {
     if (!value.isBlank()) {
-      facts.add(new Fact(label, value));
+      facts.add(new PaymentDetails.Detail(label, value));
     }
   }
 
+  /** All of them. */
+  List<PaymentDetails.Detail> all() {
+    return facts;
+  }
+
   /**
-   * Draws as many as have room under the title.
+   * Draws as many as have room.
    *
    * @return at which height the next thing may stand
    */
-  double draw(Sheet sheet, double top) {
-    List<Fact> shown = facts.subList(0, withRoom(sheet));
+  double draw(Draft draft, Sheet sheet, double top) {
+    List<PaymentDetails.Detail> shown = facts.subList(0, withRoom(sheet));
+    if (shown.isEmpty()) {
+      return top;
+    }
     int half = (shown.size() + 1) / 2;
-    double left = drawColumn(sheet, shown.subList(0, half), Columns.LEFT, top);
-    double right = drawColumn(sheet, shown.subList(half, shown.size()), Columns.LEFT + COLUMN, top);
-    return Math.max(left, right) + Columns.LINE;
+    draft.open(Tag.TABLE);
+    double left = drawColumn(draft, sheet, shown.subList(0, half), top);
+    double right = top;
+    for (PaymentDetails.Detail fact : shown.subList(half, shown.size())) {
+      right = draw(draft, sheet, fact, Columns.LEFT + COLUMN, right);
+    }
+    draft.close();
+    return Math.max(left, right) + 1;
   }
 
   /** Those without room, as notes: nothing is left out. */
@@ -91,7 +100,7 @@ final class Facts {
   private int withRoom(Sheet measure) {
     int lines = 0;
     for (int i = 0; i < facts.size(); i++) {
-      lines += measure.wrap(Lettering.BODY, VALUE_WIDTH, facts.get(i).value()).size();
+      lines += measure.wrap(Types.BODY, VALUE_WIDTH, facts.get(i).value()).size();
       if (lines > MOST_LINES) {
         return i;
       }
@@ -99,15 +108,29 @@ final class Facts {
     return facts.size();
   }
 
-  private static double drawColumn(Sheet sheet, List<Fact> facts, double x, double top) {
+  private static double drawColumn(
+      Draft draft, Sheet sheet, List<PaymentDetails.Detail> facts, double top) {
     double y = top;
-    for (Fact fact : facts) {
-      sheet.text(Lettering.BODY, x, y, fact.label());
-      for (String line : sheet.wrap(Lettering.BODY, VALUE_WIDTH, fact.value())) {
-        sheet.text(Lettering.BODY, x + VALUE, y, line);
-        y += Columns.LINE;
-      }
+    for (PaymentDetails.Detail fact : facts) {
+      y = draw(draft, sheet, fact, Columns.LEFT, y);
     }
+    return y;
+  }
+
+  private static double draw(
+      Draft draft, Sheet sheet, PaymentDetails.Detail fact, double x, double top) {
+    double y = top;
+    draft.open(Tag.TR);
+    draft.open(Tag.TH_ROW);
+    sheet.text(Types.LABEL, x, y, fact.label());
+    draft.close();
+    draft.open(Tag.TD);
+    for (String line : sheet.wrap(Types.BODY, VALUE_WIDTH, fact.value())) {
+      sheet.text(Types.BODY, x + VALUE, y, line);
+      y += Columns.LINE;
+    }
+    draft.close();
+    draft.close();
     return y;
   }
 }

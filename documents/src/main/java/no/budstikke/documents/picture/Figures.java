@@ -2,13 +2,10 @@ package no.budstikke.documents.picture;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
 import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Market;
 
-/** Amounts, quantities, dates and free text as consumers read them. Source: mail and print 5.1. */
+/** Amounts, quantities and dates as consumers read them. Source: mail and print 5.1. */
 final class Figures {
   private static final char NO_BREAK_SPACE = '\u00A0';
 
@@ -49,28 +46,18 @@ final class Figures {
     return decimal(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
   }
 
+  /** A price with two decimals, or as many as it has. */
+  static String price(BigDecimal price) {
+    BigDecimal stripped = price.stripTrailingZeros();
+    return decimal(stripped.setScale(Math.max(2, stripped.scale())));
+  }
+
   /** Day before month in Norway, ISO 8601 in Sweden. */
   static String date(LocalDate date, Market market) {
     return switch (market) {
       case NO -> two(date.getDayOfMonth()) + '.' + two(date.getMonthValue()) + '.' + date.getYear();
       case SE -> date.toString();
     };
-  }
-
-  /** Its paragraphs, without control characters. */
-  static List<String> clean(String text) {
-    if (text.chars().noneMatch(Character::isISOControl)) {
-      return List.of(text.strip());
-    }
-    return Arrays.stream(text.split("\\R", -1))
-        .map(
-            line ->
-                line.codePoints()
-                    .map(letter -> Character.isISOControl(letter) ? ' ' : letter)
-                    .mapToObj(Character::toString)
-                    .collect(Collectors.joining())
-                    .strip())
-        .toList();
   }
 
   private static String two(int number) {

@@ -1,10 +1,14 @@
 package no.budstikke.documents.picture;
 
 import java.io.IOException;
-import java.util.List;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import no.budstikke.core.request.Attachment;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.documents.pdf.About;
+import no.budstikke.documents.pdf.Draft;
+import no.budstikke.documents.pdf.Repertoire;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -23,46 +27,87 @@ public final class InvoicePicture {
    * truth (input format, section 6).
    */
   public Picture render(PaymentRequest request, Rendition rendition) {
+    return render(request, rendition, Outfit.PLAIN);
+  }
+
+  /** The same in an issuer's own look. */
+  public Picture render(PaymentRequest request, Rendition rendition, Outfit outfit) {
+    return render(request, rendition, outfit, Optional.empty());
+  }
+
+  /** The same for an envelope: the issuer's own picture must suit it (mail and print 3.4). */
+  public Picture letter(
+      PaymentRequest request, Rendition rendition, Outfit outfit, PrintProfile profile) {
+    return render(request, rendition, outfit, Optional.of(profile));
+  }
+
+  private static Picture render(
+      PaymentRequest request, Rendition rendition, Outfit outfit, Optional<PrintProfile> print) {
     if (rendition.payable() == request.isPayable()) {
-      Optional<Picture> own = ofIssuer(request);
+      Optional<Picture> own = ofIssuer(request, print);
       if (own.isPresent()) {
         return own.get();
       }
     }
-    return draw(request, rendition);
+    return outfit.look().template().isPresent()
+        ? HtmlPicture.render(request, rendition, outfit)
+        : draw(request, rendition, outfit);
   }
 
-  private static Picture draw(PaymentRequest request, Rendition rendition) {
+  private static Picture draw(PaymentRequest request, Rendition rendition, Outfit outfit) {
+    Draft plain = draft(request, rendition, outfit, Repertoire.NORDIC);
+    // Polish, Greek or Cyrillic letters: names must survive (mail and print 5.1).
+    return plain.lacksLetters()
+        ? bound(
+            draft(request, rendition, outfit, Repertoire.EUROPEAN),
+            request,
+            rendition,
+            outfit,
+            Repertoire.EUROPEAN)
+        : bound(plain, request, rendition, outfit, Repertoire.NORDIC);
+  }
+
+  private static Draft draft(
+      PaymentRequest request, Rendition rendition, Outfit outfit, Repertoire repertoire) {
+    Draft draft = new Draft(Papers.of(outfit.look(), repertoire), rendition.language().tag());
+    new Composer(request, rendition, outfit, draft).compose();
+    return draft;
+  }
+
+  private static Picture bound(
+      Draft draft,
+      PaymentRequest request,
+      Rendition rendition,
+      Outfit outfit,
+      Repertoire repertoire) {
+    About about = about(request, rendition, outfit);
+    Content pdf = Papers.with(outfit.look(), repertoire, binder -> binder.bind(draft, about));
+    return new Picture(pdf, draft.pages(), false);
+  }
+
+  static About about(PaymentRequest request, Rendition rendition, Outfit outfit) {
     Words words = Words.in(rendition.language());
-    StandardFace plain = new StandardFace();
-    List<Ink> pages = new Composer(request, rendition, words, plain).compose();
-    if (plain.knewEveryLetter()) {
-      return PdfFile.write(request, rendition, words, pages, plain);
-    }
-    // Sámi, Polish, Greek or Cyrillic letters: names must survive (mail and print 5.1).
-    try (FullFont font = FullFont.take()) {
-      EmbeddedFace full = new EmbeddedFace(font.parsed());
-      List<Ink> again = new Composer(request, rendition, words, full).compose();
-      return PdfFile.write(request, rendition, words, again, full);
-    }
+    return new About(
+        words.kind(request.heading().kind()) + " " + request.heading().number(),
+        request.issuer().shownName(),
+        rendition.language().tag(),
+        request.heading().issued(),
+        outfit.source());
   }
 
-  private static Optional<Picture> ofIssuer(PaymentRequest request) {
+  private static Optional<Picture> ofIssuer(PaymentRequest request, Optional<PrintProfile> print) {
     return request.attachments().stream()
         .filter(file -> file.role() == Attachment.Role.IMAGE && file.mediaType().equals(PDF))
         .findFirst()
+        .filter(file -> ForeignPdf.faults(file.content(), print).isEmpty())
         .flatMap(InvoicePicture::opened);
   }
 
   private static Optional<Picture> opened(Attachment file) {
     try (PDDocument document = Loader.loadPDF(file.content().bytes())) {
-      int pages = document.getNumberOfPages();
-      return pages > 0 && !document.isEncrypted()
-          ? Optional.of(new Picture(file.content(), pages, true))
-          : Optional.empty();
-    } catch (IOException | RuntimeException unreadable) {
-      // The library meets some broken files with exceptions of other kinds.
-      return Optional.empty();
+      return Optional.of(new Picture(file.content(), document.getNumberOfPages(), true));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A checked PDF cannot be opened.", e);
     }
   }
 }

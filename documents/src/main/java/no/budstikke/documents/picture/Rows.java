@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import no.budstikke.core.request.Line;
 import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.documents.pdf.Draft;
+import no.budstikke.documents.pdf.Sheet;
+import no.budstikke.documents.pdf.Tag;
 
 /** Everything that flows from page to page: specification lines, many sums, notes and terms. */
 final class Rows {
@@ -28,10 +31,7 @@ final class Rows {
 
   /** Adds sums that have no room on the first page. */
   Rows withSums(List<Sums.Row> sums) {
-    if (!sums.isEmpty()) {
-      rows.add(Row.text(""));
-      sums.forEach(sum -> add(sum.label(), "", "", "", sum.amount()));
-    }
+    sums.forEach(sum -> add(sum.label(), "", "", "", sum.amount()));
     return this;
   }
 
@@ -41,30 +41,41 @@ final class Rows {
     return this;
   }
 
-  List<Row> inOrder() {
-    notes.forEach(this::addNote);
-    notes.clear();
-    return rows;
+  /** Draws the rows behind the names of their columns. */
+  void drawLines(Draft draft, Flow flow, Row head) {
+    draft.open(Tag.TABLE);
+    double y = flow.next();
+    head.drawHead(draft, flow.sheet(), y);
+    flow.leave(1.3);
+    rows.forEach(row -> row.draw(draft, flow));
+    draft.close();
+  }
+
+  void drawNotes(Draft draft, Flow flow) {
+    notes.stream().filter(note -> !note.isBlank()).forEach(note -> drawNote(draft, flow, note));
+  }
+
+  private void drawNote(Draft draft, Flow flow, String note) {
+    flow.leave(2.2);
+    draft.open(Tag.P);
+    for (String line : measure.wrap(Types.BODY, Columns.RIGHT - Columns.LEFT, note)) {
+      double y = flow.next();
+      flow.sheet().text(Types.BODY, Columns.LEFT, y, line);
+    }
+    draft.close();
   }
 
   private void add(Line line) {
     add(
         line.description(),
         Figures.shortDecimal(line.quantity()) + " " + words.unit(line.unitCode()),
-        Figures.shortDecimal(line.unitPrice()),
+        Figures.price(line.unitPrice()),
         line.vatRate().map(rate -> Figures.shortDecimal(rate) + " %").orElse(""),
         Figures.amount(line.amount()));
   }
 
   private void add(String description, String quantity, String price, String vat, String amount) {
-    List<String> wrapped = measure.wrap(Lettering.BODY, Columns.DESCRIPTION_WIDTH, description);
-    rows.add(new Row(wrapped.getFirst(), quantity, price, vat, amount));
-    wrapped.stream().skip(1).map(Row::text).forEach(rows::add);
-  }
-
-  private void addNote(String note) {
-    rows.add(Row.text(""));
-    double width = Columns.RIGHT - Columns.LEFT;
-    measure.wrap(Lettering.BODY, width, note).stream().map(Row::text).forEach(rows::add);
+    List<String> lines = measure.wrap(Types.BODY, Columns.DESCRIPTION_WIDTH, description);
+    rows.add(new Row(lines, quantity, price, vat, amount));
   }
 }

@@ -8,9 +8,16 @@ import no.budstikke.core.request.RequestKind;
 import no.budstikke.core.request.Surcharge;
 import no.budstikke.core.request.Totals;
 import no.budstikke.core.request.VatSubtotal;
+import no.budstikke.documents.pdf.Draft;
+import no.budstikke.documents.pdf.Lettering;
+import no.budstikke.documents.pdf.Palette.Colour;
+import no.budstikke.documents.pdf.Sheet;
+import no.budstikke.documents.pdf.Tag;
 
 /** The sums of the document; the last one says what is to be paid (mail and print 5.3). */
 final class Sums {
+  private static final double TOTAL = 7.4;
+
   private final Words words;
   private final List<Row> rows = new ArrayList<>();
 
@@ -46,16 +53,38 @@ final class Sums {
     return sums.rows;
   }
 
-  /** Draws rows below a line, label and amount in two columns. */
-  static void draw(Sheet sheet, List<Row> rows, double top) {
-    sheet.rule(Columns.SUMS, Columns.RIGHT, top);
+  /** How much room they need. */
+  static double height(List<Row> rows) {
+    return Columns.LINE * (rows.size() - 1) + TOTAL + 1;
+  }
+
+  /**
+   * Draws rows, label and amount in two columns, and below a line what it comes to; says where they
+   * end.
+   */
+  static double draw(Draft draft, Sheet sheet, List<Row> rows, double top) {
     double y = top + Columns.LINE;
-    for (Row row : rows) {
-      Lettering type = row.equals(rows.getLast()) ? Lettering.STRONG : Lettering.BODY;
-      sheet.text(type, Columns.SUMS, y, row.label());
-      sheet.textUpTo(type, Columns.RIGHT, y, row.amount());
+    draft.open(Tag.TABLE);
+    for (Row row : rows.subList(0, rows.size() - 1)) {
+      draw(draft, sheet, row, Types.BODY, y);
       y += Columns.LINE;
     }
+    sheet.rule(
+        Colour.ACCENT, new Sheet.Line(Columns.SUMS, Columns.RIGHT, y - Columns.LINE + 2, 0.5));
+    draw(draft, sheet, rows.getLast(), Types.TOTAL, y - Columns.LINE + TOTAL);
+    draft.close();
+    return top + height(rows);
+  }
+
+  private static void draw(Draft draft, Sheet sheet, Row row, Lettering type, double y) {
+    draft.open(Tag.TR);
+    draft.open(Tag.TH_ROW);
+    sheet.text(type, Columns.SUMS, y, row.label());
+    draft.close();
+    draft.open(Tag.TD);
+    sheet.textUpTo(type, Columns.RIGHT, y, row.amount());
+    draft.close();
+    draft.close();
   }
 
   private void add(String key, Amount amount) {

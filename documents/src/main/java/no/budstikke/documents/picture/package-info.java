@@ -1,9 +1,10 @@
 /**
- * The picture of a payment request: what a consumer reads in a mail, in an envelope, in a mailbox.
- * A plain page of text and figures, the same bytes for the same request.
+ * The picture of a payment request: what a consumer reads in a mail, in an envelope, in a mailbox
+ * and on the web, in the issuer's look. Two engines draw it: ours for the standard templates,
+ * openhtmltopdf for templates that issuers write; an issuer's own PDF is checked and used instead.
  *
- * <p>Source: mail and print, sections 3.2 (where the address stands), 3.9 (payment panel) and 5.1
- * (demands on the picture). Tagged PDF/A and the issuers' own looks are not part of it.
+ * <p>Source: mail and print, sections 3.2 to 3.4 (windows, zones, foreign files), 3.9 (payment
+ * panel and codes) and 5 (the picture).
  */
 @NullMarked
 package no.budstikke.documents.picture;

@@ -52,6 +52,10 @@ final class Requests {
     return requests;
   }
 
+  static Requests of(Market market) {
+    return market == Market.NO ? norwegian() : swedish();
+  }
+
   Requests kind(RequestKind other) {
     kind = other;
     return this;

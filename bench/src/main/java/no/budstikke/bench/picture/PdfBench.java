@@ -1,0 +1,202 @@
+package no.budstikke.bench.picture;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import no.budstikke.core.request.Market;
+import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.documents.html.Template;
+import no.budstikke.documents.pdf.Logo;
+import no.budstikke.documents.pdf.Palette;
+import no.budstikke.documents.picture.InvoicePage;
+import no.budstikke.documents.picture.InvoicePicture;
+import no.budstikke.documents.picture.Language;
+import no.budstikke.documents.picture.Look;
+import no.budstikke.documents.picture.Outfit;
+import no.budstikke.documents.picture.PictureBook;
+import no.budstikke.documents.picture.Rendition;
+
+/**
+ * Tagged one-page invoices with twelve lines, a logo and a QR code: pages for each second of
+ * processor time, file sizes and bytes allocated, in turns on one thread; then a book of ten
+ * thousand letters.
+ */
+public final class PdfBench {
+  private static final int BILLS = 500;
+  private static final int ROUNDS = 9;
+  private static final int WARM_UP = 6;
+  private static final long ROUND_NANOS = 1_500_000_000L;
+  private static final int LETTERS = 10_000;
+  private static final double NANOS = 1e9;
+  private static final Rendition RENDITION = new Rendition(Market.NO, Language.NB, true);
+
+  private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private final InvoicePicture pictures = new InvoicePicture();
+  private final PaymentRequest[] bills =
+      IntStream.range(0, BILLS).mapToObj(Bills::bill).toArray(PaymentRequest[]::new);
+
+  /**
+   * One measured round.
+   *
+   * @param pages for each second of processor time
+   * @param allocated bytes for each page
+   * @param size of a file
+   */
+  private record Round(double pages, double allocated, double size) {}
+
+  private PdfBench() {}
+
+  /** Runs with the number of letters in the book given, or ten thousand. */
+  public static void main(String[] arguments) throws IOException {
+    int letters = arguments.length > 0 ? Integer.parseInt(arguments[0]) : LETTERS;
+    PdfBench bench = new PdfBench();
+    bench.race();
+    bench.book(letters);
+  }
+
+  private void race() {
+    Map<String, IntUnaryOperator> engines = new LinkedHashMap<>();
+    Look standard = look(Optional.empty());
+    Look own = look(Optional.of(Template.read(InvoicePage.example())));
+    OpenPdfPage openPdf = new OpenPdfPage();
+    PlainHtml html = new PlainHtml();
+    engines.put("compiled writer", i -> ours(standard, i));
+    engines.put("OpenPDF, shared fonts", i -> openPdf.draw(bills[i], Bills.link(i).orElseThrow()));
+    engines.put("our openhtmltopdf engine", i -> ours(own, i));
+    engines.put("openhtmltopdf as it comes", i -> html.draw(pictureText(own, i)));
+    Map<String, List<Round>> rounds = new LinkedHashMap<>();
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      for (Map.Entry<String, IntUnaryOperator> engine : engines.entrySet()) {
+        Round measured = round(engine.getValue());
+        if (round >= 0) {
+          rounds.computeIfAbsent(engine.getKey(), _ -> new ArrayList<>()).add(measured);
+        }
+      }
+    }
+    print(rounds);
+  }
+
+  private int ours(Look look, int index) {
+    Outfit outfit = new Outfit(look, Bills.link(index), Optional.empty());
+    return pictures.render(bills[index], RENDITION, outfit).pdf().size();
+  }
+
+  private String pictureText(Look look, int index) {
+    return InvoicePage.print(
+        bills[index], RENDITION, new Outfit(look, Bills.link(index), Optional.empty()));
+  }
+
+  private Round round(IntUnaryOperator engine) {
+    long thread = Thread.currentThread().threadId();
+    long before = threads.getThreadAllocatedBytes(thread);
+    long start = threads.getCurrentThreadCpuTime();
+    long end = start;
+    long size = 0;
+    int pages = 0;
+    while (end - start < ROUND_NANOS / 3) {
+      size += engine.applyAsInt(pages % BILLS);
+      pages++;
+      end = threads.getCurrentThreadCpuTime();
+    }
+    double allocated = threads.getThreadAllocatedBytes(thread) - before;
+    return new Round(pages * NANOS / (end - start), allocated / pages, (double) size / pages);
+  }
+
+  private static void print(Map<String, List<Round>> rounds) {
+    double ours = median(rounds.values().iterator().next(), Round::pages);
+    System.out.printf(
+        Locale.ROOT,
+        "%-28s %14s %8s %14s %10s%n",
+        "engine",
+        "pages/CPU s",
+        "ratio",
+        "KiB allocated",
+        "kB file");
+    rounds.forEach(
+        (name, all) ->
+            System.out.printf(
+                Locale.ROOT,
+                "%-28s %14.0f %7.1fx %14.0f %10.1f%n",
+                name,
+                median(all, Round::pages),
+                ours / median(all, Round::pages),
+                median(all, Round::allocated) / 1024,
+                median(all, Round::size) / 1000));
+  }
+
+  private static double median(
+      List<Round> rounds, java.util.function.ToDoubleFunction<Round> figure) {
+    double[] sorted = rounds.stream().mapToDouble(figure).toArray();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private void book(int letters) throws IOException {
+    Counter counter = new Counter();
+    long first = 0;
+    long start = threads.getCurrentThreadCpuTime();
+    long last;
+    try (PictureBook book =
+        new PictureBook(look(Optional.empty()), "bench", LocalDate.of(2026, 11, 18), counter)) {
+      for (int i = 0; i < letters; i++) {
+        if (i == letters / 10) {
+          first = held();
+        }
+        book.add(bills[i % BILLS], RENDITION, Bills.link(i));
+      }
+      last = held();
+    }
+    double seconds = (threads.getCurrentThreadCpuTime() - start) / NANOS;
+    System.out.printf(
+        Locale.ROOT,
+        "%nA book of %d letters: %.1f MB, %.1f kB each, %.0f letters/CPU s; held after a tenth %.1f"
+            + " MB, at the end %.1f MB.%n",
+        letters,
+        counter.bytes / 1e6,
+        counter.bytes / 1e3 / letters,
+        letters / seconds,
+        first / 1e6,
+        last / 1e6);
+  }
+
+  private static long held() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  private static Look look(Optional<Template> template) {
+    return new Look(
+        new Palette(0x1B4D7A),
+        Logo.read(Bills.logo()),
+        Map.of(),
+        Optional.of("Nordkraft Strøm AS"),
+        Optional.empty(),
+        template);
+  }
+
+  /** Throws away what it counts. */
+  private static final class Counter extends OutputStream {
+    private long bytes;
+
+    @Override
+    public void write(int value) {
+      bytes++;
+    }
+
+    @Override
+    public void write(byte[] more, int start, int length) {
+      bytes += length;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package no.budstikke.cli.render;
+
+/** What can be made of a document. */
+enum Kind {
+  PDF(".pdf"),
+  HTML(".html"),
+  MAIL(".eml"),
+  LETTER("-letter.pdf");
+
+  private final String ending;
+
+  Kind(String ending) {
+    this.ending = ending;
+  }
+
+  String ending() {
+    return ending;
+  }
+}

@@ -1,0 +1,61 @@
+package no.budstikke.documents.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import no.budstikke.documents.picture.ForeignPdf.Fault;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** The pages of a letter as ink on paper. Source: mail and print, section 3.4, checks 3 and 4. */
+final class PrintedPages {
+  private static final double MM_PER_POINT = 25.4 / 72;
+  private static final double GRACE = 1;
+  private static final double TOLERANCE = 2;
+  private static final int NEARLY_WHITE = 240;
+
+  private final PDDocument document;
+  private final PrintProfile profile;
+
+  PrintedPages(PDDocument document, PrintProfile profile) {
+    this.document = document;
+    this.profile = profile;
+  }
+
+  /** All pages with faults, not only the first one. */
+  List<Fault> faults() throws IOException {
+    List<Fault> faults = new ArrayList<>();
+    PDFRenderer renderer = new PDFRenderer(document);
+    for (int i = 0; i < document.getNumberOfPages(); i++) {
+      if (!isUprightA4(document.getPage(i))) {
+        faults.add(new Fault("letter-not-a4-portrait-oriented", i + 1));
+      } else if (printsOutside(renderer.renderImage(i, 1, ImageType.GRAY), i == 0)) {
+        faults.add(new Fault("content-outside-printable-area", i + 1));
+      }
+    }
+    return faults;
+  }
+
+  private static boolean isUprightA4(PDPage page) {
+    PDRectangle box = page.getMediaBox();
+    return page.getRotation() == 0
+        && Math.abs(box.getWidth() * MM_PER_POINT - 210) <= TOLERANCE
+        && Math.abs(box.getHeight() * MM_PER_POINT - 297) <= TOLERANCE;
+  }
+
+  private boolean printsOutside(BufferedImage image, boolean first) {
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        boolean ink = (image.getRGB(x, y) & 0xFF) < NEARLY_WHITE;
+        if (ink && !profile.allows(first, x * MM_PER_POINT, y * MM_PER_POINT, GRACE)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

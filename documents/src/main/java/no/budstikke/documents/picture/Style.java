@@ -1,7 +1,0 @@
-package no.budstikke.documents.picture;
-
-/** How letters look. */
-enum Style {
-  REGULAR,
-  BOLD
-}

@@ -1,0 +1,98 @@
+package no.budstikke.documents.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import no.budstikke.core.request.Content;
+import no.budstikke.core.request.RequestKind;
+import no.budstikke.documents.picture.ForeignPdf.Fault;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Mail and print, sections 3.2 and 3.4: ink stays where envelope and print house allow it. */
+class PrintProfileTest {
+  private final InvoicePicture pictures = new InvoicePicture();
+
+  static List<PrintProfile> profiles() {
+    return PrintProfile.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void ourPicturesStayInsideTheZones(PrintProfile profile) {
+    for (RequestKind kind : RequestKind.values()) {
+      var request =
+          Requests.of(profile.market())
+              .kind(kind)
+              .lines(30)
+              .name("Åse Marie von der Lippe Bjørkhaug ".repeat(4).strip())
+              .street("c/o Per Eksempel", "Bakgården 3 inngang B", "Postboks 12")
+              .build();
+      Rendition rendition = Rendition.of(request, profile.market(), true);
+      Picture picture = pictures.render(request, rendition, Looks.complete());
+
+      assertThat(ForeignPdf.faults(picture.pdf(), Optional.of(profile))).isEmpty();
+    }
+  }
+
+  @Test
+  void inkInTheMarginAndInTheWhiteRoundTheWindowIsSeen() throws IOException {
+    PrintProfile profile = PrintProfile.all().getFirst();
+    Fault outside = new Fault("content-outside-printable-area", 1);
+
+    assertThat(ForeignPdf.faults(page(10, 150), Optional.of(profile))).containsExactly(outside);
+    assertThat(ForeignPdf.faults(page(125, 60), Optional.of(profile))).containsExactly(outside);
+    assertThat(ForeignPdf.faults(page(40, 60), Optional.of(profile))).isEmpty();
+    assertThat(ForeignPdf.faults(page(10, 150), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void aSheetOfAnotherSizeIsSeen() throws IOException {
+    assertThat(
+            ForeignPdf.faults(
+                saved(PDRectangle.LETTER, 40, 60), Optional.of(PrintProfile.all().getFirst())))
+        .containsExactly(new Fault("letter-not-a4-portrait-oriented", 1));
+  }
+
+  @Test
+  void aFileThatActsByItselfIsSeen() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage(PDRectangle.A4));
+      document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"));
+
+      assertThat(ForeignPdf.faults(bytes(document), Optional.empty()))
+          .containsExactly(new Fault("virus-scan-failed", 0));
+    }
+  }
+
+  private static Content page(double x, double y) throws IOException {
+    return saved(PDRectangle.A4, x, y);
+  }
+
+  private static Content saved(PDRectangle size, double x, double y) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage(size);
+      document.addPage(page);
+      try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
+        pen.addRect((float) (x / 25.4 * 72), (float) ((297 - y) / 25.4 * 72), 5, 5);
+        pen.fill();
+      }
+      return bytes(document);
+    }
+  }
+
+  private static Content bytes(PDDocument document) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.save(out);
+    return Content.of(out.toByteArray());
+  }
+}
