@@ -28,8 +28,7 @@ final class Mails implements Preparer {
   private final Signatures signatures;
   private final Optional<ReturnAddresses> back;
 
-  Mails(
-      String mailDomain, int largest, Signatures signatures, Optional<ReturnAddresses> back) {
+  Mails(String mailDomain, int largest, Signatures signatures, Optional<ReturnAddresses> back) {
     this.mailDomain = mailDomain;
     this.largest = largest;
     this.signatures = signatures;

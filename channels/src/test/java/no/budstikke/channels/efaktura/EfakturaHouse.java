@@ -117,7 +117,9 @@ final class EfakturaHouse implements AutoCloseable {
   }
 
   static Assignments usual() {
-    return Assignments.on(Channels.EFAKTURA, TERMS).due(Optional.of(today().plusDays(21))).identity(identity(1));
+    return Assignments.on(Channels.EFAKTURA, TERMS)
+        .due(Optional.of(today().plusDays(21)))
+        .identity(identity(1));
   }
 
   /** The n-th made-up person of the test population, by e-mail address. */

@@ -78,8 +78,7 @@ public final class Counterparts implements AutoCloseable {
       SimulatedOperatorSettings.Ports efaktura,
       int distributor) {
     /** Any free ones. */
-    public static final Ports FREE =
-        new Ports(0, 0, 0, 0, SimulatedOperatorSettings.Ports.FREE, 0);
+    public static final Ports FREE = new Ports(0, 0, 0, 0, SimulatedOperatorSettings.Ports.FREE, 0);
   }
 
   /** Starts all of them on the loopback, or goes on with what is in the folder. */
