@@ -346,7 +346,7 @@ abstract class EfakturaRules {
 
   private DeliveryResult recall(Item item) {
     shipments++;
-    return house.recall(shipments, item).get(item.delivery());
+    return Optional.ofNullable(house.recall(shipments, item).get(item.delivery())).orElseThrow();
   }
 
   private long received(int n) {

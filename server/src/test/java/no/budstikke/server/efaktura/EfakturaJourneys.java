@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -427,15 +426,11 @@ abstract class EfakturaJourneys {
         .count();
   }
 
-  private List<String> attemptsOf(String request) {
-    return sql.sql("SELECT delivery_id::text FROM attempt WHERE request_id = ?::uuid")
-        .param(request)
-        .query(String.class)
-        .list();
-  }
-
   private int attempts(String request) {
-    return attemptsOf(request).size();
+    return sql.sql("SELECT count(*) FROM attempt WHERE request_id = ?::uuid")
+        .param(request)
+        .query((row, _) -> row.getInt(1))
+        .single();
   }
 
   private void untilDeliveries(String request, String wanted) {
