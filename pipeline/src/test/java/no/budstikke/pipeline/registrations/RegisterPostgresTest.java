@@ -290,13 +290,13 @@ class RegisterPostgresTest {
 
   private List<String> register() {
     return sql.sql("SELECT bank || ' ' || state FROM registration ORDER BY said_at, bank")
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
   private List<String> effects() {
     return sql.sql("SELECT effect FROM registration_event ORDER BY said_at")
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
