@@ -67,8 +67,8 @@ final class MailReader {
   /** {@code domain selector file}, with a comma before the next; the first of a domain signs. */
   private static List<SigningKey> signing(Told told) {
     List<SigningKey> keys = new ArrayList<>();
-    for (String one : told.text("email.dkim").orElse("").split(",")) {
-      String[] words = one.strip().split("\\s+");
+    for (String one : told.text("email.dkim").orElse("").split(",", -1)) {
+      String[] words = one.strip().split("\\s+", -1);
       if (words.length == 3) {
         told.built("email.dkim", () -> SigningKey.read(words[0], words[1], Path.of(words[2])))
             .ifPresent(keys::add);
