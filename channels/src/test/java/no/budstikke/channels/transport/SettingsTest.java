@@ -12,12 +12,22 @@ class SettingsTest {
   private static final SftpLogin LOGIN = new SftpLogin.Password("secret");
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a b", "a>\r\nRCPT TO:<b", "a\nb", "ø@x.example", "<a"})
+  @ValueSource(strings = {"a b", "a>\r\nRCPT TO:<b", "a\nb", "ø@x.example", "<a"})
   void anEnvelopeHoldsNothingThatEndsACommand(String address) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Envelope("a@b.example", address, "id"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Envelope(address, "a@b.example", "id"));
+  }
+
+  /** RFC 5321, section 4.5.5: what must not be answered has no sender. */
+  @Test
+  void onlyTheSenderMayBeEmpty() {
+    assertThat(new Envelope("", "a@b.example", "id").from()).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Envelope("a@b.example", "", "id"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Envelope("a@b.example", "a@b.example", ""));
   }
 
   @ParameterizedTest

@@ -66,12 +66,11 @@ class RegisterPostgresTest {
   private final InstantSource clock = () -> now;
   private boolean reached = true;
   private RegistrationRules.Strictness strictness = RegistrationRules.Strictness.USUAL;
-  private @TempDir Path folder = Path.of("");
   private Optional<KeyRing> keys = Optional.empty();
   private int events;
 
   @BeforeAll
-  void open() {
+  void open(@TempDir Path folder) {
     keys = Optional.of(new KeyFile(folder.resolve("keys")).readOrCreate());
   }
 
