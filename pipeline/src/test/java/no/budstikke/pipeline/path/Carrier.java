@@ -176,7 +176,9 @@ final class Carrier implements Channel {
 
   @Override
   public List<Register> registers() {
-    return id.equals(Channels.EFAKTURA) ? List.of(new Everybody()) : List.of();
+    boolean bank =
+        id.equals(Channels.EFAKTURA) && traits.unit() instanceof Traits.Unit.Transmission;
+    return bank ? List.of(new Everybody()) : List.of();
   }
 
   /** A register in which everybody is. */
