@@ -24,8 +24,7 @@ class SettingsTest {
   @Test
   void onlyTheSenderMayBeEmpty() {
     assertThat(new Envelope("", "a@b.example", "id").from()).isEmpty();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Envelope("a@b.example", "", "id"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Envelope("a@b.example", "", "id"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Envelope("a@b.example", "a@b.example", ""));
   }

@@ -3,7 +3,6 @@ package no.budstikke.pipeline.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.ReceiptLevel;
@@ -21,7 +19,6 @@ import no.budstikke.core.journey.Traits;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
-import no.budstikke.pipeline.suppression.Suppression.Reason;
 import no.budstikke.pipeline.work.NewWork;
 import no.budstikke.pipeline.work.Stage;
 
@@ -30,35 +27,27 @@ import no.budstikke.pipeline.work.Stage;
  * states, and the work to be queued.
  */
 public final class Consequences {
-  private static final Set<ReasonCode> DENIALS =
-      EnumSet.of(
-          ReasonCode.MAILBOX_NOT_MEMBER,
-          ReasonCode.SE_NOT_SIGNED_UP,
-          ReasonCode.EFAKTURA_NOT_ENROLLED,
-          ReasonCode.EFAKTURA_ISSUER_BLOCKED,
-          ReasonCode.LOOKUP_AMBIGUOUS);
-
   private final Page page;
   private final Channel channel;
-  private final List<Line> denied = new ArrayList<>();
   private final Set<UUID> routeAgain = new LinkedHashSet<>();
   private final Set<UUID> silent = new LinkedHashSet<>();
   private final Map<UUID, Duration> retries = new LinkedHashMap<>();
   private final Set<UUID> readyAgain = new LinkedHashSet<>();
   private final Map<Optional<UUID>, Set<UUID>> uncertain = new LinkedHashMap<>();
-  private final Map<Instant, Set<UUID>> announcements = new LinkedHashMap<>();
+  private final Announcements announcements;
   private final Map<UUID, Set<UUID>> recalling = new LinkedHashMap<>();
   private final Set<UUID> expected = new LinkedHashSet<>();
   private final Set<UUID> ended = new LinkedHashSet<>();
   private final Set<UUID> unknownRecalls = new LinkedHashSet<>();
   private final Warnings warnings = new Warnings();
-  private final List<WrongAddresses.Shown> wrongAddresses = new ArrayList<>();
+  private final Unreached unreached = new Unreached();
   private Optional<String> misconfigured = Optional.empty();
 
   /** On this page, for deliveries of this channel. */
   public Consequences(Page page, Channel channel) {
     this.page = page;
     this.channel = channel;
+    this.announcements = new Announcements(page);
   }
 
   /** The result of a hand-over that was under way. */
@@ -72,10 +61,7 @@ public final class Consequences {
       case DeliveryResult.NotDeliverable(var reason, var code) -> {
         page.move(line, DeliveryState.REJECTED, cause);
         routeAgain.add(line.request());
-        if (reason == ReasonCode.EMAIL_SUPPRESSED) {
-          wrongAddress(line, Reason.HARD_BOUNCE, code);
-        }
-        deny(line, reason);
+        unreached.refused(line, reason, code);
       }
       case DeliveryResult.RejectedData _ -> {
         page.move(line, DeliveryState.REJECTED, cause);
@@ -96,7 +82,7 @@ public final class Consequences {
     arrived(line, cause);
     if (line.state() == DeliveryState.SENDING || line.state() == DeliveryState.UNCERTAIN) {
       page.move(line, DeliveryState.HANDED_OVER, cause);
-      announceAtLimit(line);
+      announcements.atLimit(line);
       if (level == ReceiptLevel.TRANSPORT && channel.expectation().word().isPresent()) {
         expected.add(line.request());
       }
@@ -107,7 +93,7 @@ public final class Consequences {
   /** Nothing was heard for as long as the channel says: it counts as delivered. */
   public void silent(Line line, Cause cause) {
     page.move(line, DeliveryState.DELIVERED, cause);
-    announceNow(line);
+    announcements.now(line);
   }
 
   /** A receipt; moves the delivery forwards where it is the first of its level, never back. */
@@ -116,7 +102,7 @@ public final class Consequences {
     Traits.Delivered rule = channel.traits().delivered();
     if (level.compareTo(ReceiptLevel.ITEM) >= 0 && line.state() == DeliveryState.HANDED_OVER) {
       page.move(line, DeliveryState.ACCEPTED, cause);
-      announceNow(line);
+      announcements.now(line);
     }
     boolean waits =
         line.state() == DeliveryState.HANDED_OVER || line.state() == DeliveryState.ACCEPTED;
@@ -125,7 +111,7 @@ public final class Consequences {
         silent.add(line.request());
       } else {
         page.move(line, DeliveryState.DELIVERED, cause);
-        announceNow(line);
+        announcements.now(line);
       }
     }
     if (level == ReceiptLevel.READ && line.state() == DeliveryState.DELIVERED) {
@@ -158,26 +144,9 @@ public final class Consequences {
     }
   }
 
-  /** Its address is not to be written to any more. */
-  public void wrongAddress(Line line, Reason reason, String code) {
-    wrongAddresses.add(new WrongAddresses.Shown(line, reason, code));
-  }
-
-  /** Deliveries whose addresses are not to be written to any more. */
-  public List<WrongAddresses.Shown> wrongAddresses() {
-    return List.copyOf(wrongAddresses);
-  }
-
-  /** The channel says otherwise than its register: what that said is forgotten (R-LU-3). */
-  public void deny(Line line, ReasonCode reason) {
-    if (DENIALS.contains(reason)) {
-      denied.add(line);
-    }
-  }
-
-  /** Deliveries whose consumers the channel does not reach, whatever its register said. */
-  public List<Line> denied() {
-    return List.copyOf(denied);
+  /** Whom the channel does not reach after all. */
+  public Unreached unreached() {
+    return unreached;
   }
 
   /** Our side of the contract turned out to be broken after it was handed over. */
@@ -367,8 +336,9 @@ public final class Consequences {
       // Perhaps it was asked back because of a credit note: then the rest follows.
       work.add(chunk(NewWork.Kind.of(Stage.CREDIT), ended, page.at()));
     }
-    announcements.forEach(
-        (due, members) -> work.add(chunk(NewWork.Kind.of(Stage.NOTICE), members, due)));
+    announcements
+        .due()
+        .forEach((due, members) -> work.add(chunk(NewWork.Kind.of(Stage.NOTICE), members, due)));
     recalling.forEach(
         (file, members) ->
             work.add(
@@ -378,34 +348,6 @@ public final class Consequences {
                     page.at()
                         .plus(channel.traits().delivered().afterSilence().orElse(Duration.ZERO)))));
     return work;
-  }
-
-  /** The limit of ruling 5: the announcements leave then even if the claim is not accepted yet. */
-  private void announceAtLimit(Line line) {
-    List<Line> waiting = announcing(line);
-    waiting.stream()
-        .map(one -> one.times().latest().filter(page.at()::isBefore).orElse(page.at()))
-        .min(Instant::compareTo)
-        .ifPresent(due -> announce(line, due));
-  }
-
-  private void announceNow(Line line) {
-    if (!announcing(line).isEmpty()) {
-      announce(line, page.at());
-    }
-  }
-
-  private void announce(Line line, Instant due) {
-    announcements.computeIfAbsent(due, _ -> new LinkedHashSet<>()).add(line.request());
-  }
-
-  private List<Line> announcing(Line line) {
-    return line.order().leg().isClaim()
-        ? page.lines(line.request()).stream()
-            .filter(one -> one.state() == DeliveryState.PLANNED)
-            .filter(one -> one.order().decision() == line.order().decision())
-            .toList()
-        : List.of();
   }
 
   private void uncertain(Line line) {

@@ -121,7 +121,7 @@ public final class FileSender {
     Consequences consequences = new Consequences(page, channel);
     sent.forEach(line -> consequences.of(line, Results.of(results, line.id())));
     page.write();
-    desk.deny(sql, page, channel, consequences.denied());
+    desk.deny(sql, page, channel, consequences.unreached().denied());
     attempts.end(sql, lease.issuer(), sent, results, now);
     desk.queue().add(sql, consequences.work());
     desk.stop(sql, lease.issuer(), channel.id(), consequences.misconfigured());

@@ -197,8 +197,8 @@ public final class ItemSender {
           .ifPresent(current -> consequences.of(current, Results.of(results, line.id())));
     }
     page.write();
-    new WrongAddresses(desk).add(sql, lease.issuer(), consequences.wrongAddresses());
-    desk.deny(sql, page, channel, consequences.denied());
+    new WrongAddresses(desk).add(sql, lease.issuer(), consequences.unreached().wrongAddresses());
+    desk.deny(sql, page, channel, consequences.unreached().denied());
     attempts.end(sql, lease.issuer(), sent, results, desk.clock().instant());
     desk.queue().add(sql, consequences.work());
     desk.stop(sql, lease.issuer(), channel.id(), consequences.misconfigured());

@@ -174,11 +174,11 @@ public final class RepliesReader {
                 .filter(target -> target.issuer().equals(issuer))
                 .forEach(target -> heard.add(apply(page, consequences, reply, target))));
     page.write();
-    new WrongAddresses(desk).add(sql, issuer, consequences.wrongAddresses());
+    new WrongAddresses(desk).add(sql, issuer, consequences.unreached().wrongAddresses());
     desk.queue().add(sql, consequences.work());
     desk.stop(sql, issuer, channel.id(), consequences.misconfigured());
     desk.warn(issuer, channel.id(), consequences);
-    desk.deny(sql, page, channel, consequences.denied());
+    desk.deny(sql, page, channel, consequences.unreached().denied());
     // One reply about a whole file is one row, about the first of its deliveries.
     Map<String, ReplyRows.Heard> each = new LinkedHashMap<>();
     heard.forEach(one -> each.putIfAbsent(one.reply().id(), one));
@@ -212,7 +212,7 @@ public final class RepliesReader {
           consequences.accepted(line, ReceiptLevel.AVAILABLE, cause("DELIVERED"));
       case Outcome.Read _ -> consequences.accepted(line, ReceiptLevel.READ, cause("READ"));
       case Outcome.NotDeliverable(var reason, var code) -> {
-        consequences.deny(line, reason);
+        consequences.unreached().deny(line, reason);
         consequences.failed(line, DeliveryState.REJECTED, cause(reason + " " + code));
       }
       case Outcome.Misconfigured(var code) ->
@@ -224,8 +224,10 @@ public final class RepliesReader {
       case Outcome.Bounced(var code, var permanent) -> {
         consequences.failed(line, DeliveryState.BOUNCED, cause("BOUNCED " + code));
         if (permanent) {
-          consequences.wrongAddress(
-              line, code.equals(COMPLAINT) ? Reason.COMPLAINT : Reason.HARD_BOUNCE, code);
+          consequences
+              .unreached()
+              .wrongAddress(
+                  line, code.equals(COMPLAINT) ? Reason.COMPLAINT : Reason.HARD_BOUNCE, code);
         }
       }
       case Outcome.Returned(var code) ->

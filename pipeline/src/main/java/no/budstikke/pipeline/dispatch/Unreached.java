@@ -1,0 +1,54 @@
+package no.budstikke.pipeline.dispatch;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import no.budstikke.core.choose.ReasonCode;
+import no.budstikke.pipeline.ledger.Line;
+import no.budstikke.pipeline.suppression.Suppression.Reason;
+
+/** Whom a channel does not reach after all, whatever was known of them. */
+public final class Unreached {
+  /** What a channel says of a consumer whom its register knew. */
+  private static final Set<ReasonCode> DENIALS =
+      EnumSet.of(
+          ReasonCode.MAILBOX_NOT_MEMBER,
+          ReasonCode.SE_NOT_SIGNED_UP,
+          ReasonCode.EFAKTURA_NOT_ENROLLED,
+          ReasonCode.EFAKTURA_ISSUER_BLOCKED,
+          ReasonCode.LOOKUP_AMBIGUOUS);
+
+  private final List<Line> denied = new ArrayList<>();
+  private final List<WrongAddresses.Shown> wrongAddresses = new ArrayList<>();
+
+  /** A delivery was refused for this reason. */
+  void refused(Line line, ReasonCode reason, String code) {
+    deny(line, reason);
+    if (reason == ReasonCode.EMAIL_SUPPRESSED) {
+      wrongAddress(line, Reason.HARD_BOUNCE, code);
+    }
+  }
+
+  /** The channel says otherwise than its register: what that said is forgotten (R-LU-3). */
+  public void deny(Line line, ReasonCode reason) {
+    if (DENIALS.contains(reason)) {
+      denied.add(line);
+    }
+  }
+
+  /** Its address is not to be written to any more. */
+  public void wrongAddress(Line line, Reason reason, String code) {
+    wrongAddresses.add(new WrongAddresses.Shown(line, reason, code));
+  }
+
+  /** Deliveries whose consumers the channel does not reach, whatever its register said. */
+  public List<Line> denied() {
+    return List.copyOf(denied);
+  }
+
+  /** Deliveries whose addresses are not to be written to any more. */
+  public List<WrongAddresses.Shown> wrongAddresses() {
+    return List.copyOf(wrongAddresses);
+  }
+}
