@@ -66,6 +66,8 @@ final class Issuer implements Issuers, Editions {
                 "Fjordlys",
                 "email",
                 "post@fjordlys.example",
+                "kidRequired",
+                "false",
                 "accounts",
                 sample.payment().accounts().stream()
                     .map(PayeeAccount::machineForm)
