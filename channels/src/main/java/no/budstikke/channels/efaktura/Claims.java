@@ -9,7 +9,7 @@ import no.budstikke.channels.efaktura.contract.LookupKeys;
 import no.budstikke.channels.efaktura.contract.PaymentType;
 import no.budstikke.channels.efaktura.contract.StoredTransaction;
 import no.budstikke.channels.efaktura.contract.Transaction;
-import no.budstikke.channels.efaktura.details.DetailsLinks;
+import no.budstikke.channels.transport.details.DetailsLinks;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Consumer;

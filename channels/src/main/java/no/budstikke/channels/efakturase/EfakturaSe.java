@@ -1,12 +1,14 @@
 package no.budstikke.channels.efakturase;
 
-import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import no.budstikke.channels.transport.Sftp;
+import no.budstikke.channels.transport.details.DetailsLinks;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
@@ -14,6 +16,7 @@ import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.deliver.Trace;
+import no.budstikke.core.followup.Door;
 import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.journey.Channel;
@@ -47,23 +50,29 @@ public final class EfakturaSe implements Channel, AutoCloseable {
   private final StatusReplies replies;
   private final RegistrationNews registrations;
   private final Optional<YesToAll> yesToAll;
+  private final Optional<CopyDoor> door;
 
   /**
    * What the room finds around it.
    *
    * @param agreements an issuer's contract as it is now, where there is one
    * @param book our register of consumers
-   * @param links where the picture of a delivery can be opened, where it can
+   * @param seal a keyed hash for addresses of copies
+   * @param wall real time, by which copies are opened
    */
   public record Ties(
       Function<IssuerId, Optional<Agreement>> agreements,
       RegistrationBook book,
-      Function<DeliveryId, Optional<URI>> links) {}
+      UnaryOperator<byte[]> seal,
+      InstantSource wall) {}
 
   public EfakturaSe(EfakturaSeSettings settings, InstantSource clock, Ties ties) {
     this.settings = settings;
     this.sftp = new Sftp(settings.server());
-    this.invoices = new Invoices(settings, ties.links());
+    Optional<DetailsLinks> links =
+        settings.copies().map(base -> new DetailsLinks(base, ties.seal()));
+    this.door = links.map(there -> new CopyDoor(there, ties.wall()));
+    this.invoices = new Invoices(settings, delivery -> links.map(there -> there.url(delivery)));
     this.handover = new InvoiceHandover(sftp, settings, ties.book(), clock);
     this.replies = new StatusReplies(sftp, settings, clock);
     this.registrations = new RegistrationNews(sftp, settings, clock);
@@ -101,6 +110,11 @@ public final class EfakturaSe implements Channel, AutoCloseable {
     return Optional.of(registrations);
   }
 
+  @Override
+  public Optional<Door> door() {
+    return door.map(Door.class::cast);
+  }
+
   /** Registrations are in our own book; besides, there may be a register of yes to all. */
   @Override
   public List<Register> registers() {
@@ -109,7 +123,13 @@ public final class EfakturaSe implements Channel, AutoCloseable {
 
   @Override
   public List<String> objections(Agreement agreement) {
-    return Terms.objections(agreement);
+    List<String> objections = new ArrayList<>(Terms.objections(agreement));
+    if (door.isEmpty() && Terms.of(agreement).filter(terms -> terms.look().link()).isPresent()) {
+      objections.add(
+          "'copies' may be 'link' only where this installation serves copies: set"
+              + " budstikke.efaktura-se.copies-url.");
+    }
+    return objections;
   }
 
   @Override

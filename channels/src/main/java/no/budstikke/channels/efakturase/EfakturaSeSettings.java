@@ -25,6 +25,7 @@ import no.budstikke.core.journey.Traits;
  * @param tables banks and codes that the distributor has told
  * @param yesToAll where the register of consumers who get e-invoices from everybody is asked; off
  *     without
+ * @param copies our own address, below which consumers open copies of their invoices; none without
  */
 public record EfakturaSeSettings(
     SftpSettings server,
@@ -33,7 +34,8 @@ public record EfakturaSeSettings(
     Rhythm rhythm,
     Wire wire,
     Tables tables,
-    Optional<URI> yesToAll) {
+    Optional<URI> yesToAll,
+    Optional<URI> copies) {
 
   /** With everything as it is assumed. */
   public static EfakturaSeSettings of(SftpSettings server) {
@@ -44,6 +46,7 @@ public record EfakturaSeSettings(
         Rhythm.USUAL,
         Wire.USUAL,
         Tables.USUAL,
+        Optional.empty(),
         Optional.empty());
   }
 

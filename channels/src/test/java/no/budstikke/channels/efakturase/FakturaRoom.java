@@ -98,7 +98,8 @@ final class FakturaRoom implements AutoCloseable {
     return new EfakturaSe.Ties(
         _ -> Optional.of(new Agreement(Channels.EFAKTURA_SE, Fakturor.TERMS)),
         book,
-        _ -> Optional.empty());
+        name -> java.util.Arrays.copyOf(name, 32),
+        java.time.InstantSource.system());
   }
 
   SimulatedDistributor distributor() {
@@ -126,6 +127,7 @@ final class FakturaRoom implements AutoCloseable {
         new EfakturaSeSettings.Rhythm(usual.rhythm().closing(), Duration.ZERO),
         usual.wire(),
         usual.tables(),
+        Optional.empty(),
         Optional.empty());
   }
 

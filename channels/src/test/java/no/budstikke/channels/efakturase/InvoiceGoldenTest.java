@@ -331,7 +331,8 @@ class InvoiceGoldenTest {
         usual.rhythm(),
         wire,
         usual.tables(),
-        usual.yesToAll());
+        usual.yesToAll(),
+        usual.copies());
   }
 
   private static Invoices invoices(EfakturaSeSettings settings) {

@@ -2,7 +2,6 @@ package no.budstikke.cli.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +35,7 @@ class CommandsJourneyTest {
 
   @BeforeEach
   void theServerIsBuilt() {
-    assumeThat(Files.isDirectory(DemoJourneyTest.HOUSE.resolve("server/target/dist/lib")))
+    assertThat(Files.isDirectory(DemoJourneyTest.HOUSE.resolve("server/target/dist/lib")))
         .as("the server is packaged, as in every build of the whole house")
         .isTrue();
     folder = TemporaryFolder.make();

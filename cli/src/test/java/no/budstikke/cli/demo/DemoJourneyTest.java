@@ -1,7 +1,6 @@
 package no.budstikke.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,7 @@ class DemoJourneyTest {
 
   @BeforeEach
   void theServerIsBuilt() {
-    assumeThat(Files.isDirectory(HOUSE.resolve("server/target/dist/lib")))
+    assertThat(Files.isDirectory(HOUSE.resolve("server/target/dist/lib")))
         .as("the server is packaged, as in every build of the whole house")
         .isTrue();
     System.setProperty("budstikke.home", HOUSE.toString());

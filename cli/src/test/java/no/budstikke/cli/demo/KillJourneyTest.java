@@ -1,7 +1,6 @@
 package no.budstikke.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ class KillJourneyTest {
 
   @Test
   void nothingIsLostAndNothingIsDoubledWhicheverMomentTheServerDies() throws Exception {
-    assumeThat(Files.isDirectory(DemoJourneyTest.HOUSE.resolve("server/target/dist/lib")))
+    assertThat(Files.isDirectory(DemoJourneyTest.HOUSE.resolve("server/target/dist/lib")))
         .as("the server is packaged, as in every build of the whole house")
         .isTrue();
     Path folder = TemporaryFolder.make();

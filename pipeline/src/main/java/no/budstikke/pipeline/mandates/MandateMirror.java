@@ -18,6 +18,7 @@ import no.budstikke.core.lookup.Reachability.Answer;
 import no.budstikke.core.lookup.RegisterId;
 import no.budstikke.core.mandate.MandateKey;
 import no.budstikke.core.validate.Account;
+import no.budstikke.pipeline.postgres.NewsCursor;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.postgres.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +60,7 @@ public final class MandateMirror {
     if (questions.isEmpty()) {
       return answers;
     }
-    Optional<Instant> heard = new CursorRows(sql, channel).mark().heard();
+    Optional<Instant> heard = new NewsCursor(sql, NewsCursor.Kind.MANDATES, channel).mark().heard();
     Map<Question.Mandate, MandateKey> keys = keys(issuer.account(), questions);
     Map<MandateKey, Row> rows = heard.isEmpty() ? Map.of() : rows(issuer, keys.values());
     Said said = new Said(heard.orElse(now), freshness(issuer.policy(), channel));

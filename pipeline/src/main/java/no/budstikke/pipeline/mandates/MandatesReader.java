@@ -9,6 +9,7 @@ import no.budstikke.core.mandate.MandateNews;
 import no.budstikke.core.mandate.MandatePage;
 import no.budstikke.core.mandate.Mandates;
 import no.budstikke.core.request.IssuerId;
+import no.budstikke.pipeline.postgres.NewsCursor;
 import no.budstikke.pipeline.alarms.Alarms;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.issuers.Issuers;
@@ -45,18 +46,18 @@ public final class MandatesReader {
 
   /** Reads one page; whether there is more to read at once. */
   public boolean read() {
-    CursorRows.Mark mark = new CursorRows(transactions.sql(), channel).mark();
+    NewsCursor.Mark mark = new NewsCursor(transactions.sql(), NewsCursor.Kind.MANDATES, channel).mark();
     MandatePage page = mandates.mandatesAfter(mark.cursor(), PAGE);
-    if (mark.isStill(page, clock.instant())) {
+    if (mark.isStill(read(page), clock.instant())) {
       return false;
     }
     boolean ours = transactions.ask(sql -> follow(sql, mark, page));
     return ours && page.more();
   }
 
-  private boolean follow(JdbcClient sql, CursorRows.Mark mark, MandatePage page) {
+  private boolean follow(JdbcClient sql, NewsCursor.Mark mark, MandatePage page) {
     Instant now = clock.instant();
-    if (!new CursorRows(sql, channel).move(mark.cursor(), page, now)) {
+    if (!new NewsCursor(sql, NewsCursor.Kind.MANDATES, channel).move(mark.cursor(), read(page), now)) {
       return false;
     }
     Alarms alarms = new Alarms(sql, clock);
@@ -119,5 +120,10 @@ public final class MandatesReader {
 
   private void raise(JdbcClient sql, String kind, IssuerId issuer, String hint) {
     new Alarms(sql, clock).raise(kind, channel + " " + issuer, hint);
+  }
+
+  private static NewsCursor.Read read(MandatePage page) {
+    return new NewsCursor.Read(
+        page.next(), page.news().isEmpty() && page.unreadable().isEmpty(), page.heard());
   }
 }

@@ -9,6 +9,7 @@ import no.budstikke.core.registration.RegistrationFile;
 import no.budstikke.core.registration.RegistrationPage;
 import no.budstikke.core.registration.RegistrationRules;
 import no.budstikke.core.registration.Registrations;
+import no.budstikke.pipeline.postgres.NewsCursor;
 import no.budstikke.pipeline.alarms.Alarms;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.issuers.Issuers;
@@ -51,18 +52,18 @@ public final class RegistrationsReader {
 
   /** Reads one page and hands answers over; whether there is more to do at once. */
   public boolean read() {
-    RegistrationCursor.Mark mark = new RegistrationCursor(transactions.sql(), channel).mark();
+    NewsCursor.Mark mark = new NewsCursor(transactions.sql(), NewsCursor.Kind.REGISTRATIONS, channel).mark();
     RegistrationPage page = registrations.registrationsAfter(mark.cursor(), PAGE);
     boolean ours =
-        !mark.isStill(page, tools.clock().instant())
+        !mark.isStill(read(page), tools.clock().instant())
             && transactions.ask(sql -> follow(sql, mark, page));
     answer();
     return ours && page.more();
   }
 
-  private boolean follow(JdbcClient sql, RegistrationCursor.Mark mark, RegistrationPage page) {
+  private boolean follow(JdbcClient sql, NewsCursor.Mark mark, RegistrationPage page) {
     Instant now = tools.clock().instant();
-    if (!new RegistrationCursor(sql, channel).move(mark.cursor(), page, now)) {
+    if (!new NewsCursor(sql, NewsCursor.Kind.REGISTRATIONS, channel).move(mark.cursor(), read(page), now)) {
       return false;
     }
     Alarms alarms = new Alarms(sql, tools.clock());
@@ -129,5 +130,10 @@ public final class RegistrationsReader {
         transactions.run(sql -> new AnswerRows(sql).handedOver(open, tools.clock().instant()));
       }
     }
+  }
+
+  private static NewsCursor.Read read(RegistrationPage page) {
+    return new NewsCursor.Read(
+        page.next(), page.files().isEmpty() && page.unreadable().isEmpty(), page.heard());
   }
 }

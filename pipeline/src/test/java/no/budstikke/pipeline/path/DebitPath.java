@@ -9,46 +9,25 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Currency;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
-import no.budstikke.core.choose.ChannelRule;
-import no.budstikke.core.choose.ChannelRules;
 import no.budstikke.core.choose.Channels;
-import no.budstikke.core.choose.Conduct;
-import no.budstikke.core.choose.Cost;
-import no.budstikke.core.choose.Distribution;
-import no.budstikke.core.choose.Plans;
-import no.budstikke.core.choose.Policy;
-import no.budstikke.core.choose.Prices;
-import no.budstikke.core.choose.Silence;
 import no.budstikke.core.mandate.MandateChange;
 import no.budstikke.core.mandate.MandateNews;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.Kid;
-import no.budstikke.core.request.KidDefinition;
-import no.budstikke.core.request.KidLayout;
 import no.budstikke.core.request.Market;
-import no.budstikke.core.request.NationalId;
-import no.budstikke.core.request.OrganisationNumber;
-import no.budstikke.core.request.RequestKind;
-import no.budstikke.core.validate.Account;
 import no.budstikke.core.validate.EnvelopeReport;
 import no.budstikke.core.validate.Judged;
 import no.budstikke.pipeline.clock.TravellingClock;
 import no.budstikke.pipeline.intake.OpenBatch;
 import no.budstikke.pipeline.intake.Reception;
-import no.budstikke.pipeline.issuers.IssuerProfile;
-import no.budstikke.pipeline.issuers.Issuers;
 import no.budstikke.pipeline.lookup.Manner;
 import no.budstikke.pipeline.node.NodeSettings;
 import no.budstikke.pipeline.node.Parts;
@@ -56,7 +35,6 @@ import no.budstikke.pipeline.node.Pipeline;
 import no.budstikke.pipeline.operate.Operations;
 import no.budstikke.pipeline.postgres.ScratchDatabase;
 import no.budstikke.pipeline.postgres.Transactions;
-import no.budstikke.pipeline.route.Editions;
 import no.budstikke.pipeline.route.Law;
 import no.budstikke.pipeline.secrets.KeyFile;
 import no.budstikke.pipeline.secrets.KeyRing;
@@ -73,7 +51,6 @@ final class DebitPath implements AutoCloseable {
   /** Monday 2027-02-01, nine o'clock. */
   static final Instant MONDAY = oslo(LocalDate.of(2027, 2, 1), 9, 0);
 
-  private static final Currency NOK = Currency.getInstance("NOK");
   private static final Duration LONG = Duration.ofSeconds(60);
 
   private final ScratchDatabase database = ScratchDatabase.migrated();
@@ -107,8 +84,8 @@ final class DebitPath implements AutoCloseable {
             new DirectoryStore(folder.resolve("store"), new Sealer(keys)),
             keys,
             clock,
-            issuers(more),
-            new Law(editions(), snapshot -> snapshot.facts().number()),
+            DebitIssuer.issuers(more),
+            new Law(DebitIssuer.editions(), snapshot -> snapshot.facts().number()),
             new Papers(),
             Map.of(
                 Channels.AVTALEGIRO,
@@ -133,110 +110,6 @@ final class DebitPath implements AutoCloseable {
   static Kid kid(int customer, int invoice) {
     return Kid.withCheckDigit("%06d%05d".formatted(customer, invoice), Kid.Algorithm.MOD10)
         .orElseThrow();
-  }
-
-  static Issuers issuers() {
-    return issuers(Map.of());
-  }
-
-  private static Issuers issuers(Map<ChannelId, Agreement> more) {
-    return new Issuers() {
-      @Override
-      public List<IssuerId> all() {
-        return List.of(ISSUER);
-      }
-
-      @Override
-      public Optional<IssuerProfile> find(IssuerId issuer) {
-        return Optional.of(profile(more));
-      }
-    };
-  }
-
-  static IssuerProfile profile() {
-    return profile(Map.of());
-  }
-
-  private static IssuerProfile profile(Map<ChannelId, Agreement> more) {
-    Map<ChannelId, Agreement> agreements = new HashMap<>(more);
-    agreements.put(Channels.AVTALEGIRO, new Agreement(Channels.AVTALEGIRO, Map.of()));
-    agreements.put(Channels.EMAIL, new Agreement(Channels.EMAIL, Map.of()));
-    agreements.put(Channels.PRINT, new Agreement(Channels.PRINT, Map.of()));
-    Policy policy =
-        new Policy(
-            "1",
-            Plans.usualTiers(Market.NO),
-            Map.of(),
-            EnumSet.allOf(RequestKind.class),
-            agreements,
-            new Conduct(
-                Conduct.Notice.ISSUER,
-                Set.of(),
-                false,
-                Set.of(RequestKind.INVOICE),
-                true,
-                true,
-                Set.of(),
-                Duration.ZERO),
-            Silence.USUAL);
-    KidLayout layout =
-        new KidLayout(
-            List.of(
-                new KidDefinition(
-                    12, new KidDefinition.Positions(1, 6), Optional.empty(), Kid.Algorithm.MOD10)));
-    Account account =
-        new Account(
-            Market.NO,
-            OrganisationNumber.read(Market.NO, "974760673").value().orElseThrow(),
-            List.of(
-                new Account.CreditAccount(
-                    Papers.ACCOUNT,
-                    new Account.ReferenceRule.KidRule(
-                        Kid.Algorithm.MOD10, Set.of(12), Optional.of(layout)))),
-            Set.of(NOK),
-            Account.Mode.CONSUMER,
-            NationalId.Population.ANY);
-    return new IssuerProfile(ISSUER, "Nordkraft AS", Market.NO, account, Distribution.of(policy));
-  }
-
-  private static Editions editions() {
-    return new Editions() {
-      @Override
-      public Prices prices(Market market, String list, LocalDate day) {
-        return new Prices(
-            "2027",
-            LocalDate.EPOCH,
-            Optional.empty(),
-            Map.of(
-                Channels.AVTALEGIRO, Cost.of("2.00", NOK),
-                Channels.EMAIL, Cost.of("0.20", NOK),
-                Channels.EFAKTURA, Cost.of("4.00", NOK),
-                Channels.PRINT, Cost.of("12.00", NOK)));
-      }
-
-      @Override
-      public ChannelRules rules(Market market, LocalDate day) {
-        return new ChannelRules(
-            "test",
-            LocalDate.EPOCH,
-            Optional.empty(),
-            Map.of(
-                Channels.AVTALEGIRO, rule(0, 4, Optional.of(LocalTime.of(14, 0)), true),
-                Channels.EMAIL, rule(0, 0, Optional.empty(), false),
-                Channels.EFAKTURA, rule(3, 0, Optional.empty(), true),
-                Channels.PRINT, rule(0, 3, Optional.empty(), false)),
-            new ChannelRules.DebitNotice(4, 15, LocalTime.of(14, 0)));
-      }
-    };
-  }
-
-  private static ChannelRule rule(
-      int days, int bankDays, Optional<LocalTime> cutOff, boolean onlyPayable) {
-    return new ChannelRule(
-        new ChannelRule.Lead(days, bankDays, 0, cutOff, Optional.empty()),
-        EnumSet.allOf(RequestKind.class),
-        onlyPayable,
-        ChannelRule.Bounds.NONE);
   }
 
   /** News about the account, told at this moment. */
@@ -319,7 +192,7 @@ final class DebitPath implements AutoCloseable {
 
   void send(Judged... documents) {
     try (OpenBatch batch =
-        pipeline.reception().begin(profile(), new Reception.Label("test", "key", false))) {
+        pipeline.reception().begin(DebitIssuer.profile(), new Reception.Label("test", "key", false))) {
       for (Judged document : documents) {
         batch.next(document);
       }

@@ -159,7 +159,7 @@ class MandateMirrorPostgresTest {
     path.signs(1, true);
     MirrorWatch watch =
         new MirrorWatch(
-            path.transactions(), DebitPath.issuers(), path.clock(), List.of(Channels.AVTALEGIRO));
+            path.transactions(), DebitIssuer.issuers(), path.clock(), List.of(Channels.AVTALEGIRO));
     watch.look();
     assertThat(path.hasAlarm("MANDATES_STALE")).isFalse();
 
@@ -188,7 +188,7 @@ class MandateMirrorPostgresTest {
     Question.Mandate question = new Question.Mandate(Papers.ACCOUNT, kid);
     return Optional.ofNullable(
             new MandateMirror(path.sql(), Channels.AVTALEGIRO)
-                .answers(DebitPath.profile(), List.of(question), path.clock().instant())
+                .answers(DebitIssuer.profile(), List.of(question), path.clock().instant())
                 .get(question))
         .orElseThrow();
   }

@@ -12,6 +12,8 @@ import no.budstikke.core.journey.Channel;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.server.problem.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/details")
 @Tag(name = "details")
 public class DetailsController {
+  private static final Logger LOG = LoggerFactory.getLogger(DetailsController.class);
+
   private final ChannelsController.Rooms rooms;
   private final Pictures pictures;
 
@@ -44,18 +48,23 @@ public class DetailsController {
   }
 
   @GetMapping("/{name}")
-  @Operation(summary = "A consumer opens a document, with a token that the operator has signed")
+  @Operation(summary = "A consumer opens a document that the bank shows, as the channel allows")
   public ResponseEntity<byte[]> open(HttpServletRequest request) {
     Admission admission = admission(request);
     return switch (admission) {
-      case Admission.Welcome(var delivery) ->
-          picture(pictures.of(delivery).orElseThrow(DetailsController::notHere));
+      case Admission.Welcome(var delivery) -> {
+        Content picture = pictures.of(delivery).orElseThrow(DetailsController::notHere);
+        LOG.info("The document of delivery {} is opened", delivery);
+        yield picture(picture);
+      }
       case Admission.Refused _ ->
           throw Refusal.of(HttpStatus.FORBIDDEN, "The bank's word for this document is not valid.");
       case Admission.TooOften(var pause) ->
           throw Refusal.of(
               HttpStatus.TOO_MANY_REQUESTS,
               "This document is opened too often: wait " + pause.toSeconds() + " seconds.");
+      case Admission.Gone _ ->
+          throw Refusal.of(HttpStatus.GONE, "This document cannot be opened any more.");
       case Admission.NotHere _ -> throw notHere();
     };
   }

@@ -43,7 +43,8 @@ final class EfakturaSeReader {
     Rhythm rhythm = new Rhythm(reader.closing(), reader.quiet());
     Optional<Wire> wire = reader.wire();
     Tables tables = new Tables(reader.banks(), reader.reasons());
-    Optional<URI> yesToAll = reader.yesToAll();
+    Optional<URI> yesToAll = reader.address("yes-to-all");
+    Optional<URI> copies = reader.address("copies-url");
     return server.flatMap(
         access ->
             wire.flatMap(
@@ -52,7 +53,7 @@ final class EfakturaSeReader {
                         ROOM,
                         () ->
                             new EfakturaSeSettings(
-                                access, folders, limits, rhythm, how, tables, yesToAll))));
+                                access, folders, limits, rhythm, how, tables, yesToAll, copies))));
   }
 
   private String text(String name, String usual) {
@@ -160,10 +161,10 @@ final class EfakturaSeReader {
     return reasons;
   }
 
-  private Optional<URI> yesToAll() {
-    Optional<String> address = told.text(ROOM + ".yes-to-all");
+  private Optional<URI> address(String name) {
+    Optional<String> address = told.text(ROOM + "." + name);
     if (address.isPresent() && !address.get().matches("https?://[^ ]+")) {
-      told.mistake(ROOM + ".yes-to-all", "must be an address that begins with http:// or https://");
+      told.mistake(ROOM + "." + name, "must be an address that begins with http:// or https://");
       return Optional.empty();
     }
     return address.map(URI::create);

@@ -25,6 +25,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.budstikke.channels.transport.details.AccessVerifier;
 
 /**
  * Checks the operator's tokens by its published keys, which are remembered and fetched anew when a

@@ -1,6 +1,5 @@
 /**
- * Where consumers open what their bank shows them: addresses nobody can guess, opened with a token
- * that the operator has signed for a moment.
+ * Who may open what the bank shows: whoever has a token that the operator has signed for a moment.
  *
  * <p>Source: eFaktura, section 7.
  */

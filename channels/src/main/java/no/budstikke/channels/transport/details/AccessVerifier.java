@@ -1,4 +1,4 @@
-package no.budstikke.channels.efaktura.details;
+package no.budstikke.channels.transport.details;
 
 import java.net.URI;
 import java.util.Map;

@@ -1,0 +1,193 @@
+package no.budstikke.server.efaktura;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import no.budstikke.channels.efaktura.operator.SimulatedOperator;
+import no.budstikke.channels.efaktura.soap.Mapping;
+import no.budstikke.core.request.Kid;
+import no.budstikke.core.transform.DeliveryId;
+import no.budstikke.server.fixture.Answer;
+import no.budstikke.server.fixture.Caller;
+import no.budstikke.server.fixture.Documents;
+import no.budstikke.server.fixture.RunningServer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** A running server with a bank and an operator of eFaktura, and an issuer that uses both. */
+abstract class RunningEfaktura {
+  static final String OWN = "v1/issuers/fjordlys/";
+  static final String LOOKUP = "getEfakturaIdentifiers";
+
+  final RunningServer server;
+  final Caller operator;
+  final JdbcClient sql;
+  Caller issuer;
+
+  RunningEfaktura(Mapping mapping) {
+    this.server = RunningServer.startWithBank(mapping);
+    this.operator = server.operator();
+    this.sql = JdbcClient.create(server.database());
+    this.issuer = operator;
+  }
+
+  @BeforeAll
+  void enrol() {
+    configure("");
+    issuer =
+        server.nobody(operator.post("v1/issuers/fjordlys/keys", "{\"name\":\"t\"}").word("key"));
+    server.theBank().agree(Documents.account(), "00123456", Kid.Algorithm.MOD10);
+    server
+        .theBank()
+        .sign(Documents.account(), Consumer.DEBITED + "?????", true, OptionalLong.empty());
+    until("the mandate", () -> issuer.get(OWN + "mandates").json().path("items").size() == 1);
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    server.close();
+  }
+
+  static String due(String number, int n) {
+    return new Consumer(number, Consumer.of(n).id(), Consumer.of(n).kid()).invoiceDueIn(90);
+  }
+
+  SimulatedOperator efaktura() {
+    return server.efaktura();
+  }
+
+  void configure(String more) {
+    String configuration =
+        Documents.debitConfiguration("fjordlys")
+            .replace(
+                "[[NO-AG-NONE, NO-AG-EM], [NO-EM]",
+                "[[NO-AG-EF, NO-AG-NONE, NO-AG-BANK, NO-AG-EM], [NO-EF], [NO-EM]")
+            .replace(
+                "channels:",
+                "channels:\n  efaktura: {organisationNumber: \"%s\", name: Fjordlys, phone: \"55000000\", accounts: \"%s\"}"
+                    .formatted(Documents.organisation(), Documents.account().digits()));
+    Answer answer =
+        operator.post(
+            "v1/issuers",
+            "application/yaml",
+            (configuration + "notice: bank\n" + more + "\n").getBytes(UTF_8));
+    assertThat(answer.status()).as(answer.body()).isLessThan(300);
+  }
+
+  String put(Consumer consumer) {
+    return put(consumer.number(), consumer.invoice());
+  }
+
+  String put(String key, String document) {
+    Answer taken = issuer.put(OWN + "requests/" + key, document);
+    assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+    return taken.word("request");
+  }
+
+  void recall(String request) {
+    Answer recall = issuer.post(OWN + "requests/" + request + ":recall", "{}");
+    assertThat(recall.json().path("legs").path(0).path("outcome").asString())
+        .as(recall.body())
+        .isEqualTo("REQUESTED");
+  }
+
+  int open(URI document, String token) {
+    URI here = URI.create("http://127.0.0.1:" + server.port() + document.getRawPath());
+    return get(token.isEmpty() ? here : URI.create(here + "?token=" + token)).statusCode();
+  }
+
+  static HttpResponse<byte[]> get(URI where) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(where).build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void travel(Duration distance) {
+    Instant now = Instant.parse(operator.get("v1/operations/clock").json().path("now").asString());
+    String body = "{\"to\":\"" + now.plus(distance) + "\"}";
+    assertThat(operator.post("v1/operations/clock:travel", body).status()).isEqualTo(200);
+  }
+
+  JsonNode story(String request) {
+    return issuer.get(OWN + "requests/" + request).json();
+  }
+
+  String state(String request) {
+    return story(request).path("state").asString();
+  }
+
+  String plan(String request) {
+    return story(request).path("decision").path("plan").asString("");
+  }
+
+  String reasons(String request) {
+    return story(request).path("decision").toString();
+  }
+
+  String deliveries(String request) {
+    return story(request)
+        .path("deliveries")
+        .valueStream()
+        .map(one -> one.path("channel").asString() + " " + one.path("state").asString())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The delivery by eFaktura, once there is one. */
+  DeliveryId delivery(String request) {
+    until("a delivery", () -> deliveries(request).contains("efaktura"));
+    return story(request)
+        .path("deliveries")
+        .valueStream()
+        .filter(one -> one.path("channel").asString().equals("efaktura"))
+        .map(one -> new DeliveryId(UUID.fromString(one.path("delivery").asString())))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  long about(DeliveryId delivery) {
+    return efaktura().received().stream()
+        .filter(one -> one.deliveryKey().equals(delivery.toString()))
+        .count();
+  }
+
+  int attempts(String request) {
+    return sql.sql("SELECT count(*) FROM attempt WHERE request_id = ?::uuid")
+        .param(request)
+        .query((row, _) -> row.getInt(1))
+        .single();
+  }
+
+  void untilDeliveries(String request, String wanted) {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(100))
+        .untilAsserted(() -> assertThat(deliveries(request)).isEqualTo(wanted));
+  }
+
+  static void until(String what, Callable<Boolean> seen) {
+    Awaitility.await(what)
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(100))
+        .until(seen);
+  }
+}
