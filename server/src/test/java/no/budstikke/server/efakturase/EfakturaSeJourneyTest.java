@@ -9,6 +9,8 @@ import no.budstikke.core.registration.RegistrationEvent;
 import no.budstikke.core.registration.RegistrationFile;
 import no.budstikke.server.fixture.Answer;
 import no.budstikke.server.kivra.SwedishDocuments;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -259,5 +261,31 @@ class EfakturaSeJourneyTest extends RunningEfakturaSe {
     say("E-12", State.DELIVERED);
     until("delivered", () -> states("E-12").contains(HANDLED));
     assertThat(issuer.get(OWN + "stuck").body()).doesNotContain("E-12");
+  }
+
+  /** Section 9.6: the bank has seen who it is, so the address alone opens it, and no other does. */
+  @Test
+  void theBankOpensACopyByItsLink() {
+    signUp("C-30", "SHB", 3, "FMI-30", "NOTICE");
+    until("active", () -> state("C-30").equals("ACTIVE"));
+    delivered("E-30", "C-30", 3, HANDLED);
+
+    String document = issuer.get(OWN + "requests/" + id("E-30") + "/view/efaktura-se").body();
+    Matcher link = Pattern.compile(">https://faktura.example.se/(details/[^<]+)</URL>").matcher(document);
+    assertThat(link.find()).isTrue();
+    Answer copy = server.nobody("").get(link.group(1));
+    assertThat(copy.status()).isEqualTo(200);
+    assertThat(copy.type()).isEqualTo("application/pdf");
+    assertThat(copy.body()).startsWith("%PDF-");
+    assertThat(link.group(1)).doesNotContain(SwedishDocuments.ssn(3), "E-30");
+    String other = link.group(1).replaceFirst(".(?=.{6}\\.pdf)", "_");
+    assertThat(server.nobody("").get(other).status()).isEqualTo(404);
+  }
+
+  private String id(String number) {
+    return sql.sql("SELECT request_id::text FROM request WHERE number = ?")
+        .param(number)
+        .query(String.class)
+        .single();
   }
 }

@@ -85,7 +85,7 @@ abstract class RunningEfakturaSe {
             "  - {account: \"2973675\", type: bankgiro, reference: {ocr: 2}}\ncurrencies:")
         .replace(
             "channels:\n",
-            "channels:\n  efaktura-se: {fui: \"%s\", accounts: \"BG %s\"}\n"
+            "channels:\n  efaktura-se: {fui: \"%s\", accounts: \"BG %s\", copies: link}\n"
                 .formatted(FUI, SwedishDocuments.account().digits()));
   }
 
