@@ -26,7 +26,7 @@ public final class Unreached {
   void refused(Line line, ReasonCode reason, String code) {
     deny(line, reason);
     if (reason == ReasonCode.EMAIL_SUPPRESSED) {
-      wrongAddress(line, Reason.HARD_BOUNCE, code);
+      returned(line, code);
     }
   }
 
@@ -37,9 +37,10 @@ public final class Unreached {
     }
   }
 
-  /** Its address is not to be written to any more. */
-  public void wrongAddress(Line line, Reason reason, String code) {
-    wrongAddresses.add(new WrongAddresses.Shown(line, reason, code));
+  /** It came back: perhaps its address is not to be written to any more. */
+  public void returned(Line line, String code) {
+    Reason.shownBy(code)
+        .ifPresent(reason -> wrongAddresses.add(new WrongAddresses.Shown(line, reason, code)));
   }
 
   /** Deliveries whose consumers the channel does not reach, whatever its register said. */

@@ -23,13 +23,11 @@ import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
 import no.budstikke.pipeline.money.Postings;
-import no.budstikke.pipeline.suppression.Suppression.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what a channel's counterpart has told, page by page, and follows it. */
 public final class RepliesReader {
   private static final int PAGE = 500;
-  private static final String COMPLAINT = "COMPLAINT";
 
   private final Desk desk;
   private final Channel channel;
@@ -221,14 +219,9 @@ public final class RepliesReader {
           consequences.rejected(line, cause("REJECTED_DATA " + code));
       case Outcome.Doubtful(var code) -> consequences.doubtful(line, cause("DOUBTFUL " + code));
       case Outcome.HadBefore(var code) -> consequences.hadBefore(line, cause("HAD_BEFORE " + code));
-      case Outcome.Bounced(var code, var permanent) -> {
+      case Outcome.Bounced(var code, var _) -> {
         consequences.failed(line, DeliveryState.BOUNCED, cause("BOUNCED " + code));
-        if (permanent) {
-          consequences
-              .unreached()
-              .wrongAddress(
-                  line, code.equals(COMPLAINT) ? Reason.COMPLAINT : Reason.HARD_BOUNCE, code);
-        }
+        consequences.unreached().returned(line, code);
       }
       case Outcome.Returned(var code) ->
           consequences.failed(line, DeliveryState.RETURNED, cause("RETURNED " + code));

@@ -3,6 +3,7 @@ package no.budstikke.pipeline.suppression;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Why an address is not written to. The address itself is in nobody's sight: the request tells its
@@ -31,7 +32,25 @@ public record Suppression(
     /** There is no such address, or nobody reads it; for a year. */
     HARD_BOUNCE,
     /** The consumer has called our mail unwanted; until somebody lifts it. */
-    COMPLAINT
+    COMPLAINT;
+
+    /** Wrong addresses and closed mailboxes; 5.1.7 and 5.1.8 are about the sender's. */
+    private static final Pattern WRONG_ADDRESS =
+        Pattern.compile("(?:\\d{3}-)?5\\.(?:1\\.(?![78]$)\\d{1,3}|2\\.1)");
+
+    /**
+     * Why an address is not to be written to after this; empty where the fault may be ours, passing
+     * or unknown (mail and print, section 2.3).
+     *
+     * @param code what the counterpart said, for example {@code 550-5.1.1}, {@code 5.2.2} or {@code
+     *     COMPLAINT}
+     */
+    public static Optional<Reason> shownBy(String code) {
+      if (code.equals(COMPLAINT.name())) {
+        return Optional.of(COMPLAINT);
+      }
+      return WRONG_ADDRESS.matcher(code).matches() ? Optional.of(HARD_BOUNCE) : Optional.empty();
+    }
   }
 
   /** Somebody has lifted it. */

@@ -104,6 +104,21 @@ class ReturnsJourneyTest {
     assertThat(deliveries(request)).containsExactly("email HANDED_OVER");
   }
 
+  /** Section 2.3: policy is ours to mend, and a full mailbox will be emptied. */
+  @Test
+  void anAddressIsNotGivenUpForPolicyOrAFullMailbox() {
+    for (String domain : List.of("strict", "full")) {
+      String address = "per@" + domain + ".example";
+      String first = put(domain + "-1", address);
+      until(
+          "the letter", () -> deliveries(first).equals(List.of("email BOUNCED", "print DELIVERED")));
+
+      String next = put(domain + "-2", address);
+      until("mail and letter", () -> deliveries(next).contains("email BOUNCED"));
+      assertThat(decision(next)).doesNotContain("EMAIL_SUPPRESSED");
+    }
+  }
+
   @Test
   void whoeverComplainsGetsALetterAndNoMailAgain() {
     String request = put("angry-1", "sint@angry.example");
@@ -131,6 +146,8 @@ class ReturnsJourneyTest {
         .write(
             """
             *@gone.example    | return 5.1.1
+            *@strict.example  | return 5.7.1
+            *@full.example    | return 5.2.2
             *@angry.example   | return complaint
             *@refused.example | refuse 550 5.1.1
             """);

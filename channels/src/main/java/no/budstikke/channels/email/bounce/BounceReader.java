@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.budstikke.core.followup.Outcome;
@@ -26,8 +25,9 @@ import no.budstikke.core.transform.DeliveryId;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
 
 /**
- * Reads mail that came back. Which delivery it is about is told by the address it came back to,
- * else by what it quotes of our headers; only what says that a delivery has failed ends one.
+ * Reads mail that came back. Which delivery it is about is told by the address it came back to, else
+ * by that address where it is quoted: names in our headers prove nothing, since every reader of the
+ * mail knows them. Only what says that a delivery has failed ends one.
  * Source: mail and print, section 2.5; RFC 3464 and RFC 5965.
  */
 public final class BounceReader {
@@ -39,8 +39,6 @@ public final class BounceReader {
   private static final int MOST_PARTS = 20;
   private static final int DEEPEST = 3;
   private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
-  private static final Pattern MESSAGE_ID =
-      Pattern.compile("<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@[^>]+>");
   private static final Session SESSION = Session.getInstance(new Properties());
 
   private final ReturnAddresses addresses;
@@ -86,14 +84,12 @@ public final class BounceReader {
     return status.getRecipientDSNCount() > 0 ? new Returned.Note() : new Returned.Odd();
   }
 
-  /** A complaint counts when it quotes an address that only we can have made. */
   private Returned complaint(Part feedback, List<Part> parts)
       throws MessagingException, IOException {
     InternetHeaders about = new InternetHeaders(feedback.getInputStream());
-    Optional<DeliveryId> delivery =
-        addresses.read(first(about, "Original-Mail-From").replaceAll("[<>]", ""));
-    for (InternetHeaders quoted : delivery.isEmpty() ? quoted(parts) : List.<InternetHeaders>of()) {
-      delivery = addresses.read(first(quoted, "Return-Path").replaceAll("[<>]", ""));
+    Optional<DeliveryId> delivery = made(about, "Original-Mail-From");
+    if (delivery.isEmpty()) {
+      delivery = quotedAddress(parts);
     }
     return delivery.isPresent()
         ? new Returned.News(delivery.get(), new Outcome.Bounced(COMPLAINT, true))
@@ -104,19 +100,23 @@ public final class BounceReader {
       throws MessagingException, IOException {
     String recipient = Optional.ofNullable(message.getHeader(RECIPIENT, null)).orElse("");
     Optional<DeliveryId> delivery = addresses.read(recipient);
-    for (InternetHeaders quoted : delivery.isEmpty() ? quoted(parts) : List.<InternetHeaders>of()) {
-      delivery = ours(quoted);
-    }
-    return delivery;
+    return delivery.isPresent() ? delivery : quotedAddress(parts);
   }
 
-  private static Optional<DeliveryId> ours(InternetHeaders quoted) {
-    String named = first(quoted, "X-Budstikke-Delivery").strip();
-    Matcher id = MESSAGE_ID.matcher(first(quoted, "Message-ID"));
-    if (MESSAGE_ID.matcher("<" + named + "@->").matches()) {
-      return Optional.of(new DeliveryId(UUID.fromString(named)));
+  /** The address that our mail came from, as whoever had it last has noted it. */
+  private Optional<DeliveryId> quotedAddress(List<Part> parts)
+      throws MessagingException, IOException {
+    for (InternetHeaders quoted : quoted(parts)) {
+      Optional<DeliveryId> delivery = made(quoted, "Return-Path");
+      if (delivery.isPresent()) {
+        return delivery;
+      }
     }
-    return id.find() ? Optional.of(new DeliveryId(UUID.fromString(id.group(1)))) : Optional.empty();
+    return Optional.empty();
+  }
+
+  private Optional<DeliveryId> made(InternetHeaders headers, String name) {
+    return addresses.read(first(headers, name).replaceAll("[<>]", ""));
   }
 
   private static List<InternetHeaders> quoted(List<Part> parts)

@@ -1,0 +1,23 @@
+package no.budstikke.pipeline.suppression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.budstikke.pipeline.suppression.Suppression.Reason;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Mail and print, section 2.3. */
+class SuppressionTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"5.1.1", "550-5.1.1", "5.1.10", "5.2.1", "550-5.2.1"})
+  void wrongAddressesAndClosedMailboxesAreGivenUp(String code) {
+    assertThat(Reason.shownBy(code)).contains(Reason.HARD_BOUNCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"550", "5.1.7", "553-5.1.8", "5.2.2", "5.2.10", "5.3.4", "550-5.7.1", "4.1.1", "x"})
+  void whatMayBeOursOrPassingIsNot(String code) {
+    assertThat(Reason.shownBy(code)).isEmpty();
+  }
+}

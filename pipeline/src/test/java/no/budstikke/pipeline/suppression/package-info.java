@@ -1,0 +1,4 @@
+@NullMarked
+package no.budstikke.pipeline.suppression;
+
+import org.jspecify.annotations.NullMarked;
