@@ -156,7 +156,8 @@ public final class EfakturaBench {
                 URI.create("https://faktura.example"), operator.keys(), Optional.empty()),
             new EfakturaSettings.Shipments(Duration.ofSeconds(1), 4, Duration.ZERO)),
         clock,
-        new Efaktura.Ties(_ -> Optional.of(issuer.agreement()), new LinkSeal(keys, "bench")::of, clock));
+        new Efaktura.Ties(
+            _ -> Optional.of(issuer.agreement()), new LinkSeal(keys, "bench")::of, clock));
   }
 
   private void receive(Reception reception, EnvelopeReader reader) throws IOException {

@@ -18,9 +18,9 @@ import no.budstikke.core.lookup.Reachability.Answer;
 import no.budstikke.core.lookup.RegisterId;
 import no.budstikke.core.mandate.MandateKey;
 import no.budstikke.core.validate.Account;
-import no.budstikke.pipeline.postgres.NewsCursor;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.postgres.Columns;
+import no.budstikke.pipeline.postgres.NewsCursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers questions about an issuer's mandates from its mirror, at no cost (R-LU-1). */

@@ -9,10 +9,10 @@ import no.budstikke.core.mandate.MandateNews;
 import no.budstikke.core.mandate.MandatePage;
 import no.budstikke.core.mandate.Mandates;
 import no.budstikke.core.request.IssuerId;
-import no.budstikke.pipeline.postgres.NewsCursor;
 import no.budstikke.pipeline.alarms.Alarms;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.issuers.Issuers;
+import no.budstikke.pipeline.postgres.NewsCursor;
 import no.budstikke.pipeline.postgres.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,7 +46,8 @@ public final class MandatesReader {
 
   /** Reads one page; whether there is more to read at once. */
   public boolean read() {
-    NewsCursor.Mark mark = new NewsCursor(transactions.sql(), NewsCursor.Kind.MANDATES, channel).mark();
+    NewsCursor.Mark mark =
+        new NewsCursor(transactions.sql(), NewsCursor.Kind.MANDATES, channel).mark();
     MandatePage page = mandates.mandatesAfter(mark.cursor(), PAGE);
     if (mark.isStill(read(page), clock.instant())) {
       return false;
@@ -57,7 +58,8 @@ public final class MandatesReader {
 
   private boolean follow(JdbcClient sql, NewsCursor.Mark mark, MandatePage page) {
     Instant now = clock.instant();
-    if (!new NewsCursor(sql, NewsCursor.Kind.MANDATES, channel).move(mark.cursor(), read(page), now)) {
+    if (!new NewsCursor(sql, NewsCursor.Kind.MANDATES, channel)
+        .move(mark.cursor(), read(page), now)) {
       return false;
     }
     Alarms alarms = new Alarms(sql, clock);

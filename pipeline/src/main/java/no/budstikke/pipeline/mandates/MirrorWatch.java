@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.request.IssuerId;
-import no.budstikke.pipeline.postgres.NewsCursor;
 import no.budstikke.pipeline.alarms.Alarms;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.issuers.Issuers;
+import no.budstikke.pipeline.postgres.NewsCursor;
 import no.budstikke.pipeline.postgres.Transactions;
 
 /** Shows mirrors that are older than their issuer's policy allows (R-LU-3). */
@@ -45,7 +45,8 @@ public final class MirrorWatch {
     for (ChannelId channel : channels) {
       transactions.run(
           sql -> {
-            Optional<Instant> heard = new NewsCursor(sql, NewsCursor.Kind.MANDATES, channel).mark().heard();
+            Optional<Instant> heard =
+                new NewsCursor(sql, NewsCursor.Kind.MANDATES, channel).mark().heard();
             Alarms alarms = new Alarms(sql, clock);
             for (IssuerProfile issuer : profiles) {
               show(alarms, issuer, channel, isStale(issuer, channel, heard, now));

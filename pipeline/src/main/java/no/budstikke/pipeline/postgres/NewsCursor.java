@@ -60,8 +60,11 @@ public final class NewsCursor {
 
   /** Where reading goes on. */
   public Mark mark() {
-    sql.sql("INSERT INTO " + kind.table + " (channel, cursor) VALUES (:channel, '')"
-            + " ON CONFLICT DO NOTHING")
+    sql.sql(
+            "INSERT INTO "
+                + kind.table
+                + " (channel, cursor) VALUES (:channel, '')"
+                + " ON CONFLICT DO NOTHING")
         .param("channel", channel.value())
         .update();
     return sql.sql("SELECT cursor, heard_at FROM " + kind.table + " WHERE channel = :channel")

@@ -16,8 +16,8 @@ import no.budstikke.core.lookup.Reachability;
 import no.budstikke.core.lookup.Reachability.Answer;
 import no.budstikke.core.lookup.RegisterId;
 import no.budstikke.core.request.IssuerId;
-import no.budstikke.pipeline.postgres.NewsCursor;
 import no.budstikke.pipeline.postgres.Columns;
+import no.budstikke.pipeline.postgres.NewsCursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -59,7 +59,11 @@ public final class RegisterOfConsumers {
     if (questions.isEmpty()) {
       return answers;
     }
-    boolean heard = new NewsCursor(sql, NewsCursor.Kind.REGISTRATIONS, place.channel()).mark().heard().isPresent();
+    boolean heard =
+        new NewsCursor(sql, NewsCursor.Kind.REGISTRATIONS, place.channel())
+            .mark()
+            .heard()
+            .isPresent();
     Map<String, Boolean> rows = heard ? rows(place, questions) : Map.of();
     for (Question.ElectronicInvoice question : questions) {
       // By whom registrations are kept: who has no number cannot be registered.

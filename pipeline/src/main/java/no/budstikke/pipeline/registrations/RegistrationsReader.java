@@ -9,10 +9,10 @@ import no.budstikke.core.registration.RegistrationFile;
 import no.budstikke.core.registration.RegistrationPage;
 import no.budstikke.core.registration.RegistrationRules;
 import no.budstikke.core.registration.Registrations;
-import no.budstikke.pipeline.postgres.NewsCursor;
 import no.budstikke.pipeline.alarms.Alarms;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.issuers.Issuers;
+import no.budstikke.pipeline.postgres.NewsCursor;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.registrations.Objections.Judged;
 import no.budstikke.pipeline.secrets.KeyRing;
@@ -52,7 +52,8 @@ public final class RegistrationsReader {
 
   /** Reads one page and hands answers over; whether there is more to do at once. */
   public boolean read() {
-    NewsCursor.Mark mark = new NewsCursor(transactions.sql(), NewsCursor.Kind.REGISTRATIONS, channel).mark();
+    NewsCursor.Mark mark =
+        new NewsCursor(transactions.sql(), NewsCursor.Kind.REGISTRATIONS, channel).mark();
     RegistrationPage page = registrations.registrationsAfter(mark.cursor(), PAGE);
     boolean ours =
         !mark.isStill(read(page), tools.clock().instant())
@@ -63,7 +64,8 @@ public final class RegistrationsReader {
 
   private boolean follow(JdbcClient sql, NewsCursor.Mark mark, RegistrationPage page) {
     Instant now = tools.clock().instant();
-    if (!new NewsCursor(sql, NewsCursor.Kind.REGISTRATIONS, channel).move(mark.cursor(), read(page), now)) {
+    if (!new NewsCursor(sql, NewsCursor.Kind.REGISTRATIONS, channel)
+        .move(mark.cursor(), read(page), now)) {
       return false;
     }
     Alarms alarms = new Alarms(sql, tools.clock());

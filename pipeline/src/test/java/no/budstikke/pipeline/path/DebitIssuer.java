@@ -102,7 +102,8 @@ final class DebitIssuer {
             Set.of(NOK),
             Account.Mode.CONSUMER,
             NationalId.Population.ANY);
-    return new IssuerProfile(DebitPath.ISSUER, "Nordkraft AS", Market.NO, account, Distribution.of(policy));
+    return new IssuerProfile(
+        DebitPath.ISSUER, "Nordkraft AS", Market.NO, account, Distribution.of(policy));
   }
 
   static Editions editions() {

@@ -192,7 +192,9 @@ final class DebitPath implements AutoCloseable {
 
   void send(Judged... documents) {
     try (OpenBatch batch =
-        pipeline.reception().begin(DebitIssuer.profile(), new Reception.Label("test", "key", false))) {
+        pipeline
+            .reception()
+            .begin(DebitIssuer.profile(), new Reception.Label("test", "key", false))) {
       for (Judged document : documents) {
         batch.next(document);
       }

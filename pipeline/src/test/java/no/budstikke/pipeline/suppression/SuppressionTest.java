@@ -16,7 +16,17 @@ class SuppressionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"550", "5.1.7", "553-5.1.8", "5.2.2", "5.2.10", "5.3.4", "550-5.7.1", "4.1.1", "x"})
+      strings = {
+        "550",
+        "5.1.7",
+        "553-5.1.8",
+        "5.2.2",
+        "5.2.10",
+        "5.3.4",
+        "550-5.7.1",
+        "4.1.1",
+        "x"
+      })
   void whatMayBeOursOrPassingIsNot(String code) {
     assertThat(Reason.shownBy(code)).isEmpty();
   }

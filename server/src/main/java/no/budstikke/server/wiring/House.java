@@ -236,7 +236,8 @@ public final class House implements AutoCloseable {
     return new Rooms.Ties(
         returns.open(settings, closing),
         new Kivra.Ties(agreements(Channels.KIVRA), calls.of(Channels.KIVRA), wall),
-        new Efaktura.Ties(agreements(Channels.EFAKTURA), new LinkSeal(ground.keys(), "efaktura")::of, wall),
+        new Efaktura.Ties(
+            agreements(Channels.EFAKTURA), new LinkSeal(ground.keys(), "efaktura")::of, wall),
         new EfakturaSe.Ties(
             agreements(Channels.EFAKTURA_SE),
             new PostgresRegistrationBook(

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.budstikke.channels.efakturase.file.StatusFile.State;
 import no.budstikke.core.registration.RegistrationEvent;
 import no.budstikke.core.registration.RegistrationFile;
 import no.budstikke.server.fixture.Answer;
 import no.budstikke.server.kivra.SwedishDocuments;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -271,7 +271,8 @@ class EfakturaSeJourneyTest extends RunningEfakturaSe {
     delivered("E-30", "C-30", 3, HANDLED);
 
     String document = issuer.get(OWN + "requests/" + id("E-30") + "/view/efaktura-se").body();
-    Matcher link = Pattern.compile(">https://faktura.example.se/(details/[^<]+)</URL>").matcher(document);
+    Matcher link =
+        Pattern.compile(">https://faktura.example.se/(details/[^<]+)</URL>").matcher(document);
     assertThat(link.find()).isTrue();
     Answer copy = server.nobody("").get(link.group(1));
     assertThat(copy.status()).isEqualTo(200);

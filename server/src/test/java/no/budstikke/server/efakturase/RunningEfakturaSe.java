@@ -30,8 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A running server with a distributor, and an issuer of Swedish e-invoices. */
 abstract class RunningEfakturaSe {
   static final String OWN = "v1/issuers/bjorkvik/";
-  static final String FUI =
-      "00" + SwedishDocuments.issuer().digits() + ".00002222222.FSPA.SE";
+  static final String FUI = "00" + SwedishDocuments.issuer().digits() + ".00002222222.FSPA.SE";
   static final String HANDLED = "efaktura-se DELIVERED";
 
   final RunningServer server = RunningServer.startWithDistributor();

@@ -111,7 +111,8 @@ class ReturnsJourneyTest {
       String address = "per@" + domain + ".example";
       String first = put(domain + "-1", address);
       until(
-          "the letter", () -> deliveries(first).equals(List.of("email BOUNCED", "print DELIVERED")));
+          "the letter",
+          () -> deliveries(first).equals(List.of("email BOUNCED", "print DELIVERED")));
 
       String next = put(domain + "-2", address);
       until("mail and letter", () -> deliveries(next).contains("email BOUNCED"));

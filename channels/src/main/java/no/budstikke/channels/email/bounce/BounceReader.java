@@ -25,10 +25,10 @@ import no.budstikke.core.transform.DeliveryId;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
 
 /**
- * Reads mail that came back. Which delivery it is about is told by the address it came back to, else
- * by that address where it is quoted: names in our headers prove nothing, since every reader of the
- * mail knows them. Only what says that a delivery has failed ends one.
- * Source: mail and print, section 2.5; RFC 3464 and RFC 5965.
+ * Reads mail that came back. Which delivery it is about is told by the address it came back to,
+ * else by that address where it is quoted: names in our headers prove nothing, since every reader
+ * of the mail knows them. Only what says that a delivery has failed ends one. Source: mail and
+ * print, section 2.5; RFC 3464 and RFC 5965.
  */
 public final class BounceReader {
   /** Where a door or a mailbox has noted the address that the mail was for. */
