@@ -80,6 +80,7 @@ class ClaimsJourneyTest {
 
     until("the claim", () -> deliveries(request).equals("avtalegiro HANDED_OVER"));
     assertThat(plan(request)).isEqualTo("NO-AG-NONE");
+    untilTheBankHas(kid(SILENT, 1));
     assertThat(claimsOf(kid(SILENT, 1))).hasSize(1);
   }
 
@@ -121,6 +122,7 @@ class ClaimsJourneyTest {
     String request = put(kid(SILENT, 5), Documents.due());
 
     until("the claim", () -> deliveries(request).equals("avtalegiro HANDED_OVER"));
+    untilTheBankHas(kid(SILENT, 5));
     assertThat(claimsOf(kid(SILENT, 5))).hasSize(1);
   }
 
@@ -129,6 +131,7 @@ class ClaimsJourneyTest {
   void aRecallInTimeTakesTheClaimBack() {
     String request = put(kid(SILENT, 6), Documents.due());
     until("the claim", () -> deliveries(request).equals("avtalegiro HANDED_OVER"));
+    untilTheBankHas(kid(SILENT, 6));
 
     JsonNode recall = issuer.post(OWN + "requests/" + request + ":recall", "{}").json();
     assertThat(recall.path("legs").path(0).path("outcome").asString()).isEqualTo("REQUESTED");
@@ -144,6 +147,7 @@ class ClaimsJourneyTest {
   void aCreditNoteBeforeTheDebitTakesTheClaimBack() {
     String request = put(kid(SILENT, 7), Documents.due());
     until("the claim", () -> deliveries(request).equals("avtalegiro HANDED_OVER"));
+    untilTheBankHas(kid(SILENT, 7));
     String number = story(request).path("number").asString();
 
     Answer credit =
@@ -213,6 +217,7 @@ class ClaimsJourneyTest {
     String kid = kid(SILENT, 10);
     String request = put(kid, Documents.due());
     until("the claim", () -> deliveries(request).equals("avtalegiro HANDED_OVER"));
+    untilTheBankHas(kid);
     LocalDate lastForRecalls = days.onOrBefore(days.onOrAfter(Documents.due()).minusDays(1));
     travelTo(days.minus(lastForRecalls, 1).atTime(9, 0).atZone(Market.NO.zone()).toInstant());
     String number = story(request).path("number").asString();
@@ -260,6 +265,14 @@ class ClaimsJourneyTest {
         .replace(
             "<cbc:DueDate>" + Documents.due() + "</cbc:DueDate>",
             "<cbc:DueDate>" + due + "</cbc:DueDate>");
+  }
+
+  /**
+   * A file that is laid is not yet a file that is read: a clock that jumps in between makes a claim
+   * late at the operator.
+   */
+  private void untilTheBankHas(String kid) {
+    until("the operator has the claim", () -> !claimsOf(kid).isEmpty());
   }
 
   /** Claims whose key has this in it, as the operator has written them down. */
