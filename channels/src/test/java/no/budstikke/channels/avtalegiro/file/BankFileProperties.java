@@ -62,11 +62,10 @@ class BankFileProperties {
 
     assertThat(checked.isAccepted()).isFalse();
     Remark first = checked.errors().getFirst();
+    assertThat(first.record()).isEqualTo(record + 1);
     if (letter == '\n') {
       assertThat(first.code()).isIn("AG-RECORD-LENGTH", "AG-NOT-A-BANK-FILE");
-      assertThat(first.record()).isEqualTo(record + 1);
-    } else {
-      assertThat(first.record()).isEqualTo(record + 1);
+    } else if (!isOtherItem(column, letter)) {
       assertThat(column).isBetween(first.from(), first.to());
     }
   }
@@ -93,6 +92,14 @@ class BankFileProperties {
     for (Strictness strictness : Strictness.values()) {
       assertThat(Script.check(bytes, strictness).isAccepted()).isFalse();
     }
+  }
+
+  /**
+   * A cancellation needs no item 2, so that an item 2 that calls itself item 1 is an item 1 with
+   * something wrong in it, and the other way round.
+   */
+  private static boolean isOtherItem(int column, byte letter) {
+    return column == 8 && (letter == '0' || letter == '1');
   }
 
   private static Script worked(int file) {
