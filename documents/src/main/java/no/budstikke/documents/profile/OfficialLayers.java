@@ -92,7 +92,7 @@ public final class OfficialLayers {
   }
 
   /** What the official rules of a day say, after the relaxation, in the order of reports. */
-  List<Finding> rules(DocumentTree tree, Relaxation relaxation, LocalDate day) {
+  public List<Finding> rules(DocumentTree tree, Relaxation relaxation, LocalDate day) {
     OfficialRules rules = Optional.ofNullable(idle.poll()).orElseGet(OfficialRules::new);
     try {
       return findings(rules.check(tree, day), tree, relaxation);
