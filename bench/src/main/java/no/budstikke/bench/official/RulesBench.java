@@ -24,6 +24,7 @@ import no.budstikke.documents.schema.UblSchema;
 import no.budstikke.documents.tree.Defect;
 import no.budstikke.documents.tree.Limits;
 import no.budstikke.documents.tree.TreeReader;
+import no.budstikke.shadow.PeppolRelease;
 import no.budstikke.shadow.PhiveEngine;
 
 /** CPU time and bytes allocated for one document, ours and the official engines', on one thread. */
@@ -58,7 +59,7 @@ public final class RulesBench {
    * @param args the numbers of lines; 3, 30 and 300 when there are none
    */
   public static void main(String[] args) throws IOException, SaxonApiException {
-    OfficialSheets sheets = new OfficialSheets();
+    OfficialSheets sheets = new OfficialSheets(PeppolRelease.newest());
     PhiveEngine phive = new PhiveEngine();
     String[] sizes = args.length > 0 ? args : new String[] {"3", "30", "300"};
     for (String lines : sizes) {
