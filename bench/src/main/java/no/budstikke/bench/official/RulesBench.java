@@ -145,7 +145,8 @@ public final class RulesBench {
         "  request and profile (L5)",
         () -> {
           Made made = documents.next();
-          return 1 + judge.judge(made.flat(), made.submission(), Optional.empty()).findings().size();
+          return 1
+              + judge.judge(made.flat(), made.submission(), Optional.empty()).findings().size();
         });
   }
 
@@ -196,8 +197,7 @@ public final class RulesBench {
   private static Work ours(Documents documents) {
     UblJudge judge =
         new UblJudge(Limits.usual(), Optional.empty(), new OfficialLayers(), Relaxation.CONSUMER);
-    return () ->
-        1 + judge.judge(documents.next().submission(), Optional.empty()).findings().size();
+    return () -> 1 + judge.judge(documents.next().submission(), Optional.empty()).findings().size();
   }
 
   private static int run(OfficialSheets sheets, XdmNode tree) throws SaxonApiException {

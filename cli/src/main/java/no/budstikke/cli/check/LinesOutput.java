@@ -16,8 +16,7 @@ final class LinesOutput implements Output {
   private final FindingTexts texts;
   private final List<String> rulesets;
 
-  LinesOutput(
-      OutputStream out, PrintWriter side, FindingTexts texts, List<String> rulesets) {
+  LinesOutput(OutputStream out, PrintWriter side, FindingTexts texts, List<String> rulesets) {
     this.out =
         new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     this.side = side;
