@@ -8,7 +8,6 @@ import com.helger.phive.api.executorset.ValidationExecutorSetRegistry;
 import com.helger.phive.api.result.ValidationResult;
 import com.helger.phive.api.result.ValidationResultList;
 import com.helger.phive.api.validity.IValidityDeterminator;
-import com.helger.phive.peppol.PeppolValidation2026_05;
 import com.helger.phive.xml.source.IValidationSourceXML;
 import com.helger.phive.xml.source.ValidationSourceXML;
 import java.nio.charset.StandardCharsets;
@@ -35,25 +34,28 @@ public final class PhiveEngine implements OfficialEngine {
       Pattern.compile("\\*:([^\\[]+)\\[namespace-uri\\(\\)='([^']*)']");
   private static final Pattern CREDIT_NOTE = Pattern.compile("<(?:[\\w.-]+:)?CreditNote[\\s>]");
 
+  private final PeppolRelease release;
   private final IValidationExecutorSet<IValidationSourceXML> invoice;
   private final IValidationExecutorSet<IValidationSourceXML> creditNote;
 
-  /** Makes phive ready. */
+  /** Makes phive ready with the newest release. */
   public PhiveEngine() {
+    this(PeppolRelease.newest());
+  }
+
+  /** Makes phive ready with a release. */
+  public PhiveEngine(PeppolRelease release) {
     ValidationExecutorSetRegistry<IValidationSourceXML> registry =
         new ValidationExecutorSetRegistry<>();
-    PeppolValidation2026_05.init(registry);
-    invoice =
-        Objects.requireNonNull(
-            registry.getOfID(PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3));
-    creditNote =
-        Objects.requireNonNull(
-            registry.getOfID(PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3));
+    release.registration().accept(registry);
+    this.release = release;
+    invoice = Objects.requireNonNull(registry.getOfID(release.documents().getFirst()));
+    creditNote = Objects.requireNonNull(registry.getOfID(release.documents().getLast()));
   }
 
   @Override
   public String name() {
-    return "phive, Peppol 2026-05";
+    return "phive, Peppol " + release.version();
   }
 
   @Override

@@ -17,6 +17,7 @@ import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.s9api.XsltTransformer;
 import net.sf.saxon.s9api.streams.Steps;
+import no.budstikke.shadow.PeppolRelease;
 import no.budstikke.shadow.PhiveEngine;
 
 /** The official style sheets of the release, run as they are on Saxon. */
@@ -25,15 +26,16 @@ public final class OfficialSheets {
   public static final String ERROR = "dynamic error";
 
   private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
-  private static final String RELEASE = "external/schematron/openpeppol/2026.5/xslt/";
+
   private final Processor processor = new Processor(false);
   private final List<XsltExecutable> sheets = new ArrayList<>();
 
-  /** Compiles both. */
-  public OfficialSheets() throws IOException, SaxonApiException {
+  /** Compiles both of a release. */
+  public OfficialSheets(PeppolRelease release) throws IOException, SaxonApiException {
+    String folder = "external/schematron/openpeppol/" + release.version() + "/xslt/";
     for (String name : List.of("CEN-EN16931-UBL.xslt", "PEPPOL-EN16931-UBL.xslt")) {
       try (InputStream in =
-          OfficialSheets.class.getClassLoader().getResourceAsStream(RELEASE + name)) {
+          OfficialSheets.class.getClassLoader().getResourceAsStream(folder + name)) {
         XsltCompiler compiler = processor.newXsltCompiler();
         compiler.setErrorReporter(_ -> {});
         sheets.add(compiler.compile(new StreamSource(in)));

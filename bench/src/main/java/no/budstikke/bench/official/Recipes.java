@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import no.budstikke.shadow.PeppolRelease;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -27,9 +30,13 @@ public final class Recipes {
     return documents;
   }
 
-  /** Rules that no document can break, each with the reason. */
-  public static Map<String, String> unreachable() {
-    return table("unreachable.txt");
+  /** Rules of a release that no document can break. */
+  public static Set<String> unreachable(PeppolRelease release) {
+    return table("unreachable.txt").keySet().stream()
+        .map(key -> key.split(" ", -1))
+        .filter(words -> words.length == 1 || words[1].equals(release.version()))
+        .map(words -> words[0])
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The numbers of documents of the corpus that together break all that the others break. */

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import net.sf.saxon.s9api.SaxonApiException;
+import no.budstikke.shadow.PeppolRelease;
 import org.junit.jupiter.api.Test;
 
 /** The semantics of XPath and Schematron that bite, each on both engines. */
 class SemanticsTest {
-  private final OfficialSheets official = new OfficialSheets();
-  private final OurRules ours = new OurRules();
+  private final OfficialSheets official = new OfficialSheets(PeppolRelease.newest());
+  private final OurRules ours = new OurRules(PeppolRelease.newest().from());
 
   SemanticsTest() throws IOException, SaxonApiException {}
 

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.validate.Account;
 import no.budstikke.core.validate.Account.Mode;
 import no.budstikke.core.validate.EnvelopeReport;
@@ -51,6 +53,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private final OutputStream out;
   private final PrintWriter side;
+  private final InstantSource clock;
   private final OfficialLayers official = new OfficialLayers();
 
   @Spec private @Nullable CommandSpec spec;
@@ -105,12 +108,16 @@ public final class CheckCommand implements Callable<Integer> {
 
   /** Prints to the standard streams. */
   public CheckCommand() {
-    this(System.out, new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)));
+    this(
+        System.out,
+        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)),
+        InstantSource.system());
   }
 
-  CheckCommand(OutputStream out, PrintWriter side) {
+  CheckCommand(OutputStream out, PrintWriter side, InstantSource clock) {
     this.out = out;
     this.side = side;
+    this.clock = clock;
   }
 
   /**
@@ -153,25 +160,30 @@ public final class CheckCommand implements Callable<Integer> {
     Optional<Account> account = account();
     demandFiles();
     Tally tally = new Tally();
-    try (Output output = form.open(out, side, spoken)) {
+    UblJudge judge = new UblJudge(Limits.usual(), Optional.of(clock), official, relaxation());
+    EnvelopeReader reader = new EnvelopeReader(judge, Limits.usual());
+    List<String> law = rulesOnly ? official.rulesets(today()) : judge.law();
+    try (Output output = form.open(out, side, spoken, law)) {
       for (Path file : files) {
-        check(file, account, output, tally);
+        check(file, reader, account, output, tally);
       }
       output.end(tally);
     }
     return tally.good() ? 0 : 1;
   }
 
-  private void check(Path file, Optional<Account> account, Output output, Tally tally)
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Market.NO.zone());
+  }
+
+  private void check(
+      Path file, EnvelopeReader reader, Optional<Account> account, Output output, Tally tally)
       throws IOException {
     String name = file.toString();
     if (rulesOnly) {
-      tell(new RulesOnly(official, relaxation()).check(file), output, tally);
+      tell(new RulesOnly(official, relaxation(), today()).check(file), output, tally);
       return;
     }
-    UblJudge judge =
-        new UblJudge(Limits.usual(), Optional.of(InstantSource.system()), official, relaxation());
-    EnvelopeReader reader = new EnvelopeReader(judge, Limits.usual());
     long before = tally.documents();
     try (InputStream in = Progress.over(Files.newInputStream(file), name, Files.size(file))) {
       EnvelopeReport report =

@@ -3,6 +3,7 @@ package no.budstikke.cli.check;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.budstikke.documents.texts.FindingTexts;
@@ -22,15 +23,22 @@ enum Format {
         .findFirst();
   }
 
-  /** A report in this form on the stream; what has no place in it goes to the side. */
-  Output open(OutputStream out, PrintWriter side, Language language) {
+  /**
+   * A report in this form.
+   *
+   * @param out where it is written
+   * @param side where that goes which has no place in it
+   * @param language of sentences
+   * @param rulesets that verdicts rest on
+   */
+  Output open(OutputStream out, PrintWriter side, Language language, List<String> rulesets) {
     FindingTexts texts = FindingTexts.in(language);
     return switch (this) {
       case TEXT -> new TableOutput(out, texts);
-      case JSON -> new JsonOutput(out, texts);
-      case JSONL -> new LinesOutput(out, side, texts);
-      case SVRL -> new SvrlOutput(out, side, language);
-      case HTML -> new PageOutput(out, language);
+      case JSON -> new JsonOutput(out, texts, rulesets);
+      case JSONL -> new LinesOutput(out, side, texts, rulesets);
+      case SVRL -> new SvrlOutput(out, side, language, rulesets);
+      case HTML -> new PageOutput(out, language, rulesets);
     };
   }
 }

@@ -3,10 +3,7 @@ package no.budstikke.cli.check;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.budstikke.core.validate.EnvelopeReport;
-import no.budstikke.documents.profile.OfficialLayers;
-import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.report.FindingJson;
 import no.budstikke.documents.texts.FindingTexts;
 import tools.jackson.core.JsonGenerator;
@@ -18,27 +15,25 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One JSON document for everything, written as the results come. */
 final class JsonOutput implements Output {
-  /** The rule sets that ran, as reports name them. */
-  static final List<String> RULESETS =
-      Stream.concat(OfficialLayers.rulesets().stream(), UblJudge.rulesets().stream()).toList();
-
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   private final JsonGenerator json;
   private final FindingTexts texts;
+  private final List<String> rulesets;
   private final ArrayNode files = JsonNodeFactory.instance.arrayNode();
 
-  JsonOutput(OutputStream out, FindingTexts texts) {
+  JsonOutput(OutputStream out, FindingTexts texts, List<String> rulesets) {
     this.json = MAPPER.createGenerator(out);
     this.texts = texts;
+    this.rulesets = rulesets;
     json.writeStartObject();
     json.writeArrayPropertyStart("documents");
   }
 
   @Override
   public void document(Checked checked) {
-    json.writeTree(json(checked, texts));
+    json.writeTree(json(checked, texts, rulesets));
   }
 
   @Override
@@ -62,14 +57,14 @@ final class JsonOutput implements Output {
     json.close();
   }
 
-  static ObjectNode json(Checked checked, FindingTexts texts) {
+  static ObjectNode json(Checked checked, FindingTexts texts, List<String> rulesets) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("file", checked.file());
     put(json, "entry", checked.entry());
     put(json, "id", checked.id());
     put(json, "kind", checked.kind());
     json.put("verdict", checked.verdict().name());
-    RULESETS.forEach(json.putArray("rulesets")::add);
+    rulesets.forEach(json.putArray("rulesets")::add);
     json.set("findings", FindingJson.of(checked.findings(), texts));
     checked.plans().forEach(json.putArray("plans")::add);
     return json;

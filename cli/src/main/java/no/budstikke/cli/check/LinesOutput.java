@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import no.budstikke.core.validate.EnvelopeReport;
 import no.budstikke.documents.texts.FindingTexts;
 
@@ -13,17 +14,19 @@ final class LinesOutput implements Output {
   private final PrintWriter out;
   private final PrintWriter side;
   private final FindingTexts texts;
+  private final List<String> rulesets;
 
-  LinesOutput(OutputStream out, PrintWriter side, FindingTexts texts) {
+  LinesOutput(OutputStream out, PrintWriter side, FindingTexts texts, List<String> rulesets) {
     this.out =
         new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     this.side = side;
     this.texts = texts;
+    this.rulesets = rulesets;
   }
 
   @Override
   public void document(Checked checked) {
-    out.println(JsonOutput.json(checked, texts));
+    out.println(JsonOutput.json(checked, texts, rulesets));
   }
 
   @Override

@@ -37,7 +37,7 @@ final class PageOutput implements Output {
   private final FindingTexts texts;
   private final PageWords words;
 
-  PageOutput(OutputStream out, Language language) {
+  PageOutput(OutputStream out, Language language, List<String> rulesets) {
     this.out =
         new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     this.texts = FindingTexts.in(language);
@@ -49,7 +49,7 @@ final class PageOutput implements Output {
     row("<title>" + title + "</title>");
     row("<style>" + STYLE + "</style></head>");
     row("<body><main><h1>" + title + "</h1>");
-    row(paragraph(words.of("rulesets") + ": " + String.join(", ", JsonOutput.RULESETS)));
+    row(paragraph(words.of("rulesets") + ": " + String.join(", ", rulesets)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.budstikke.core.validate.Finding;
@@ -23,10 +24,13 @@ final class RulesOnly {
   private final TreeReader reader = new TreeReader(limits);
   private final OfficialLayers official;
   private final Relaxation relaxation;
+  private final LocalDate day;
 
-  RulesOnly(OfficialLayers official, Relaxation relaxation) {
+  /** Runs the rules that are the law on the day. */
+  RulesOnly(OfficialLayers official, Relaxation relaxation, LocalDate day) {
     this.official = official;
     this.relaxation = relaxation;
+    this.day = day;
   }
 
   Checked check(Path file) throws IOException {
@@ -35,7 +39,7 @@ final class RulesOnly {
       List<Finding> findings =
           defect
               .map(found -> List.of(found.finding()))
-              .orElseGet(() -> official.rules(reader.tree(), relaxation));
+              .orElseGet(() -> official.rules(reader.tree(), relaxation, day));
       return new Checked(
           file.toString(),
           Optional.empty(),

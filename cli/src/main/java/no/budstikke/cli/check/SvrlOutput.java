@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ final class SvrlOutput implements Output {
   private final FindingTexts texts;
   private final XMLStreamWriter xml;
 
-  SvrlOutput(OutputStream out, PrintWriter side, Language language) {
+  SvrlOutput(OutputStream out, PrintWriter side, Language language, List<String> rulesets) {
     this.out = new BufferedOutputStream(out);
     this.side = side;
     this.texts = FindingTexts.in(language);
@@ -50,7 +51,7 @@ final class SvrlOutput implements Output {
       xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
       open("schematron-output");
       xml.writeNamespace("svrl", SVRL);
-      xml.writeAttribute("schemaVersion", String.join(", ", JsonOutput.RULESETS));
+      xml.writeAttribute("schemaVersion", String.join(", ", rulesets));
       xml.writeAttribute("title", "budstikke check");
       xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", language.code());
       for (Map.Entry<String, String> prefix : PREFIXES.entrySet()) {

@@ -10,14 +10,19 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import no.budstikke.core.request.Kid;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.NorwegianAccount;
 import no.budstikke.core.request.OrganisationNumber;
+import no.budstikke.documents.profile.OfficialLayers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -35,6 +40,8 @@ class CheckCommandTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final StringWriter side = new StringWriter();
+
+  private InstantSource clock = InstantSource.system();
 
   @TempDir private Path folder;
 
@@ -94,6 +101,38 @@ class CheckCommandTest {
     assertThat(finding.path("focus").asString()).endsWith("/cbc:LineExtensionAmount[1]");
     assertThat(finding.path("line").asInt()).isEqualTo(5);
     assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("B2C-", "UBL-XSD");
+  }
+
+  @Test
+  void everyReportNamesTheReleaseOfTheDayOfTheCheck() throws IOException {
+    LocalDate before = LocalDate.of(2026, 8, 16);
+    LocalDate after = before.plusDays(1);
+    String file = file("a.xml", invoice(KID));
+
+    List<String> old = rulesetsOn(before, file);
+    assertThat(old.subList(0, 2)).isEqualTo(new OfficialLayers().rulesets(before));
+    assertThat(old).hasSize(3).doesNotContainAnyElementsOf(new OfficialLayers().rulesets(after));
+    assertThat(rulesetsOn(after, file).subList(0, 2))
+        .isEqualTo(new OfficialLayers().rulesets(after));
+
+    clock = noonOf(before);
+    for (String format : List.of("jsonl", "svrl", "html")) {
+      out.reset();
+      check(file, "--format", format);
+      assertThat(out.toString(StandardCharsets.UTF_8)).contains(old);
+    }
+    assertThat(rulesetsOn(before, file, "--rules-only")).isEqualTo(old.subList(0, 2));
+  }
+
+  private List<String> rulesetsOn(LocalDate day, String... arguments) {
+    clock = noonOf(day);
+    out.reset();
+    check(Stream.concat(Stream.of("--json"), Stream.of(arguments)).toArray(String[]::new));
+    return strings(json().path("documents").get(0).path("rulesets"));
+  }
+
+  private static InstantSource noonOf(LocalDate day) {
+    return InstantSource.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
   }
 
   @Test
@@ -206,7 +245,7 @@ class CheckCommandTest {
   }
 
   private int check(String... arguments) {
-    CommandLine command = new CommandLine(new CheckCommand(out, new PrintWriter(side)));
+    CommandLine command = new CommandLine(new CheckCommand(out, new PrintWriter(side), clock));
     return command.setOut(new PrintWriter(side)).setErr(new PrintWriter(side)).execute(arguments);
   }
 

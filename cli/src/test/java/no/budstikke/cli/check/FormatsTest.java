@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -94,7 +95,7 @@ class FormatsTest {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.add(Files.writeString(folder.resolve("a.xml"), document).toString());
     PrintWriter side = new PrintWriter(new StringWriter());
-    return new CommandLine(new CheckCommand(out, side))
+    return new CommandLine(new CheckCommand(out, side, InstantSource.system()))
         .setErr(side)
         .execute(all.toArray(String[]::new));
   }

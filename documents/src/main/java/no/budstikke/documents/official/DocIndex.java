@@ -24,6 +24,11 @@ final class DocIndex {
 
   private final int[] seenLast = new int[Names.count()];
 
+  /** The names that are there, so that only those need be taken out again. */
+  private final int[] used = new int[Names.count()];
+
+  private int count;
+
   private int[] following = new int[USUAL];
   private int[] same = new int[USUAL];
 
@@ -35,6 +40,11 @@ final class DocIndex {
   private long[] dates = new long[USUAL];
   private DocumentTree tree = new DocumentTree();
 
+  DocIndex() {
+    Arrays.fill(head, DocumentTree.NONE);
+    Arrays.fill(seenIn, DocumentTree.NONE);
+  }
+
   DocumentTree tree() {
     return tree;
   }
@@ -42,8 +52,7 @@ final class DocIndex {
   void fill(DocumentTree document) {
     tree = document;
     makeRoom(document.size(), document.attributeCount());
-    Arrays.fill(head, DocumentTree.NONE);
-    Arrays.fill(seenIn, DocumentTree.NONE);
+    clear();
     for (int i = 0; i < document.size(); i++) {
       link(document.name(i), i, following);
       inside[i] = children(document, i);
@@ -51,6 +60,14 @@ final class DocIndex {
     for (int i = 0; i < document.attributeCount(); i++) {
       link(document.attributeName(i), i, nextAttribute);
     }
+  }
+
+  private void clear() {
+    for (int i = 0; i < count; i++) {
+      head[used[i]] = DocumentTree.NONE;
+      seenIn[used[i]] = DocumentTree.NONE;
+    }
+    count = 0;
   }
 
   private void makeRoom(int elements, int attributes) {
@@ -93,6 +110,7 @@ final class DocIndex {
     if (name < head.length) {
       if (head[name] == DocumentTree.NONE) {
         head[name] = node;
+        used[count++] = name;
       } else {
         next[tail[name]] = node;
       }

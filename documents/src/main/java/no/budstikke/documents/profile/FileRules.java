@@ -30,9 +30,11 @@ final class FileRules {
   }
 
   static void base64CanBeDecoded(Subject subject, Report report) {
-    subject.files().stream()
-        .filter(seen -> seen.file().content().isEmpty())
-        .forEach(seen -> report.at(seen.file().node()));
+    for (SeenFile seen : subject.files()) {
+      if (seen.file().content().isEmpty()) {
+        report.at(seen.file().node());
+      }
+    }
   }
 
   static void contentIsOfItsType(Subject subject, Report report) {
@@ -72,9 +74,11 @@ final class FileRules {
   }
 
   private static void each(Subject subject, Report report, Predicate<Pdf> wrong) {
-    subject.files().stream()
-        .filter(seen -> is(seen, wrong))
-        .forEach(seen -> report.at(seen.file().node()));
+    for (SeenFile seen : subject.files()) {
+      if (is(seen, wrong)) {
+        report.at(seen.file().node());
+      }
+    }
   }
 
   private static boolean is(SeenFile seen, Predicate<Pdf> like) {

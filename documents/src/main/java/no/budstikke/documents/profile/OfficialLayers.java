@@ -92,7 +92,7 @@ public final class OfficialLayers {
   }
 
   /** What the official rules of a day say, after the relaxation, in the order of reports. */
-  List<Finding> rules(DocumentTree tree, Relaxation relaxation, LocalDate day) {
+  public List<Finding> rules(DocumentTree tree, Relaxation relaxation, LocalDate day) {
     OfficialRules rules = Optional.ofNullable(idle.poll()).orElseGet(OfficialRules::new);
     try {
       return findings(rules.check(tree, day), tree, relaxation);
@@ -101,14 +101,19 @@ public final class OfficialLayers {
     }
   }
 
-  /** What the official layers alone say, before anything is relaxed. */
+  /** What the official layers alone say by the newest release, before anything is relaxed. */
   public Opinion opinion(DocumentTree tree) {
+    return opinion(tree, LocalDate.MAX);
+  }
+
+  /** What the official layers alone say by the law of a day, before anything is relaxed. */
+  public Opinion opinion(DocumentTree tree, LocalDate day) {
     if (!UblSchema.check(tree).isEmpty()) {
       return new Opinion(Outcome.SCHEMA_FAULTS, Set.of());
     }
     OfficialRules rules = Optional.ofNullable(idle.poll()).orElseGet(OfficialRules::new);
     try {
-      List<Violation> violations = rules.check(tree);
+      List<Violation> violations = rules.check(tree, day);
       return violations.stream().anyMatch(Violation::error)
           ? new Opinion(Outcome.NOT_COMPUTED, Set.of())
           : new Opinion(

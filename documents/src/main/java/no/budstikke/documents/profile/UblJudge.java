@@ -22,6 +22,7 @@ import no.budstikke.documents.tree.Limits;
 import no.budstikke.documents.tree.Node;
 import no.budstikke.documents.tree.TreeJudge;
 import no.budstikke.documents.tree.TreeReader;
+import no.budstikke.documents.ubl.Files;
 import no.budstikke.documents.ubl.RequestReader;
 import no.budstikke.documents.ubl.UblDocument;
 
@@ -118,15 +119,19 @@ public final class UblJudge implements TreeJudge {
         new Subject(
             document,
             read.gaps(),
-            document.files().each().stream()
-                .map(file -> SeenFile.of(file, limits.attachmentBytes()))
-                .toList(),
+            seen(document.files().each()),
             new Circumstances(account, today(document, account), limits));
     List<Finding> findings =
         OfficialLayers.merged(apply(Profile.RULES, subject), official(document, account));
     return Verdict.of(findings) == Verdict.REJECTED
         ? new Judgement.Invalid(document.number().text(), document.kind().code(), findings)
         : new Judgement.Valid(read.request(), findings);
+  }
+
+  private List<SeenFile> seen(List<Files.File> files) {
+    return files.isEmpty()
+        ? List.of()
+        : files.stream().map(file -> SeenFile.of(file, limits.attachmentBytes())).toList();
   }
 
   /** What the schema does not allow, else what the official rules say. */

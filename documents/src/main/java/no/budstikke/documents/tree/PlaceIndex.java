@@ -15,6 +15,11 @@ final class PlaceIndex {
   private int[] positions = {};
   private int[] lineStarts = {};
 
+  /** Where the last one was found, to read on from there. */
+  private int line = 1;
+
+  private int lineStart;
+
   /** Which of the elements of its name the element is inside its parent. */
   int position(DocumentTree tree, int element) {
     int parent = tree.parent(element);
@@ -55,7 +60,7 @@ final class PlaceIndex {
   int[] lineAndColumn(DocumentTree tree, int offset) {
     asked++;
     if (asked <= FEW) {
-      return Places.lineAndColumn(tree.bytes(), offset);
+      return counted(tree.bytes(), offset);
     }
     if (lineStarts.length == 0) {
       lineStarts = lineStarts(tree.bytes());
@@ -63,6 +68,21 @@ final class PlaceIndex {
     int found = Arrays.binarySearch(lineStarts, offset);
     int line = found >= 0 ? found + 1 : -found - 1;
     return new int[] {line, offset - lineStarts[line - 1] + 1};
+  }
+
+  private int[] counted(byte[] bytes, int offset) {
+    if (offset < lineStart) {
+      line = 1;
+      lineStart = 0;
+    }
+    int end = Math.min(offset, bytes.length);
+    for (int i = lineStart; i < end; i++) {
+      if (bytes[i] <= '\r' && Places.endsLine(bytes, i)) {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    return new int[] {line, offset - lineStart + 1};
   }
 
   private static int[] lineStarts(byte[] bytes) {

@@ -32,10 +32,23 @@ public final class Places {
   /** For example {@code /inv:Invoice[1]/cac:InvoiceLine[3]/cbc:ID[1]}. */
   public static String xpath(DocumentTree tree, int element) {
     StringBuilder path = new StringBuilder();
-    for (int at = element; at != DocumentTree.NONE; at = tree.parent(at)) {
-      path.insert(0, "/" + tree.prefixedName(at) + "[" + tree.places().position(tree, at) + "]");
-    }
+    write(tree, element, path);
     return path.toString();
+  }
+
+  private static void write(DocumentTree tree, int element, StringBuilder path) {
+    int depth = 0;
+    for (int at = element; at != DocumentTree.NONE; at = tree.parent(at)) {
+      depth++;
+    }
+    for (int up = depth - 1; up >= 0; up--) {
+      int at = element;
+      for (int i = 0; i < up; i++) {
+        at = tree.parent(at);
+      }
+      path.append('/').append(tree.prefixedName(at));
+      path.append('[').append(tree.places().position(tree, at)).append(']');
+    }
   }
 
   /** Line and column, 1-based; CR, LF and CR LF each end a line. */

@@ -10,15 +10,29 @@ final class RootIndex {
   private final int[] first = new int[Names.count()];
   private final int[] last = new int[Names.count()];
 
-  void clear() {
+  /** The names that are there, so that only those need be taken out again. */
+  private final int[] used = new int[Names.count()];
+
+  private int count;
+
+  RootIndex() {
     Arrays.fill(first, DocumentTree.NONE);
     Arrays.fill(last, DocumentTree.NONE);
+  }
+
+  void clear() {
+    for (int i = 0; i < count; i++) {
+      first[used[i]] = DocumentTree.NONE;
+      last[used[i]] = DocumentTree.NONE;
+    }
+    count = 0;
   }
 
   void add(int child, int name) {
     if (name < first.length) {
       if (first[name] == DocumentTree.NONE) {
         first[name] = child;
+        used[count++] = name;
       }
       last[name] = child;
     }

@@ -65,7 +65,7 @@ public record Buyer(Node party, Keys keys, Optional<Reading<NationalId>> nationa
 
   /** Whether there is any key by which a register could know the person. */
   public boolean canBeFound() {
-    Identity identity = identity();
+    Identity identity = identity(contact());
     return identity.nationalId().isPresent()
         || identity.birthDate().isPresent()
         || identity.efakturaIdentifier().isPresent()
@@ -74,8 +74,7 @@ public record Buyer(Node party, Keys keys, Optional<Reading<NationalId>> nationa
         || identity.lookupContact().phone().isPresent();
   }
 
-  Identity identity() {
-    Contact contact = contact();
+  private Identity identity(Contact contact) {
     return new Identity(
         nationalId.flatMap(Reading::value),
         keys.value(Keys.BIRTH_DATE).flatMap(Written::date),
@@ -104,12 +103,13 @@ public record Buyer(Node party, Keys keys, Optional<Reading<NationalId>> nationa
   }
 
   Consumer consumer(Gaps gaps) {
+    Contact contact = contact();
     return new Consumer(
         name().text(),
         keys.value(Keys.CUSTOMER_NUMBER),
-        identity(),
+        identity(contact),
         Addresses.read(gaps, party, ADDRESS),
-        contact(),
+        contact,
         keys.value(Keys.PROTECTED).filter(value -> value.equalsIgnoreCase("true")).isPresent());
   }
 

@@ -115,10 +115,18 @@ public record Files(List<File> each) {
 
   /** The issuer's own pictures of the document: one at most, or it is not known which counts. */
   public List<File> pictures() {
+    return each.isEmpty() ? each : labelled();
+  }
+
+  private List<File> labelled() {
     return each.stream().filter(file -> file.role() == Role.IMAGE).toList();
   }
 
   List<Attachment> attachments() {
+    return each.isEmpty() ? List.of() : decoded();
+  }
+
+  private List<Attachment> decoded() {
     return each.stream()
         .flatMap(
             file ->

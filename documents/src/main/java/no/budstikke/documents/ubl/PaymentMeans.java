@@ -129,7 +129,13 @@ public record PaymentMeans(
 
   /** The code (BT-81); all are equal (UBL-SR-47). */
   public Optional<String> code() {
-    return each.stream().flatMap(means -> means.first(CODE).value().stream()).findFirst();
+    for (Node means : each) {
+      Optional<String> code = means.first(CODE).value();
+      if (code.isPresent()) {
+        return code;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether there is anything at all to pay by. */

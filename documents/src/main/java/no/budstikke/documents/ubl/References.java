@@ -1,5 +1,6 @@
 package no.budstikke.documents.ubl;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.budstikke.core.request.Fault;
@@ -13,6 +14,7 @@ import no.budstikke.core.validate.Account.ReferenceRule;
 import no.budstikke.core.validate.Account.ReferenceRule.Free;
 import no.budstikke.core.validate.Account.ReferenceRule.KidRule;
 import no.budstikke.core.validate.Account.ReferenceRule.OcrRule;
+import no.budstikke.documents.tree.Node;
 
 /**
  * What kind of reference a text is, and whether it is right. Source: input format, sections 5.2 and
@@ -84,14 +86,12 @@ public final class References {
 
   /** The reference of a document; text as it stands where it is wrong. */
   static PaymentReference of(PaymentMeans means) {
-    return means.references().stream()
-        .findFirst()
-        .<PaymentReference>map(
-            node -> {
-              Optional<? extends PaymentReference> right =
-                  read(node.text(), scheme(node.text(), means)).value();
-              return right.isPresent() ? right.get() : new PaymentReference.Plain(node.text());
-            })
-        .orElseGet(PaymentReference.None::new);
+    List<Node> references = means.references();
+    if (references.isEmpty()) {
+      return new PaymentReference.None();
+    }
+    String text = references.getFirst().text();
+    Optional<? extends PaymentReference> right = read(text, scheme(text, means)).value();
+    return right.isPresent() ? right.get() : new PaymentReference.Plain(text);
   }
 }

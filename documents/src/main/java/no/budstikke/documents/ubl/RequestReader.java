@@ -1,6 +1,7 @@
 package no.budstikke.documents.ubl;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -112,7 +113,12 @@ public final class RequestReader {
   }
 
   private List<Heading.Original> originals() {
-    return document.root().each(ORIGINAL).stream()
+    List<Node> each = document.root().each(ORIGINAL);
+    return each.isEmpty() ? List.of() : originals(each);
+  }
+
+  private List<Heading.Original> originals(List<Node> each) {
+    return each.stream()
         .map(
             original ->
                 new Heading.Original(
@@ -134,10 +140,10 @@ public final class RequestReader {
 
   private Payment payment() {
     PaymentMeans means = document.paymentMeans();
-    List<PayeeAccount> accounts =
-        means.accounts().stream()
-            .<PayeeAccount>mapMulti((written, to) -> written.reading().value().ifPresent(to))
-            .toList();
+    List<PayeeAccount> accounts = new ArrayList<>();
+    for (PaymentMeans.WrittenAccount written : means.accounts()) {
+      written.reading().value().ifPresent(accounts::add);
+    }
     Node totals = document.root().first(TOTALS);
     return new Payment(
         gaps.amount(totals.exists() ? totals : document.root(), PAYABLE, "amount-due"),

@@ -1,7 +1,8 @@
 package no.budstikke.documents.ubl;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Line;
 import no.budstikke.core.request.Specification;
@@ -53,21 +54,31 @@ final class SpecificationReader {
     }
     Node tax = taxTotal();
     return new Specification(
-        lines.stream().map(this::line).toList(),
-        document.root().each(ALLOWANCE).stream().map(this::surcharge).toList(),
-        tax.each(SUBTOTAL).stream().map(this::subtotal).toList(),
+        all(lines, this::line),
+        all(document.root().each(ALLOWANCE), this::surcharge),
+        all(tax.each(SUBTOTAL), this::subtotal),
         totals(tax),
         TextsReader.read(document, gaps));
   }
 
+  /** Without a stream: nearly every document has no more than three. */
+  private static <T> List<T> all(List<Node> nodes, Function<Node, T> read) {
+    List<T> all = new ArrayList<>(nodes.size());
+    for (Node node : nodes) {
+      all.add(read.apply(node));
+    }
+    return all;
+  }
+
   /** The one in the document's currency: a second may state the VAT in another (R053). */
   private Node taxTotal() {
-    List<Node> all = document.root().each(TAX_TOTAL);
-    Optional<Node> own = all.stream().filter(this::isInDocumentCurrency).findFirst();
-    if (own.isEmpty()) {
-      gaps.missing(document.root(), "vat-total");
+    for (Node total : document.root().each(TAX_TOTAL)) {
+      if (isInDocumentCurrency(total)) {
+        return total;
+      }
     }
-    return own.orElseGet(() -> document.root().first(TAX_TOTAL));
+    gaps.missing(document.root(), "vat-total");
+    return document.root().first(TAX_TOTAL);
   }
 
   private boolean isInDocumentCurrency(Node total) {

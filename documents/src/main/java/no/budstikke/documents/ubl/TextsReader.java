@@ -1,5 +1,7 @@
 package no.budstikke.documents.ubl;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import no.budstikke.core.request.Texts;
 import no.budstikke.documents.tree.Names;
@@ -26,12 +28,20 @@ final class TextsReader {
     Node root = document.root();
     Node delivery = root.first(DELIVERY);
     return new Texts(
-        root.each(NOTE).stream().flatMap(note -> note.value().stream()).toList(),
+        notes(root),
         root.first(TERMS).value(),
         period(root.first(PERIOD), gaps),
         root.first(CONTRACT).value(),
         meteringPoint(root),
         delivery.exists() ? Optional.of(Addresses.read(delivery)) : Optional.empty());
+  }
+
+  private static List<String> notes(Node root) {
+    List<String> notes = new ArrayList<>();
+    for (Node note : root.each(NOTE)) {
+      note.value().ifPresent(notes::add);
+    }
+    return notes;
   }
 
   private static Optional<Texts.Period> period(Node period, Gaps gaps) {
@@ -44,7 +54,12 @@ final class TextsReader {
 
   /** Norwegian energy practice: object reference 130 with scheme AVE. */
   private static Optional<String> meteringPoint(Node root) {
-    return root.each(REFERENCE).stream()
+    List<Node> references = root.each(REFERENCE);
+    return references.isEmpty() ? Optional.empty() : meteringPoint(references);
+  }
+
+  private static Optional<String> meteringPoint(List<Node> references) {
+    return references.stream()
         .filter(reference -> reference.first(TYPE_CODE).text().equals("130"))
         .map(reference -> reference.first(ID))
         .filter(id -> id.attribute(SCHEME).equals("AVE"))

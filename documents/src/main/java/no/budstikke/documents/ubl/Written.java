@@ -14,6 +14,8 @@ import no.budstikke.core.request.Amount;
 final class Written {
   private static final int DATE_LENGTH = 10;
   private static final int LONGEST_DECIMAL = 30;
+  private static final int USUAL_DIGITS = 13;
+  private static final long UNUSUAL = Long.MIN_VALUE;
 
   private static final Map<String, Currency> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
@@ -83,9 +85,38 @@ final class Written {
 
   /** A sum with two decimals at most; zeros behind them are allowed. */
   static Optional<Amount> amount(String text, Currency currency) {
+    long minor = minor(text);
+    if (minor != UNUSUAL) {
+      return Optional.of(new Amount(minor, currency));
+    }
     Optional<BigDecimal> major = decimal(text).map(BigDecimal::stripTrailingZeros);
     boolean exact = major.filter(sum -> sum.scale() <= 2 && sum.precision() <= 15).isPresent();
     return exact ? major.map(sum -> Amount.of(sum, currency)) : Optional.empty();
+  }
+
+  /** The usual form, without the detour of a decimal: digits, and none to two behind a point. */
+  private static long minor(String text) {
+    int from = text.startsWith("-") ? 1 : 0;
+    int point = text.indexOf('.');
+    int whole = point < 0 ? text.length() : point;
+    int decimals = point < 0 ? 0 : text.length() - point - 1;
+    boolean usual =
+        whole > from
+            && whole - from <= USUAL_DIGITS
+            && decimals <= 2
+            && areDigits(text, from, whole)
+            && areDigits(text, text.length() - decimals, text.length());
+    if (!usual) {
+      return UNUSUAL;
+    }
+    long minor = 0;
+    for (int i = from; i < whole; i++) {
+      minor = minor * 10 + text.charAt(i) - '0';
+    }
+    for (int i = 1; i <= 2; i++) {
+      minor = minor * 10 + (i <= decimals ? text.charAt(whole + i) - '0' : 0);
+    }
+    return from == 0 ? minor : -minor;
   }
 
   /** A currency with two decimals. */

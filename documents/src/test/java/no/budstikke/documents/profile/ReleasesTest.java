@@ -2,14 +2,25 @@ package no.budstikke.documents.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.CodeAttribute;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import no.budstikke.core.validate.Submission;
 import no.budstikke.documents.official.OfficialRules;
+import no.budstikke.documents.official.RuleRelease;
+import no.budstikke.documents.official.RuleRun;
 import no.budstikke.documents.tree.Limits;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +32,9 @@ class ReleasesTest {
   private static final LocalDate SPRING = LocalDate.of(2026, 5, 4);
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 8, 16);
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 8, 17);
+
+  /** Of bytecode, as HotSpot has it (HugeMethodLimit). */
+  private static final int LONGEST = 8000;
 
   private final OfficialLayers official = new OfficialLayers();
 
@@ -88,5 +102,33 @@ class ReleasesTest {
   void beforeAllReleasesTheOldestCounts() {
     assertThat(official.rulesets(LocalDate.of(2020, 1, 1)))
         .isEqualTo(official.rulesets(LocalDate.of(2026, 3, 1)));
+  }
+
+  /** The virtual machine never compiles what is longer; what runs once need not be compiled. */
+  @Test
+  void noMethodMadeOfTheRulesIsTooLongToBeCompiled() throws IOException {
+    List<String> tooLong = new ArrayList<>();
+    int seen = 0;
+    for (RuleRelease release : ServiceLoader.load(RuleRelease.class)) {
+      for (RuleRun run : release.runs()) {
+        for (MethodModel method : methods(run.getClass())) {
+          seen++;
+          int length =
+              method.findAttribute(Attributes.code()).map(CodeAttribute::codeLength).orElse(0);
+          if (length > LONGEST && !method.methodName().equalsString("<clinit>")) {
+            tooLong.add(run.about().ruleset() + " " + method.methodName() + " " + length);
+          }
+        }
+      }
+    }
+    assertThat(seen).isGreaterThan(1000);
+    assertThat(tooLong).isEmpty();
+  }
+
+  private static List<MethodModel> methods(Class<?> rules) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(rules.getResourceAsStream(rules.getSimpleName() + ".class"))) {
+      return ClassFile.of().parse(in.readAllBytes()).methods();
+    }
   }
 }

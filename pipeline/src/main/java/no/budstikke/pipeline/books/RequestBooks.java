@@ -74,6 +74,20 @@ public final class RequestBooks {
         .orElse(List.of());
   }
 
+  /** The rule sets that its verdict rests on; none for those from before they were kept. */
+  public List<String> rulesets(IssuerId issuer, RequestId request) {
+    return database
+        .sql(
+            """
+            SELECT unnest(string_to_array(rulesets, ', ')) FROM request JOIN law USING (law_id)
+             WHERE issuer_id = :issuer AND request_id = :request
+            """)
+        .param("issuer", issuer.value())
+        .param("request", request.value())
+        .query(String.class)
+        .list();
+  }
+
   /** Where its submission is kept. */
   public Optional<BlobRef> submission(IssuerId issuer, RequestId request) {
     return database

@@ -6,6 +6,8 @@ import static no.budstikke.pipeline.path.Papers.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.budstikke.core.receive.RequestKey;
+import no.budstikke.core.request.RequestId;
+import no.budstikke.pipeline.books.RequestBooks;
 import no.budstikke.pipeline.intake.BatchReceipt;
 import no.budstikke.pipeline.intake.BatchReceipt.Counts;
 import no.budstikke.pipeline.intake.BatchState;
@@ -54,6 +56,10 @@ class IntakePostgresTest {
                 """))
         .isEqualTo(2);
     assertThat(path.count("SELECT count(*) FROM law")).isOne();
+    assertThat(
+            new RequestBooks(path.database().dataSource())
+                .rulesets(Path.ISSUER, new RequestId(path.request("1051"))))
+        .containsExactly("papers 1.0", "more 2.1");
   }
 
   @Test

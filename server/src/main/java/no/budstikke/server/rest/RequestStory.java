@@ -57,6 +57,7 @@ class RequestStory {
       story.set("decision", all.get(all.size() - 1).deepCopy());
     }
     story.set("decisions", all);
+    requests.rulesets(issuer, request).forEach(story.putArray("rulesets")::add);
     story.set(
         "findings", FindingJson.of(requests.findings(issuer, request), FindingTexts.in(reader)));
     money.of(issuer, request).ifPresent(payment -> story.set("payment", json.valueToTree(payment)));

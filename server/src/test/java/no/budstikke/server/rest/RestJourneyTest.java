@@ -66,6 +66,10 @@ class RestJourneyTest {
 
     JsonNode story = issuer.get(OWN + "requests/" + request).json();
     assertThat(story.path("chain").asString()).isEqualTo("whole");
+    assertThat(story.path("rulesets").valueStream().map(JsonNode::asString))
+        .anyMatch(ruleset -> ruleset.startsWith("en16931-ubl "))
+        .anyMatch(ruleset -> ruleset.startsWith("peppol-bis "))
+        .contains("b2c 1.0");
     assertThat(story.path("decision").path("plan").asString()).isEqualTo("NO-EM");
     assertThat(story.path("deliveries").size()).isEqualTo(1);
     JsonNode delivery = story.path("deliveries").path(0);
