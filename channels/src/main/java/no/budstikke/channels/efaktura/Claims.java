@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.budstikke.channels.efaktura.contract.DocumentType;
 import no.budstikke.channels.efaktura.contract.LookupKeys;
 import no.budstikke.channels.efaktura.contract.PaymentType;
 import no.budstikke.channels.efaktura.contract.StoredTransaction;
 import no.budstikke.channels.efaktura.contract.Transaction;
 import no.budstikke.channels.transport.details.DetailsLinks;
+import no.budstikke.channels.transport.details.DetailsLinks.Form;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Consumer;
@@ -23,6 +25,7 @@ import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
 import no.budstikke.core.transform.Preparer;
+import no.budstikke.documents.picture.LookTerms;
 
 /**
  * Makes one transaction, without its recipient: the register's address is asked for right before
@@ -121,9 +124,24 @@ final class Claims implements Preparer {
             request.heading().number(),
             terms.sender().name(),
             request.heading().issued(),
-            List.of(
+            details(assignment)));
+  }
+
+  /**
+   * A PDF, the safe form; beside it a page for small screens where it is the same document: not
+   * where the issuer has drawn the PDF, and not where enclosures are bound into it (section 7.1).
+   */
+  private List<Transaction.Details> details(Assignment assignment) {
+    boolean ours =
+        assignment.request().attachments().isEmpty()
+            && LookTerms.of(assignment.agreement().terms()).template().isEmpty();
+    return Stream.of(Form.PDF, Form.PAGE)
+        .filter(form -> ours || form == Form.PDF)
+        .map(
+            form ->
                 new Transaction.Details(
-                    links.url(assignment.delivery()), DetailsLinks.MIME_TYPE))));
+                    links.url(assignment.delivery(), form), form.mediaType()))
+        .toList();
   }
 
   private static Transaction.Payment payment(PaymentRequest request, NorwegianAccount account) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import no.budstikke.channels.Assignments;
 import no.budstikke.channels.efaktura.operator.SimulatedOperator;
 import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings;
@@ -28,6 +29,7 @@ import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Item;
 import no.budstikke.core.deliver.TransmissionId;
+import no.budstikke.core.followup.Watchlist;
 import no.budstikke.core.request.Contact;
 import no.budstikke.core.request.Identity;
 import no.budstikke.core.request.Market;
@@ -56,6 +58,7 @@ final class EfakturaHouse implements AutoCloseable {
   private final Ports ports;
   private SimulatedOperator operator;
   private final Efaktura channel;
+  private final List<DeliveryId> visible = new CopyOnWriteArrayList<>();
 
   EfakturaHouse(Path folder, JsonNode population, Manners manners) {
     this.folder = folder;
@@ -80,11 +83,14 @@ final class EfakturaHouse implements AutoCloseable {
     return json;
   }
 
-  static Efaktura.Ties ties() {
+  private Efaktura.Ties ties() {
     return new Efaktura.Ties(
         _ -> Optional.of(new Agreement(Channels.EFAKTURA, TERMS)),
         EfakturaHouse::sealed,
-        InstantSource.system());
+        InstantSource.system(),
+        (last, _) ->
+            new Watchlist.Some(
+                last.equals(Watchlist.START) ? visible : List.of(), Optional.empty()));
   }
 
   private EfakturaSettings settings(Duration firstLook) {
@@ -147,6 +153,13 @@ final class EfakturaHouse implements AutoCloseable {
 
   Preparation prepared(Assignment assignment) {
     return channel.prepare(now(assignment));
+  }
+
+  /** Consumers can act on these from now on. */
+  void showing(Item... items) {
+    for (Item item : items) {
+      visible.add(item.delivery());
+    }
   }
 
   /** A channel to the same operator that knows nothing yet. */

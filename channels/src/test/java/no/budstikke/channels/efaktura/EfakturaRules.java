@@ -2,6 +2,7 @@ package no.budstikke.channels.efaktura;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.budstikke.channels.Assignments;
 import no.budstikke.channels.Eventually;
@@ -20,12 +22,15 @@ import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Item;
 import no.budstikke.core.followup.Door.Admission;
 import no.budstikke.core.followup.Outcome;
+import no.budstikke.core.followup.Outcome.PaymentNews.Stage;
 import no.budstikke.core.followup.Reply;
 import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.lookup.Detail;
 import no.budstikke.core.lookup.Question;
 import no.budstikke.core.lookup.Reachability;
+import no.budstikke.core.request.Attachment;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
@@ -305,9 +310,67 @@ abstract class EfakturaRules {
     assertThat(door.admit(other, Map.of())).isEqualTo(new Admission.NotHere());
     String token = house.operator().token(java.net.URI.create(url), Duration.ZERO);
     assertThat(door.admit(path, Map.of("token", token)))
-        .isEqualTo(new Admission.Welcome(item(93).delivery()));
+        .isEqualTo(new Admission.Welcome(item(93).delivery(), "application/pdf"));
     assertThat(door.admit(path, Map.of("token", token + "x")))
         .isInstanceOf(Admission.Refused.class);
+  }
+
+  @Test
+  void theSameDocumentCanBeOpenedAsAPageUnlessTheIssuerHasDrawnItOrEnclosedSomething() {
+    Item plain = item(97);
+    Item enclosed =
+        house.item(
+            EfakturaHouse.usual()
+                .number("R98")
+                .attachment(
+                    new Attachment(
+                        Attachment.Role.ENCLOSURE,
+                        "terms.pdf",
+                        "application/pdf",
+                        Content.of(new byte[] {'%', 'P', 'D', 'F'})))
+                .build(98));
+    send(plain, enclosed);
+
+    URI page = house.operator().document(plain.delivery(), "text/html").orElseThrow();
+    assertThat(page.toString()).endsWith(".html");
+    assertThat(house.operator().document(plain.delivery(), "application/pdf")).isPresent();
+    assertThat(house.operator().document(enclosed.delivery(), "application/pdf")).isPresent();
+    assertThat(house.operator().document(enclosed.delivery(), "text/html")).isEmpty();
+    String token = house.operator().token(page, Duration.ZERO);
+    var door = house.channel().door().orElseThrow();
+    assertThat(door.admit(page.getPath(), Map.of("token", token)))
+        .isEqualTo(new Admission.Welcome(plain.delivery(), "text/html"));
+    assertThat(
+            door.admit(page.getPath().replace(".html", ".pdf"), Map.of("token", token)))
+        .as("a token opens the form that it names")
+        .isEqualTo(new Admission.Refused("OTHER_DOCUMENT"));
+  }
+
+  @Test
+  void whatConsumersDoIsToldWithTheirClaims() {
+    Item approved = item(94);
+    Item deleted = item(95);
+    Item lying = item(96);
+    send(approved, deleted, lying);
+    house.showing(approved, deleted, lying);
+    assertThat(house.operator().approve(approved.delivery())).isTrue();
+    assertThat(house.operator().delete(deleted.delivery())).isTrue();
+
+    try (Efaktura fresh = house.another()) {
+      Map<Reply.Subject, List<Outcome>> told =
+          fresh.repliesAfter(ReplyCursor.BEGINNING, 10_000).replies().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Reply::about, Collectors.mapping(Reply::outcome, Collectors.toList())));
+      assertThat(told)
+          .containsEntry(
+              new Reply.Subject.OfDelivery(approved.delivery()),
+              List.of(new Outcome.PaymentNews(Stage.SCHEDULED), new Outcome.Read()))
+          .containsEntry(
+              new Reply.Subject.OfDelivery(deleted.delivery()),
+              List.of(new Outcome.PaymentNews(Stage.DECLINED), new Outcome.Read()))
+          .doesNotContainKey(new Reply.Subject.OfDelivery(lying.delivery()));
+    }
   }
 
   private Assignments due(int days) {

@@ -172,6 +172,16 @@ public final class SimulatedOperator implements AutoCloseable {
     return page.document(delivery.value());
   }
 
+  /** Where the document was said to be in this form, if at all. */
+  public Optional<URI> document(DeliveryId delivery, String mediaType) {
+    return page.document(delivery.value(), mediaType);
+  }
+
+  /** The consumer deletes what the bank shows; whether that was possible. */
+  public boolean delete(DeliveryId delivery) {
+    return hub.act(delivery.value(), Bill.Deed.DELETE);
+  }
+
   /** Wherever documents were said to be, this server has them. */
   public void documentsAt(URI server) {
     page.documentsAt(server);
