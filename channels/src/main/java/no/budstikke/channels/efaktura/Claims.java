@@ -95,7 +95,7 @@ final class Claims implements Preparer {
         !due.currency().equals(Market.NO.currency())
             || !due.isPositive()
             || least
-            || request.heading().number().length() > LONGEST_NUMBER;
+            || number(request).length() > LONGEST_NUMBER;
     return Optional.of(ReasonCode.AMOUNT_OUT_OF_RANGE).filter(_ -> wrong);
   }
 
@@ -121,10 +121,21 @@ final class Claims implements Preparer {
         DocumentType.of(request.heading().kind()).orElseThrow(),
         payment(request, account),
         new Transaction.Document(
-            request.heading().number(),
+            number(request),
             terms.sender().name(),
             request.heading().issued(),
             details(assignment)));
+  }
+
+  /**
+   * Claims cannot be changed, and no number comes twice: what credit notes have left is asked for
+   * under a number of its own, which the rest makes, for that only shrinks (section 9.2).
+   */
+  private static String number(PaymentRequest request) {
+    String number = request.heading().number();
+    return request.specification().totals().credited().isPositive()
+        ? number + "-" + request.payment().due().minor()
+        : number;
   }
 
   /**

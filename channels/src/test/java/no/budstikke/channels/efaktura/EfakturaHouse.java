@@ -50,18 +50,22 @@ final class EfakturaHouse implements AutoCloseable {
           "accounts", "86011117947");
   static final URI BASE = URI.create("https://faktura.example");
 
+  private static final Duration SHORT = Duration.ofMillis(1500);
   private static final long DAY = 86_400_000;
 
   private final Path folder;
   private final JsonNode population;
   private final Manners manners;
+  private final Duration patience;
   private final Ports ports;
   private SimulatedOperator operator;
   private final Efaktura channel;
   private final List<DeliveryId> visible = new CopyOnWriteArrayList<>();
 
-  EfakturaHouse(Path folder, JsonNode population, Manners manners) {
+  /** With a channel that waits so long for an answer. */
+  EfakturaHouse(Path folder, JsonNode population, Manners manners, Duration patience) {
     this.folder = folder;
+    this.patience = patience;
     this.population = population;
     this.manners = manners;
     this.operator = started(Ports.FREE);
@@ -70,7 +74,7 @@ final class EfakturaHouse implements AutoCloseable {
   }
 
   static EfakturaHouse ofConsumers(Path folder) {
-    return new EfakturaHouse(folder, SimulatedOperatorSettings.everybody("yes"), Manners.usual());
+    return new EfakturaHouse(folder, SimulatedOperatorSettings.everybody("yes"), Manners.usual(), SHORT);
   }
 
   /** Population of a few: key and word in turn; all others receive. */
@@ -99,7 +103,7 @@ final class EfakturaHouse implements AutoCloseable {
             operator.endpoint(),
             new SoapSettings.Access(Optional.of(operator.caller()), Optional.empty()),
             manners.mapping(),
-            new SoapSettings.Pace(Duration.ofSeconds(2), Duration.ofMillis(1500), 16, 100),
+            new SoapSettings.Pace(patience, patience, 16, 100),
             manners.documents()),
         new EfakturaSettings.Details(BASE, operator.keys(), Optional.of(operator.tokenIssuer())),
         new EfakturaSettings.Shipments(Duration.ofSeconds(2), 4, firstLook));
@@ -155,8 +159,9 @@ final class EfakturaHouse implements AutoCloseable {
     return channel.prepare(now(assignment));
   }
 
-  /** Consumers can act on these from now on. */
+  /** Consumers can act on these from now on, and on no others. */
   void showing(Item... items) {
+    visible.clear();
     for (Item item : items) {
       visible.add(item.delivery());
     }

@@ -2,7 +2,6 @@ package no.budstikke.channels.efaktura;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -20,7 +19,6 @@ import no.budstikke.channels.efaktura.soap.Mapping;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Item;
-import no.budstikke.core.followup.Door.Admission;
 import no.budstikke.core.followup.Outcome;
 import no.budstikke.core.followup.Outcome.PaymentNews.Stage;
 import no.budstikke.core.followup.Reply;
@@ -29,8 +27,6 @@ import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.lookup.Detail;
 import no.budstikke.core.lookup.Question;
 import no.budstikke.core.lookup.Reachability;
-import no.budstikke.core.request.Attachment;
-import no.budstikke.core.request.Content;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
@@ -63,13 +59,16 @@ abstract class EfakturaRules {
                 EfakturaHouse.email(SWAPPED), "yes");
     JsonNode swapped = population.path("consumers").path(EfakturaHouse.email(SWAPPED));
     ((ObjectNode) swapped).putObject("name").put("first", "Kvitterud").put("last", "Kanari");
-    house = new EfakturaHouse(folder, population, Manners.usual().with(mapping));
+    house =
+        new EfakturaHouse(
+            folder, population, Manners.usual().with(mapping), Duration.ofSeconds(20));
   }
 
   @BeforeEach
   void calm() {
     house.operator().script().write("# Calm.");
     house.operator().access().write("# Calm.");
+    house.showing();
   }
 
   @AfterAll
@@ -293,57 +292,6 @@ abstract class EfakturaRules {
 
     assertThat(house.operator().paymentType(marked.delivery()))
         .contains("EFAKTURA_AND_EXTERNAL_AVTALEGIRO");
-  }
-
-  @Test
-  void addressesTellNothingAndNobodyElseMakesOne() {
-    send(item(93));
-    String url = house.operator().document(item(93).delivery()).orElseThrow().toString();
-
-    assertThat(url).startsWith(EfakturaHouse.BASE + "/details/").endsWith(".pdf");
-    Assignments.CANARIES.forEach(canary -> assertThat(url).doesNotContain(canary));
-    String path = url.substring(EfakturaHouse.BASE.toString().length());
-    var door = house.channel().door().orElseThrow();
-    assertThat(door.admit(path, Map.of())).isEqualTo(new Admission.Refused("NO_TOKEN"));
-    char changed = path.charAt(20) == 'A' ? 'B' : 'A';
-    String other = path.substring(0, 20) + changed + path.substring(21);
-    assertThat(door.admit(other, Map.of())).isEqualTo(new Admission.NotHere());
-    String token = house.operator().token(java.net.URI.create(url), Duration.ZERO);
-    assertThat(door.admit(path, Map.of("token", token)))
-        .isEqualTo(new Admission.Welcome(item(93).delivery(), "application/pdf"));
-    assertThat(door.admit(path, Map.of("token", token + "x")))
-        .isInstanceOf(Admission.Refused.class);
-  }
-
-  @Test
-  void theSameDocumentCanBeOpenedAsAPageUnlessTheIssuerHasDrawnItOrEnclosedSomething() {
-    Item plain = item(97);
-    Item enclosed =
-        house.item(
-            EfakturaHouse.usual()
-                .number("R98")
-                .attachment(
-                    new Attachment(
-                        Attachment.Role.ENCLOSURE,
-                        "terms.pdf",
-                        "application/pdf",
-                        Content.of(new byte[] {'%', 'P', 'D', 'F'})))
-                .build(98));
-    send(plain, enclosed);
-
-    URI page = house.operator().document(plain.delivery(), "text/html").orElseThrow();
-    assertThat(page.toString()).endsWith(".html");
-    assertThat(house.operator().document(plain.delivery(), "application/pdf")).isPresent();
-    assertThat(house.operator().document(enclosed.delivery(), "application/pdf")).isPresent();
-    assertThat(house.operator().document(enclosed.delivery(), "text/html")).isEmpty();
-    String token = house.operator().token(page, Duration.ZERO);
-    var door = house.channel().door().orElseThrow();
-    assertThat(door.admit(page.getPath(), Map.of("token", token)))
-        .isEqualTo(new Admission.Welcome(plain.delivery(), "text/html"));
-    assertThat(
-            door.admit(page.getPath().replace(".html", ".pdf"), Map.of("token", token)))
-        .as("a token opens the form that it names")
-        .isEqualTo(new Admission.Refused("OTHER_DOCUMENT"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import no.budstikke.channels.efaktura.contract.Transaction;
 import no.budstikke.channels.efaktura.contract.TransactionStatus.Shown;
 import no.budstikke.channels.transport.MutualTls;
 import no.budstikke.channels.transport.counterpart.Received;
@@ -148,6 +149,11 @@ public final class SimulatedOperator implements AutoCloseable {
   /** How far a transaction is; empty for one it does not have. */
   public Optional<Shown> state(DeliveryId delivery) {
     return hub.bill(delivery.value()).map(bill -> bill.shown(settings.clock().instant()));
+  }
+
+  /** What a transaction says; empty for one it does not have, or had before a restart. */
+  public Optional<Transaction> transaction(DeliveryId delivery) {
+    return hub.bill(delivery.value()).flatMap(Bill::transaction);
   }
 
   /** How a transaction is paid, in the operator's words; empty for one it does not have. */
