@@ -45,8 +45,8 @@ public final class EfakturaBench {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "Whole path with 20 ms a call: %.2f of the pace without latency; %.1f statements for the"
-                + " hand-over of a shipment of %,.0f claims, %.1f for one of %,.0f",
+            "Whole path with 20 ms a call: %.2f of the pace without latency; %.1f statements for"
+                + " the hand-over of a shipment of %,.0f claims, %.1f for one of %,.0f",
             near / large.seconds(),
             large.byShipment(),
             large.size(),

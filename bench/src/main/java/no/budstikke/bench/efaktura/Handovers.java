@@ -92,8 +92,7 @@ final class Handovers {
   private double limit() throws IOException, InterruptedException {
     try (Installation near = installation(Duration.ZERO)) {
       measured(near, LIMIT_AT_ONCE, 2);
-      return Math.max(
-          measured(near, LIMIT_AT_ONCE, ROUNDS), measured(near, LIMIT_AT_ONCE, ROUNDS));
+      return Math.max(measured(near, LIMIT_AT_ONCE, ROUNDS), measured(near, LIMIT_AT_ONCE, ROUNDS));
     }
   }
 
@@ -104,8 +103,7 @@ final class Handovers {
   /** Shipments in a second. */
   private double measured(Installation at, int atOnce, int rounds) throws InterruptedException {
     int number =
-        Math.min(
-            Math.max(FEWEST, atOnce * rounds), Math.max(FEWEST, MOST_CLAIMS / claims));
+        Math.min(Math.max(FEWEST, atOnce * rounds), Math.max(FEWEST, MOST_CLAIMS / claims));
     List<Consignment> shipments = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       shipments.add(shipment(at.channel(), i));

@@ -64,8 +64,7 @@ final class Installation implements AutoCloseable {
             operator.endpoint(),
             new SoapSettings.Access(Optional.of(operator.caller()), Optional.empty()),
             Mapping.usual(),
-            new SoapSettings.Pace(
-                PATIENCE, PATIENCE, CALLS_AT_ONCE, CONSUMERS_IN_A_CALL),
+            new SoapSettings.Pace(PATIENCE, PATIENCE, CALLS_AT_ONCE, CONSUMERS_IN_A_CALL),
             SoapSettings.INVOICES_ONLY),
         new EfakturaSettings.Details(
             URI.create("https://faktura.example"), operator.keys(), Optional.empty()),

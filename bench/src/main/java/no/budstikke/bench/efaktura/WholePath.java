@@ -92,8 +92,8 @@ final class WholePath {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "%2d ms a call: %,d claims received and visible in %.2f s, %,.0f a second; %d shipments,"
-                + " %.2f statements a claim; the operator has %s",
+            "%2d ms a call: %,d claims received and visible in %.2f s, %,.0f a second; %d"
+                + " shipments, %.2f statements a claim; the operator has %s",
             latency.toMillis(),
             claims,
             run.seconds(),

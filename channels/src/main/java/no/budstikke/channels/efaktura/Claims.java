@@ -150,8 +150,7 @@ final class Claims implements Preparer {
         .filter(form -> ours || form == Form.PDF)
         .map(
             form ->
-                new Transaction.Details(
-                    links.url(assignment.delivery(), form), form.mediaType()))
+                new Transaction.Details(links.url(assignment.delivery(), form), form.mediaType()))
         .toList();
   }
 

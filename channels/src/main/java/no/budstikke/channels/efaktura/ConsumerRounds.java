@@ -61,8 +61,7 @@ final class ConsumerRounds {
   synchronized News next(int most) {
     Instant now = wall.instant();
     boolean begins = last.equals(Watchlist.START);
-    // Each may be told of by two replies.
-    int room = Math.min(AT_ONCE, most / 2);
+    int room = Math.min(AT_ONCE, most);
     if (every.isZero() || room < 1 || (begins && now.isBefore(next))) {
       return new News(List.of(), false);
     }
@@ -77,10 +76,10 @@ final class ConsumerRounds {
   private List<Reply> asked(List<DeliveryId> open) {
     List<Reply> replies = new ArrayList<>();
     try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<List<Reply>>> answers = new ArrayList<>();
+      List<Future<Optional<Reply>>> answers = new ArrayList<>();
       open.forEach(delivery -> answers.add(calls.submit(() -> about(delivery))));
-      for (Future<List<Reply>> answer : answers) {
-        replies.addAll(answer.get());
+      for (Future<Optional<Reply>> answer : answers) {
+        answer.get().ifPresent(replies::add);
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("A question about a claim broke.", e.getCause());
@@ -91,11 +90,11 @@ final class ConsumerRounds {
   }
 
   /** Whoever gives no answer is asked again in the next round. */
-  private List<Reply> about(DeliveryId delivery) {
+  private Optional<Reply> about(DeliveryId delivery) {
     return operator.transactionStatus(delivery.value())
             instanceof Answer.Said<TransactionStatus>(var status)
-        ? stage(status.shown()).map(stage -> replies(delivery, stage)).orElseGet(List::of)
-        : List.of();
+        ? stage(status.shown()).map(stage -> reply(delivery, stage))
+        : Optional.empty();
   }
 
   /** What a consumer has done; empty for what is no deed of his, or none that we know. */
@@ -108,18 +107,12 @@ final class ConsumerRounds {
     };
   }
 
-  /** Approved is not paid (R-EF-6); whoever approves or deletes has seen it (L4). */
-  private List<Reply> replies(DeliveryId delivery, Stage stage) {
-    List<Reply> replies = new ArrayList<>();
-    replies.add(reply(delivery, stage.name(), new Outcome.PaymentNews(stage)));
-    if (stage != Stage.EXPIRED) {
-      replies.add(reply(delivery, "READ", new Outcome.Read()));
-    }
-    return replies;
-  }
-
-  private Reply reply(DeliveryId delivery, String word, Outcome outcome) {
+  /** The delivery stays as it is: approved is not paid (R-EF-6), and can be taken back. */
+  private Reply reply(DeliveryId delivery, Stage stage) {
     return new Reply(
-        delivery + ":" + word, new Reply.Subject.OfDelivery(delivery), outcome, clock.instant());
+        delivery + ":" + stage,
+        new Reply.Subject.OfDelivery(delivery),
+        new Outcome.PaymentNews(stage),
+        clock.instant());
   }
 }

@@ -61,7 +61,7 @@ public final class Efaktura implements Channel, AutoCloseable {
     this.settings = settings;
     this.operator = new SoapOperator(settings.operator());
     Enquiry enquiry = new Enquiry(operator, settings.operator().pace().consumers());
-    DetailsLinks links = 
+    DetailsLinks links =
         new DetailsLinks(
             settings.details().base(), ties.seal(), EnumSet.allOf(DetailsLinks.Form.class));
     this.consumers = new Consumers(enquiry, ties.agreements(), clock);

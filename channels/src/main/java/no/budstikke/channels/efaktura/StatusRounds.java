@@ -84,8 +84,7 @@ final class StatusRounds implements Replies {
     }
     ConsumerRounds.News news = consumers.next(page.room());
     page.replies().addAll(news.replies());
-    return new ReplyPage(
-        page.replies(), page.unreadable(), progress.cursor(), more || news.more());
+    return new ReplyPage(page.replies(), page.unreadable(), progress.cursor(), more || news.more());
   }
 
   /** By both clocks, for ours may have travelled and the operator's not. */

@@ -39,18 +39,15 @@ class ConsumerRoundsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "APPROVED, SCHEDULED, true",
-    "DELETED, DECLINED, true",
-    "EXPIRED, EXPIRED, false",
+    "APPROVED, SCHEDULED",
+    "DELETED, DECLINED",
+    "EXPIRED, EXPIRED",
   })
-  void eachStateOfTheTableIsNewsOfThePayment(
-      Shown shown, Outcome.PaymentNews.Stage stage, boolean seen) {
+  void eachStateOfTheTableIsNewsOfThePayment(Shown shown, Outcome.PaymentNews.Stage stage) {
     add(shown);
 
-    List<Outcome> told = outcomes(rounds(Duration.ofDays(1)).next(100));
-
-    assertThat(told.getFirst()).isEqualTo(new Outcome.PaymentNews(stage));
-    assertThat(told.contains(new Outcome.Read())).isEqualTo(seen);
+    assertThat(outcomes(rounds(Duration.ofDays(1)).next(100)))
+        .containsExactly(new Outcome.PaymentNews(stage));
   }
 
   @ParameterizedTest
@@ -68,8 +65,8 @@ class ConsumerRoundsTest {
     add(Shown.APPROVED);
     ConsumerRounds rounds = rounds(Duration.ofDays(1));
 
-    ConsumerRounds.News first = rounds.next(4);
-    ConsumerRounds.News second = rounds.next(4);
+    ConsumerRounds.News first = rounds.next(2);
+    ConsumerRounds.News second = rounds.next(2);
 
     assertThat(subjects(first)).containsExactly(visible.get(0), visible.get(1));
     assertThat(first.more()).isTrue();

@@ -75,8 +75,7 @@ class DetailsRulesTest {
     var door = house.channel().door().orElseThrow();
     assertThat(door.admit(page.getPath(), Map.of("token", token)))
         .isEqualTo(new Admission.Welcome(plain.delivery(), "text/html"));
-    assertThat(
-            door.admit(page.getPath().replace(".html", ".pdf"), Map.of("token", token)))
+    assertThat(door.admit(page.getPath().replace(".html", ".pdf"), Map.of("token", token)))
         .as("a token opens the form that it names")
         .isEqualTo(new Admission.Refused("OTHER_DOCUMENT"));
   }

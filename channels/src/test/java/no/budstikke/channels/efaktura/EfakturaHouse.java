@@ -74,7 +74,8 @@ final class EfakturaHouse implements AutoCloseable {
   }
 
   static EfakturaHouse ofConsumers(Path folder) {
-    return new EfakturaHouse(folder, SimulatedOperatorSettings.everybody("yes"), Manners.usual(), SHORT);
+    return new EfakturaHouse(
+        folder, SimulatedOperatorSettings.everybody("yes"), Manners.usual(), SHORT);
   }
 
   /** Population of a few: key and word in turn; all others receive. */

@@ -313,10 +313,10 @@ abstract class EfakturaRules {
       assertThat(told)
           .containsEntry(
               new Reply.Subject.OfDelivery(approved.delivery()),
-              List.of(new Outcome.PaymentNews(Stage.SCHEDULED), new Outcome.Read()))
+              List.of(new Outcome.PaymentNews(Stage.SCHEDULED)))
           .containsEntry(
               new Reply.Subject.OfDelivery(deleted.delivery()),
-              List.of(new Outcome.PaymentNews(Stage.DECLINED), new Outcome.Read()))
+              List.of(new Outcome.PaymentNews(Stage.DECLINED)))
           .doesNotContainKey(new Reply.Subject.OfDelivery(lying.delivery()));
     }
   }

@@ -21,7 +21,12 @@ public record Totals(
     Amount credited) {
   /** The sums as the document has them. */
   public Totals(
-      Amount lines, Amount withoutVat, Amount vat, Amount withVat, Amount prepaid, Amount rounding) {
+      Amount lines,
+      Amount withoutVat,
+      Amount vat,
+      Amount withVat,
+      Amount prepaid,
+      Amount rounding) {
     this(lines, withoutVat, vat, withVat, prepaid, rounding, Amount.zero(lines.currency()));
   }
 

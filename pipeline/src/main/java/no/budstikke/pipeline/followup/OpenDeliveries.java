@@ -57,7 +57,9 @@ public final class OpenDeliveries {
             .param("now", Columns.time(now))
             .param("last", later(last.value(), oldest(now)))
             .param("rows", ROWS_IN_A_STEP)
-            .query((row, _) -> new Row(row.getObject("delivery_id", UUID.class), row.getBoolean("open")))
+            .query(
+                (row, _) ->
+                    new Row(row.getObject("delivery_id", UUID.class), row.getBoolean("open")))
             .list();
     List<DeliveryId> open =
         rows.stream()
@@ -81,8 +83,7 @@ public final class OpenDeliveries {
   }
 
   private static UUID later(UUID one, UUID other) {
-    int byTime =
-        Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+    int byTime = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
     return byTime >= 0 ? one : other;
   }
 }

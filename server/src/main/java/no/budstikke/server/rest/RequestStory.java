@@ -83,9 +83,7 @@ class RequestStory {
       one.set(
           "news",
           json.valueToTree(
-              news.stream()
-                  .filter(told -> told.delivery().equals(delivery.delivery()))
-                  .toList()));
+              news.stream().filter(told -> told.delivery().equals(delivery.delivery())).toList()));
       all.add(one);
     }
     return all;
