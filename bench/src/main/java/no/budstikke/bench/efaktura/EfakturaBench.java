@@ -17,7 +17,7 @@ import java.util.Locale;
  */
 public final class EfakturaBench {
   private static final int USUAL = 10_000;
-  private static final List<Integer> SIZES = List.of(100, 1000);
+  private static final List<Integer> SIZES = List.of(20, 200);
   private static final Duration LATENCY = Duration.ofMillis(20);
   private static final Duration SMALL = Duration.ofMillis(20);
   private static final Duration LARGE = Duration.ofSeconds(2);

@@ -1,6 +1,8 @@
 package no.budstikke.bench.efaktura;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,17 +32,19 @@ import no.budstikke.pipeline.postgres.Uuids;
  * Hands over shipments without a database, so many at once, to an operator that takes 20 ms for
  * each of the two calls that follow each other: the look-up and the shipment. Bound by concurrency
  * means that the pace is the number at once divided by 40 ms, until it meets what this machine does
- * when nobody waits, ours and the operator's work together; that is measured in the same run.
+ * with as many at once when nobody waits, ours and the operator's work together; that is measured
+ * right before and after.
  */
 final class Handovers {
   private static final Duration LATENCY = Duration.ofMillis(20);
   private static final int CALLS = 2;
   private static final List<Integer> AT_ONCE = List.of(1, 4, 16, 64);
-  private static final int LIMIT_AT_ONCE = 16;
-  private static final int ROUNDS = 8;
-  private static final int FEWEST = 12;
-  private static final int MOST_CLAIMS = 25_000;
+  private static final int FEWEST = 20;
+  private static final int MOST_CLAIMS = 8000;
   private static final double NANOS = 1e9;
+  private static final double MICROS = 1e6;
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final Issuer issuer;
   private final InstantSource clock;
@@ -55,60 +59,64 @@ final class Handovers {
   }
 
   void run() throws IOException, InterruptedException {
-    double limit = limit();
     System.out.println(
         String.format(
-            Locale.ROOT,
-            "Hand-over alone, shipments of %,d claims: without latency this machine does %,.1f a"
-                + " second, %,.0f claims, ours and the operator's work together",
-            claims,
-            limit,
-            limit * claims));
-    try (Installation far = installation(LATENCY)) {
-      measured(far, LIMIT_AT_ONCE, 2);
-      for (int atOnce : AT_ONCE) {
-        measured(far, atOnce, 1);
-        tell(atOnce, measured(far, atOnce, ROUNDS), limit);
+            Locale.ROOT, "Hand-over alone, shipments of %,d claims, 20 ms for each call:", claims));
+    for (int atOnce : AT_ONCE) {
+      try (Installation near = installation(Duration.ZERO);
+          Installation far = installation(LATENCY)) {
+        measured(near, atOnce, atOnce);
+        measured(far, atOnce, atOnce);
+        int number = Math.max(Math.max(FEWEST, 2 * atOnce), MOST_CLAIMS / claims);
+        Pace before = measured(near, atOnce, number);
+        Pace pace = measured(far, atOnce, number);
+        Pace after = measured(near, atOnce, number);
+        tell(atOnce, pace, before.and(after));
       }
     }
   }
 
-  private void tell(int atOnce, double pace, double limit) {
+  /** What is measured. */
+  private record Pace(int shipments, double seconds, double cpu) {
+    double bySecond() {
+      return shipments / seconds;
+    }
+
+    Pace and(Pace other) {
+      return new Pace(
+          shipments + other.shipments, seconds + other.seconds, cpu + other.cpu);
+    }
+  }
+
+  private void tell(int atOnce, Pace pace, Pace machine) {
     double waiting = atOnce * 1000.0 / (CALLS * LATENCY.toMillis());
+    double most = Math.min(waiting, machine.bySecond());
     System.out.println(
         String.format(
             Locale.ROOT,
-            "  %2d at once, 20 ms a call: %,7.1f shipments a second, %,8.0f claims; %.2f of %,.1f,"
-                + " which is all that %s",
+            "  %2d at once: %,7.1f shipments a second, %,8.0f claims; waiting allows %,7.1f, the"
+                + " machine %,7.1f (%.0f µs of CPU a claim, both sides): %.2f of the lower",
             atOnce,
-            pace,
-            pace * claims,
-            pace / Math.min(waiting, limit),
-            Math.min(waiting, limit),
-            waiting < limit ? "waiting allows" : "the machine allows"));
-  }
-
-  /** The better of two, after a round that nobody counts. */
-  private double limit() throws IOException, InterruptedException {
-    try (Installation near = installation(Duration.ZERO)) {
-      measured(near, LIMIT_AT_ONCE, 2);
-      return Math.max(measured(near, LIMIT_AT_ONCE, ROUNDS), measured(near, LIMIT_AT_ONCE, ROUNDS));
-    }
+            pace.bySecond(),
+            pace.bySecond() * claims,
+            waiting,
+            machine.bySecond(),
+            machine.cpu() * MICROS / machine.shipments() / claims,
+            pace.bySecond() / most));
   }
 
   private Installation installation(Duration latency) throws IOException {
     return new Installation(issuer, latency, Duration.ofSeconds(1), clock);
   }
 
-  /** Shipments in a second. */
-  private double measured(Installation at, int atOnce, int rounds) throws InterruptedException {
-    int number =
-        Math.min(Math.max(FEWEST, atOnce * rounds), Math.max(FEWEST, MOST_CLAIMS / claims));
+  /** The claims are made before the time begins. */
+  private Pace measured(Installation at, int atOnce, int number) throws InterruptedException {
     List<Consignment> shipments = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       shipments.add(shipment(at.channel(), i));
     }
     long start = System.nanoTime();
+    long cpu = MACHINE.getProcessCpuTime();
     try (ExecutorService hands = Executors.newFixedThreadPool(atOnce)) {
       List<Future<Boolean>> done = new ArrayList<>();
       shipments.forEach(one -> done.add(hands.submit(() -> taken(at.channel(), one))));
@@ -120,7 +128,10 @@ final class Handovers {
     } catch (ExecutionException e) {
       throw new IllegalStateException("A hand-over broke.", e.getCause());
     }
-    return number / ((System.nanoTime() - start) / NANOS);
+    return new Pace(
+        number,
+        (System.nanoTime() - start) / NANOS,
+        (MACHINE.getProcessCpuTime() - cpu) / NANOS);
   }
 
   private boolean taken(Efaktura channel, Consignment shipment) {
