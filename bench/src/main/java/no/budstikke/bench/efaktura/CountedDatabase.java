@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the statements that each lane sends to a database and that found or changed anything; an
@@ -44,12 +45,13 @@ final class CountedDatabase {
             (_, method, arguments) -> called(inner, method, arguments)));
   }
 
-  private Object called(Object inner, Method method, Object... arguments) throws Throwable {
-    Object answer;
+  private @Nullable Object called(Object inner, Method method, Object... arguments)
+      throws Throwable {
+    @Nullable Object answer;
     try {
       answer = method.invoke(inner, arguments);
     } catch (InvocationTargetException e) {
-      throw e.getCause();
+      throw e.getTargetException();
     }
     if (answer instanceof PreparedStatement statement) {
       return wrapped(PreparedStatement.class, statement);
@@ -57,7 +59,9 @@ final class CountedDatabase {
     if (answer instanceof Connection connection) {
       return wrapped(Connection.class, connection);
     }
-    if (inner instanceof PreparedStatement && method.getName().startsWith("execute")) {
+    if (answer != null
+        && inner instanceof PreparedStatement
+        && method.getName().startsWith("execute")) {
       count(answer);
     }
     return answer;

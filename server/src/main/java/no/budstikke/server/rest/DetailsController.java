@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 public class DetailsController {
   private static final Logger LOG = LoggerFactory.getLogger(DetailsController.class);
 
-  /** Neither scripts nor anything from elsewhere; frames stay allowed. */
+  /** For pages: neither scripts nor anything from elsewhere; frames stay allowed. */
   private static final String NOTHING_FETCHED =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
@@ -94,12 +94,17 @@ public class DetailsController {
   }
 
   private static ResponseEntity<byte[]> picture(Content picture, String mediaType) {
-    return ResponseEntity.ok()
-        .contentType(new MediaType(MediaType.parseMediaType(mediaType), StandardCharsets.UTF_8))
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
-        .header("Referrer-Policy", "no-referrer")
-        .header("Content-Security-Policy", NOTHING_FETCHED)
-        .body(picture.bytes());
+    MediaType form = MediaType.parseMediaType(mediaType);
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.ok()
+            .cacheControl(CacheControl.noStore())
+            .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+            .header("Referrer-Policy", "no-referrer");
+    return form.equals(MediaType.TEXT_HTML)
+        ? answer
+            .contentType(new MediaType(form, StandardCharsets.UTF_8))
+            .header("Content-Security-Policy", NOTHING_FETCHED)
+            .body(picture.bytes())
+        : answer.contentType(form).body(picture.bytes());
   }
 }

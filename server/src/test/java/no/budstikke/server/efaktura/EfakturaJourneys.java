@@ -44,6 +44,7 @@ abstract class EfakturaJourneys extends RunningEfaktura {
     assertThat(document.toString()).doesNotContain(consumer.id(), consumer.kid(), "E-1");
     HttpResponse<byte[]> opened = get(efaktura().opened(delivery).orElseThrow());
     assertThat(opened.statusCode()).isEqualTo(200);
+    assertThat(opened.headers().firstValue("content-type")).contains("application/pdf");
     assertThat(new String(opened.body(), 0, 5, UTF_8)).isEqualTo("%PDF-");
     assertThat(opened.headers().firstValue("x-frame-options")).isEmpty();
     assertThat(get(efaktura().opened(delivery).orElseThrow()).body())
