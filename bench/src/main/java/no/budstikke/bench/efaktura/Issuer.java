@@ -36,7 +36,7 @@ import no.budstikke.pipeline.route.Editions;
 /** The one issuer of the bench, who sends by eFaktura and by nothing else. */
 final class Issuer implements Issuers, Editions {
   private static final Currency NOK = Currency.getInstance("NOK");
-  private static final IssuerId ID = new IssuerId("fjordlys");
+  static final IssuerId ID = new IssuerId("fjordlys");
   private static final ChannelRule ANYTHING =
       new ChannelRule(
           ChannelRule.Lead.NONE, EnumSet.allOf(RequestKind.class), true, ChannelRule.Bounds.NONE);
@@ -119,7 +119,7 @@ final class Issuer implements Issuers, Editions {
   }
 
   /** One of the documents, for what all of them have in common. */
-  private static PaymentRequest sample() {
+  static PaymentRequest sample() {
     Judgement judgement =
         new UblJudge(Limits.usual()).judge(Submission.of(Invoices.invoice(1, 1)), Optional.empty());
     if (judgement instanceof Judgement.Valid(var request, var _)) {

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.budstikke.channels.efaktura.contract.DocumentType;
 import no.budstikke.channels.efaktura.contract.LookupKeys;
 import no.budstikke.channels.efaktura.contract.PaymentType;
 import no.budstikke.channels.efaktura.contract.StoredTransaction;
 import no.budstikke.channels.efaktura.contract.Transaction;
 import no.budstikke.channels.transport.details.DetailsLinks;
+import no.budstikke.channels.transport.details.DetailsLinks.Form;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Consumer;
@@ -23,6 +25,7 @@ import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
 import no.budstikke.core.transform.Preparer;
+import no.budstikke.documents.picture.LookTerms;
 
 /**
  * Makes one transaction, without its recipient: the register's address is asked for right before
@@ -92,7 +95,7 @@ final class Claims implements Preparer {
         !due.currency().equals(Market.NO.currency())
             || !due.isPositive()
             || least
-            || request.heading().number().length() > LONGEST_NUMBER;
+            || number(request).length() > LONGEST_NUMBER;
     return Optional.of(ReasonCode.AMOUNT_OUT_OF_RANGE).filter(_ -> wrong);
   }
 
@@ -118,12 +121,37 @@ final class Claims implements Preparer {
         DocumentType.of(request.heading().kind()).orElseThrow(),
         payment(request, account),
         new Transaction.Document(
-            request.heading().number(),
+            number(request),
             terms.sender().name(),
             request.heading().issued(),
-            List.of(
-                new Transaction.Details(
-                    links.url(assignment.delivery()), DetailsLinks.MIME_TYPE))));
+            details(assignment)));
+  }
+
+  /**
+   * Claims cannot be changed, and no number comes twice: what credit notes have left is asked for
+   * under a number of its own, which the rest makes, for that only shrinks (section 9.2).
+   */
+  private static String number(PaymentRequest request) {
+    String number = request.heading().number();
+    return request.specification().totals().credited().isPositive()
+        ? number + "-" + request.payment().due().minor()
+        : number;
+  }
+
+  /**
+   * A PDF, the safe form; beside it a page for small screens where it is the same document: not
+   * where the issuer has drawn the PDF, and not where enclosures are bound into it (section 7.1).
+   */
+  private List<Transaction.Details> details(Assignment assignment) {
+    boolean ours =
+        assignment.request().attachments().isEmpty()
+            && LookTerms.of(assignment.agreement().terms()).template().isEmpty();
+    return Stream.of(Form.PDF, Form.PAGE)
+        .filter(form -> ours || form == Form.PDF)
+        .map(
+            form ->
+                new Transaction.Details(links.url(assignment.delivery(), form), form.mediaType()))
+        .toList();
   }
 
   private static Transaction.Payment payment(PaymentRequest request, NorwegianAccount account) {

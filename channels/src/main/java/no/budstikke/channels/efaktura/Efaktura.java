@@ -1,6 +1,7 @@
 package no.budstikke.channels.efaktura;
 
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import no.budstikke.core.deliver.Trace;
 import no.budstikke.core.followup.Door;
 import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.followup.ReplyPage;
+import no.budstikke.core.followup.Watchlist;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.Traits;
 import no.budstikke.core.lookup.Register;
@@ -47,21 +49,36 @@ public final class Efaktura implements Channel, AutoCloseable {
    * @param agreements an issuer's contract as it is now, where there is one
    * @param seal a keyed hash that makes addresses unguessable
    * @param wall the time outside, by which tokens are signed; ours may have travelled
+   * @param visible claims that consumers can still act on
    */
   public record Ties(
       Function<IssuerId, Optional<Agreement>> agreements,
       UnaryOperator<byte[]> seal,
-      InstantSource wall) {}
+      InstantSource wall,
+      Watchlist visible) {}
 
   public Efaktura(EfakturaSettings settings, InstantSource clock, Ties ties) {
     this.settings = settings;
     this.operator = new SoapOperator(settings.operator());
     Enquiry enquiry = new Enquiry(operator, settings.operator().pace().consumers());
-    DetailsLinks links = new DetailsLinks(settings.details().base(), ties.seal());
+    DetailsLinks links =
+        new DetailsLinks(
+            settings.details().base(), ties.seal(), EnumSet.allOf(DetailsLinks.Form.class));
     this.consumers = new Consumers(enquiry, ties.agreements(), clock);
     this.claims = new Claims(links, operator.supportedDocumentTypes());
     this.handover = new ShipmentHandover(operator, enquiry, clock);
-    this.rounds = new StatusRounds(operator, settings.shipments().firstLook(), clock, ties.wall());
+    this.rounds =
+        new StatusRounds(
+            operator,
+            settings.shipments().firstLook(),
+            new ConsumerRounds(
+                operator,
+                ties.visible(),
+                settings.shipments().consumersEvery(),
+                clock,
+                ties.wall()),
+            clock,
+            ties.wall());
     this.door =
         new DetailsDoor(
             links,

@@ -36,9 +36,13 @@ public record EfakturaSettings(SoapSettings operator, Details details, Shipments
    * @param longestWait a shipment is closed so long after its first claim
    * @param atOnce shipments under way at once
    * @param firstLook so long after a shipment was seen its state is asked for (section 12.3)
+   * @param consumersEvery how often it is asked what consumers have done; not at all when no time
    */
-  public record Shipments(Duration longestWait, int atOnce, Duration firstLook) {
-    /** Two seconds, four at once, five seconds. */
+  public record Shipments(
+      Duration longestWait, int atOnce, Duration firstLook, Duration consumersEvery) {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** Two seconds, four at once, five seconds, each day. */
     public static final Shipments USUAL =
         new Shipments(Duration.ofSeconds(2), 4, Duration.ofSeconds(5));
 
@@ -46,6 +50,11 @@ public record EfakturaSettings(SoapSettings operator, Details details, Shipments
       if (atOnce < 1 || atOnce > MOST_AT_ONCE) {
         throw new IllegalArgumentException("1 to 64 shipments may be under way at once.");
       }
+    }
+
+    /** What consumers have done is asked for once a day. */
+    public Shipments(Duration longestWait, int atOnce, Duration firstLook) {
+      this(longestWait, atOnce, firstLook, DAY);
     }
   }
 }

@@ -37,14 +37,20 @@ final class StatusRounds implements Replies {
 
   private final EfakturaOperator operator;
   private final Duration firstLook;
+  private final ConsumerRounds consumers;
   private final InstantSource clock;
   private final InstantSource wall;
   private final Map<UUID, Turn> turns = new ConcurrentHashMap<>();
 
   StatusRounds(
-      EfakturaOperator operator, Duration firstLook, InstantSource clock, InstantSource wall) {
+      EfakturaOperator operator,
+      Duration firstLook,
+      ConsumerRounds consumers,
+      InstantSource clock,
+      InstantSource wall) {
     this.operator = operator;
     this.firstLook = firstLook;
+    this.consumers = consumers;
     this.clock = clock;
     this.wall = wall;
   }
@@ -76,7 +82,9 @@ final class StatusRounds implements Replies {
         more |= look(shipment, progress, page);
       }
     }
-    return new ReplyPage(page.replies(), page.unreadable(), progress.cursor(), more);
+    ConsumerRounds.News news = consumers.next(page.room());
+    page.replies().addAll(news.replies());
+    return new ReplyPage(page.replies(), page.unreadable(), progress.cursor(), more || news.more());
   }
 
   /** By both clocks, for ours may have travelled and the operator's not. */

@@ -2,6 +2,7 @@ package no.budstikke.channels.efaktura;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.NorwegianAccount;
 import no.budstikke.core.request.OrganisationNumber;
+import no.budstikke.documents.picture.LookTerms;
 
 /**
  * What an issuer has agreed. Source: eFaktura, sections 4.4 and 15.
@@ -29,6 +31,18 @@ record Terms(Sender sender, List<NorwegianAccount> accounts, boolean kidRequired
   private static final Set<String> KNOWN =
       Set.of(ORGANISATION, NAME, PHONE, EMAIL, ACCOUNTS, KID_REQUIRED);
   private static final int LONGEST_NAME = 40;
+  private static final int MOST = 256;
+
+  /** Terms that were read before: they are asked for with every claim. */
+  private static final Map<Agreement, Optional<Terms>> READ =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Agreement, Optional<Terms>> eldest) {
+          return size() > MOST;
+        }
+      };
 
   Terms {
     accounts = List.copyOf(accounts);
@@ -57,14 +71,21 @@ record Terms(Sender sender, List<NorwegianAccount> accounts, boolean kidRequired
       objections.add("'kidRequired' must be true or false when it is given.");
     }
     terms.keySet().stream()
-        .filter(term -> !KNOWN.contains(term))
+        .filter(term -> !KNOWN.contains(term) && !LookTerms.isOne(term))
         .sorted()
         .forEach(term -> objections.add("eFaktura knows no term '" + term + "'."));
+    objections.addAll(LookTerms.objections(terms));
     return objections;
   }
 
   /** The terms; empty when there are objections. */
   static Optional<Terms> of(Agreement agreement) {
+    synchronized (READ) {
+      return READ.computeIfAbsent(agreement, Terms::read);
+    }
+  }
+
+  private static Optional<Terms> read(Agreement agreement) {
     if (!objections(agreement).isEmpty()) {
       return Optional.empty();
     }

@@ -32,7 +32,7 @@ final class CopyDoor implements Door {
   @Override
   public Admission admit(String path, Map<String, String> query) {
     Admission admission = inner.admit(path, query);
-    return admission instanceof Admission.Welcome(var delivery) && isOver(delivery)
+    return admission instanceof Admission.Welcome(var delivery, var _) && isOver(delivery)
         ? new Admission.Gone()
         : admission;
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import no.budstikke.channels.Assignments;
 import no.budstikke.channels.efaktura.operator.SimulatedOperator;
 import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings;
@@ -28,6 +29,7 @@ import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Item;
 import no.budstikke.core.deliver.TransmissionId;
+import no.budstikke.core.followup.Watchlist;
 import no.budstikke.core.request.Contact;
 import no.budstikke.core.request.Identity;
 import no.budstikke.core.request.Market;
@@ -48,17 +50,22 @@ final class EfakturaHouse implements AutoCloseable {
           "accounts", "86011117947");
   static final URI BASE = URI.create("https://faktura.example");
 
+  private static final Duration SHORT = Duration.ofMillis(1500);
   private static final long DAY = 86_400_000;
 
   private final Path folder;
   private final JsonNode population;
   private final Manners manners;
+  private final Duration patience;
   private final Ports ports;
   private SimulatedOperator operator;
   private final Efaktura channel;
+  private final List<DeliveryId> visible = new CopyOnWriteArrayList<>();
 
-  EfakturaHouse(Path folder, JsonNode population, Manners manners) {
+  /** With a channel that waits so long for an answer. */
+  EfakturaHouse(Path folder, JsonNode population, Manners manners, Duration patience) {
     this.folder = folder;
+    this.patience = patience;
     this.population = population;
     this.manners = manners;
     this.operator = started(Ports.FREE);
@@ -67,7 +74,8 @@ final class EfakturaHouse implements AutoCloseable {
   }
 
   static EfakturaHouse ofConsumers(Path folder) {
-    return new EfakturaHouse(folder, SimulatedOperatorSettings.everybody("yes"), Manners.usual());
+    return new EfakturaHouse(
+        folder, SimulatedOperatorSettings.everybody("yes"), Manners.usual(), SHORT);
   }
 
   /** Population of a few: key and word in turn; all others receive. */
@@ -80,11 +88,14 @@ final class EfakturaHouse implements AutoCloseable {
     return json;
   }
 
-  static Efaktura.Ties ties() {
+  private Efaktura.Ties ties() {
     return new Efaktura.Ties(
         _ -> Optional.of(new Agreement(Channels.EFAKTURA, TERMS)),
         EfakturaHouse::sealed,
-        InstantSource.system());
+        InstantSource.system(),
+        (last, _) ->
+            new Watchlist.Some(
+                last.equals(Watchlist.START) ? visible : List.of(), Optional.empty()));
   }
 
   private EfakturaSettings settings(Duration firstLook) {
@@ -93,7 +104,7 @@ final class EfakturaHouse implements AutoCloseable {
             operator.endpoint(),
             new SoapSettings.Access(Optional.of(operator.caller()), Optional.empty()),
             manners.mapping(),
-            new SoapSettings.Pace(Duration.ofSeconds(2), Duration.ofMillis(1500), 16, 100),
+            new SoapSettings.Pace(patience, patience, 16, 100),
             manners.documents()),
         new EfakturaSettings.Details(BASE, operator.keys(), Optional.of(operator.tokenIssuer())),
         new EfakturaSettings.Shipments(Duration.ofSeconds(2), 4, firstLook));
@@ -147,6 +158,14 @@ final class EfakturaHouse implements AutoCloseable {
 
   Preparation prepared(Assignment assignment) {
     return channel.prepare(now(assignment));
+  }
+
+  /** Consumers can act on these from now on, and on no others. */
+  void showing(Item... items) {
+    visible.clear();
+    for (Item item : items) {
+      visible.add(item.delivery());
+    }
   }
 
   /** A channel to the same operator that knows nothing yet. */

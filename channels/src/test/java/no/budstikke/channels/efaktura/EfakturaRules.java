@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.budstikke.channels.Assignments;
 import no.budstikke.channels.Eventually;
@@ -18,8 +19,8 @@ import no.budstikke.channels.efaktura.soap.Mapping;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Item;
-import no.budstikke.core.followup.Door.Admission;
 import no.budstikke.core.followup.Outcome;
+import no.budstikke.core.followup.Outcome.PaymentNews.Stage;
 import no.budstikke.core.followup.Reply;
 import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.followup.ReplyPage;
@@ -58,13 +59,16 @@ abstract class EfakturaRules {
                 EfakturaHouse.email(SWAPPED), "yes");
     JsonNode swapped = population.path("consumers").path(EfakturaHouse.email(SWAPPED));
     ((ObjectNode) swapped).putObject("name").put("first", "Kvitterud").put("last", "Kanari");
-    house = new EfakturaHouse(folder, population, Manners.usual().with(mapping));
+    house =
+        new EfakturaHouse(
+            folder, population, Manners.usual().with(mapping), Duration.ofSeconds(20));
   }
 
   @BeforeEach
   void calm() {
     house.operator().script().write("# Calm.");
     house.operator().access().write("# Calm.");
+    house.showing();
   }
 
   @AfterAll
@@ -291,23 +295,30 @@ abstract class EfakturaRules {
   }
 
   @Test
-  void addressesTellNothingAndNobodyElseMakesOne() {
-    send(item(93));
-    String url = house.operator().document(item(93).delivery()).orElseThrow().toString();
+  void whatConsumersDoIsToldWithTheirClaims() {
+    Item approved = item(94);
+    Item deleted = item(95);
+    Item lying = item(96);
+    send(approved, deleted, lying);
+    house.showing(approved, deleted, lying);
+    assertThat(house.operator().approve(approved.delivery())).isTrue();
+    assertThat(house.operator().delete(deleted.delivery())).isTrue();
 
-    assertThat(url).startsWith(EfakturaHouse.BASE + "/details/").endsWith(".pdf");
-    Assignments.CANARIES.forEach(canary -> assertThat(url).doesNotContain(canary));
-    String path = url.substring(EfakturaHouse.BASE.toString().length());
-    var door = house.channel().door().orElseThrow();
-    assertThat(door.admit(path, Map.of())).isEqualTo(new Admission.Refused("NO_TOKEN"));
-    char changed = path.charAt(20) == 'A' ? 'B' : 'A';
-    String other = path.substring(0, 20) + changed + path.substring(21);
-    assertThat(door.admit(other, Map.of())).isEqualTo(new Admission.NotHere());
-    String token = house.operator().token(java.net.URI.create(url), Duration.ZERO);
-    assertThat(door.admit(path, Map.of("token", token)))
-        .isEqualTo(new Admission.Welcome(item(93).delivery()));
-    assertThat(door.admit(path, Map.of("token", token + "x")))
-        .isInstanceOf(Admission.Refused.class);
+    try (Efaktura fresh = house.another()) {
+      Map<Reply.Subject, List<Outcome>> told =
+          fresh.repliesAfter(ReplyCursor.BEGINNING, 10_000).replies().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Reply::about, Collectors.mapping(Reply::outcome, Collectors.toList())));
+      assertThat(told)
+          .containsEntry(
+              new Reply.Subject.OfDelivery(approved.delivery()),
+              List.of(new Outcome.PaymentNews(Stage.SCHEDULED)))
+          .containsEntry(
+              new Reply.Subject.OfDelivery(deleted.delivery()),
+              List.of(new Outcome.PaymentNews(Stage.DECLINED)))
+          .doesNotContainKey(new Reply.Subject.OfDelivery(lying.delivery()));
+    }
   }
 
   private Assignments due(int days) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -207,7 +208,8 @@ class MessagesGoldenTest {
     return new EfakturaHouse(
         folder.resolve(UUID.randomUUID().toString()),
         SimulatedOperatorSettings.everybody("yes"),
-        Manners.usual().with(mapping));
+        Manners.usual().with(mapping),
+        Duration.ofSeconds(20));
   }
 
   private void validate(Mapping mapping, byte[] envelope) throws Exception {

@@ -26,7 +26,7 @@ class CopyDoorTest {
 
   @Test
   void whoeverHasTheAddressMayOpenIt() {
-    assertThat(knock(OURS)).isEqualTo(new Admission.Welcome(DELIVERY));
+    assertThat(knock(OURS)).isEqualTo(welcome());
   }
 
   @Test
@@ -37,7 +37,7 @@ class CopyDoorTest {
   @Test
   void eighteenMonthsAndThirtyDaysAfterTheDueDateItIsStillThereAndOnceItIsGone() {
     now = MADE.plus(Duration.ofDays(120 + 549 + 30));
-    assertThat(knock(OURS)).isEqualTo(new Admission.Welcome(DELIVERY));
+    assertThat(knock(OURS)).isEqualTo(welcome());
     now = MADE.plus(Duration.ofDays(731));
     assertThat(knock(OURS)).isEqualTo(new Admission.Gone());
   }
@@ -46,6 +46,10 @@ class CopyDoorTest {
   void nobodyOpensItTooOften() {
     assertThat(IntStream.range(0, 30).mapToObj(_ -> knock(OURS)))
         .anyMatch(Admission.TooOften.class::isInstance);
+  }
+
+  private static Admission welcome() {
+    return new Admission.Welcome(DELIVERY, "application/pdf");
   }
 
   private Admission knock(DetailsLinks links) {

@@ -74,6 +74,9 @@ final class RequestText {
               word(delivery, "channel"),
               word(delivery, "state"),
               delivery.path("attempts").size()));
+      for (JsonNode news : delivery.path("news")) {
+        line(text, String.format("    %-28s %s", word(news, "at"), word(news, "news")));
+      }
     }
   }
 

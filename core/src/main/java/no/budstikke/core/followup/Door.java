@@ -16,8 +16,8 @@ public interface Door {
 
   /** Whether somebody may come in. */
   sealed interface Admission {
-    /** To this delivery's document. */
-    record Welcome(DeliveryId delivery) implements Admission {}
+    /** To this delivery's document, in the form that the address names. */
+    record Welcome(DeliveryId delivery, String mediaType) implements Admission {}
 
     /** There is a document, but not for this caller now. */
     record Refused(String code) implements Admission {}

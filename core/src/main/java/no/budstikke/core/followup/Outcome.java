@@ -57,7 +57,9 @@ public sealed interface Outcome {
       /** It did not work; says nothing once it is paid. */
       FAILED,
       /** The payer does not want to. */
-      DECLINED
+      DECLINED,
+      /** The payer has done nothing, and cannot any more. */
+      EXPIRED
     }
   }
 

@@ -62,7 +62,8 @@ public record PaymentRequest(
                 sums.vat(),
                 sums.withVat(),
                 sums.prepaid().plus(credited),
-                sums.rounding()),
+                sums.rounding(),
+                sums.credited().plus(credited)),
             specification.texts()),
         attachments.stream().filter(file -> file.role() != Attachment.Role.IMAGE).toList(),
         wishes);

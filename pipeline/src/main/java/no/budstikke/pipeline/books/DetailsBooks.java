@@ -35,14 +35,14 @@ public final class DetailsBooks {
   private static final String DRAWN =
       """
       SELECT picture_hash, picture_pack, picture_offset, picture_length
-        FROM details WHERE delivery_id = :delivery
+        FROM details WHERE delivery_id = :delivery AND form = :form
       """;
 
   private static final String DRAW =
       """
-      INSERT INTO details (delivery_id, picture_hash, picture_pack, picture_offset, picture_length,
-             drawn_at)
-      VALUES (:delivery, :hash, :pack, :offset, :length, :at)
+      INSERT INTO details (delivery_id, form, picture_hash, picture_pack, picture_offset,
+             picture_length, drawn_at)
+      VALUES (:delivery, :form, :hash, :pack, :offset, :length, :at)
           ON CONFLICT DO NOTHING
       """;
 
@@ -73,20 +73,22 @@ public final class DetailsBooks {
         .optional();
   }
 
-  /** The picture that was drawn of it, where one was. */
-  public Optional<BlobRef> picture(DeliveryId delivery) {
+  /** The picture that was drawn of it in a form, where one was. */
+  public Optional<BlobRef> picture(DeliveryId delivery, String form) {
     return database
         .sql(DRAWN)
         .param("delivery", delivery.value())
+        .param("form", form)
         .query((row, _) -> DeliveryBooks.blob(row, "picture"))
         .optional();
   }
 
   /** This picture is it from now on, unless there is one already. */
-  public void draw(DeliveryId delivery, BlobRef picture, Instant at) {
+  public void draw(DeliveryId delivery, String form, BlobRef picture, Instant at) {
     database
         .sql(DRAW)
         .param("delivery", delivery.value())
+        .param("form", form)
         .param("hash", picture.hash().bytes())
         .param("pack", picture.pack())
         .param("offset", picture.offset())

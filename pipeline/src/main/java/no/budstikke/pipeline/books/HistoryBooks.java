@@ -83,6 +83,28 @@ public final class HistoryBooks {
         .list();
   }
 
+  /** What counterparts have told of consumers and of money since, the oldest first. */
+  public List<NewsLine> news(IssuerId issuer, RequestId request) {
+    return database
+        .sql(
+            """
+            SELECT delivery_id, coalesce(code, upper(outcome)) AS news, said_at
+              FROM reply
+             WHERE issuer_id = :issuer AND request_id = :request
+               AND delivery_id IS NOT NULL AND outcome IN ('PaymentNews', 'Paid', 'Read')
+             ORDER BY said_at, reply_id
+            """)
+        .param("issuer", issuer.value())
+        .param("request", request.value())
+        .query(
+            (row, _) ->
+                new NewsLine(
+                    row.getObject("delivery_id", UUID.class),
+                    row.getString("news"),
+                    Moments.of(row, "said_at")))
+        .list();
+  }
+
   private static String chain(UUID request, List<EventLine> events, Optional<End> end) {
     String previous = START;
     String atEnd = START;

@@ -3,6 +3,7 @@ package no.budstikke.server.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 public class DetailsController {
   private static final Logger LOG = LoggerFactory.getLogger(DetailsController.class);
 
+  /** For pages: neither scripts nor anything from elsewhere; frames stay allowed. */
+  private static final String NOTHING_FETCHED =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
   private final ChannelsController.Rooms rooms;
   private final Pictures pictures;
 
@@ -43,8 +48,8 @@ public class DetailsController {
 
   /** What deliveries look like. */
   public interface Pictures {
-    /** A delivery's picture, always the same; empty when there is no such delivery. */
-    Optional<Content> of(DeliveryId delivery);
+    /** A delivery's picture in a form, always the same; empty when there is no such delivery. */
+    Optional<Content> of(DeliveryId delivery, String mediaType);
   }
 
   @GetMapping("/{name}")
@@ -52,10 +57,10 @@ public class DetailsController {
   public ResponseEntity<byte[]> open(HttpServletRequest request) {
     Admission admission = admission(request);
     return switch (admission) {
-      case Admission.Welcome(var delivery) -> {
-        Content picture = pictures.of(delivery).orElseThrow(DetailsController::notHere);
+      case Admission.Welcome(var delivery, var form) -> {
+        Content picture = pictures.of(delivery, form).orElseThrow(DetailsController::notHere);
         LOG.info("The document of delivery {} is opened", delivery);
-        yield picture(picture);
+        yield picture(picture, form);
       }
       case Admission.Refused _ ->
           throw Refusal.of(HttpStatus.FORBIDDEN, "The bank's word for this document is not valid.");
@@ -88,12 +93,18 @@ public class DetailsController {
     return Refusal.notFound("document");
   }
 
-  private static ResponseEntity<byte[]> picture(Content pdf) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
-        .header("Referrer-Policy", "no-referrer")
-        .body(pdf.bytes());
+  private static ResponseEntity<byte[]> picture(Content picture, String mediaType) {
+    MediaType form = MediaType.parseMediaType(mediaType);
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.ok()
+            .cacheControl(CacheControl.noStore())
+            .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+            .header("Referrer-Policy", "no-referrer");
+    return form.equals(MediaType.TEXT_HTML)
+        ? answer
+            .contentType(new MediaType(form, StandardCharsets.UTF_8))
+            .header("Content-Security-Policy", NOTHING_FETCHED)
+            .body(picture.bytes())
+        : answer.contentType(form).body(picture.bytes());
   }
 }

@@ -12,6 +12,7 @@ import no.budstikke.pipeline.books.DeliveryLine;
 import no.budstikke.pipeline.books.History;
 import no.budstikke.pipeline.books.HistoryBooks;
 import no.budstikke.pipeline.books.MoneyBooks;
+import no.budstikke.pipeline.books.NewsLine;
 import no.budstikke.pipeline.books.RequestBooks;
 import no.budstikke.pipeline.books.RequestLine;
 import no.budstikke.server.explain.Explanations;
@@ -70,6 +71,7 @@ class RequestStory {
 
   private ArrayNode deliveries(IssuerId issuer, RequestId request) {
     List<AttemptLine> attempts = history.attempts(issuer, request);
+    List<NewsLine> news = history.news(issuer, request);
     ArrayNode all = json.createArrayNode();
     for (DeliveryLine delivery : deliveries.of(issuer, request)) {
       ObjectNode one = json.valueToTree(delivery);
@@ -79,6 +81,10 @@ class RequestStory {
               attempts.stream()
                   .filter(attempt -> attempt.delivery().equals(delivery.delivery()))
                   .toList()));
+      one.set(
+          "news",
+          json.valueToTree(
+              news.stream().filter(told -> told.delivery().equals(delivery.delivery())).toList()));
       all.add(one);
     }
     return all;

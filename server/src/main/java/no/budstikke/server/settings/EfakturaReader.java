@@ -104,7 +104,10 @@ final class EfakturaReader {
     int atOnce =
         told.number("efaktura.shipments-at-once", Shipments.USUAL.atOnce(), 1, MOST_SHIPMENTS);
     return new Shipments(
-        wait, atOnce, told.duration("efaktura.first-look", Shipments.USUAL.firstLook()));
+        wait,
+        atOnce,
+        told.duration("efaktura.first-look", Shipments.USUAL.firstLook()),
+        told.duration("efaktura.consumers-every", Shipments.USUAL.consumersEvery()));
   }
 
   /** What the operator takes, with commas between (section 6). */

@@ -2,12 +2,17 @@ package no.budstikke.server.wiring;
 
 import java.util.List;
 import java.util.Optional;
+import no.budstikke.core.choose.Leg;
 import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.validate.Judgement;
+import no.budstikke.documents.picture.InvoicePage;
 import no.budstikke.documents.picture.InvoicePicture;
+import no.budstikke.documents.picture.Look;
+import no.budstikke.documents.picture.LookTerms;
+import no.budstikke.documents.picture.Outfit;
 import no.budstikke.documents.picture.Rendition;
 import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.tree.Limits;
@@ -19,6 +24,8 @@ import no.budstikke.server.rest.DetailsController;
 
 /** Draws a picture when a consumer first asks for it, and keeps it (design, section 4). */
 final class FrozenPictures implements DetailsController.Pictures {
+  private static final String PAGE = "text/html";
+
   private final Ground ground;
   private final Issuers issuers;
   private final DetailsBooks books;
@@ -31,31 +38,32 @@ final class FrozenPictures implements DetailsController.Pictures {
   }
 
   @Override
-  public Optional<Content> of(DeliveryId delivery) {
-    return frozen(delivery)
+  public Optional<Content> of(DeliveryId delivery, String form) {
+    return frozen(delivery, form)
         .or(
             () -> {
               books
                   .find(delivery)
-                  .flatMap(this::drawn)
-                  .ifPresent(picture -> freeze(delivery, picture));
-              return frozen(delivery);
+                  .flatMap(line -> drawn(line, form))
+                  .ifPresent(picture -> freeze(delivery, form, picture));
+              return frozen(delivery, form);
             });
   }
 
-  private Optional<Content> frozen(DeliveryId delivery) {
-    return books.picture(delivery).map(place -> Content.of(ground.store().read(place)));
+  private Optional<Content> frozen(DeliveryId delivery, String form) {
+    return books.picture(delivery, form).map(place -> Content.of(ground.store().read(place)));
   }
 
-  private void freeze(DeliveryId delivery, Content picture) {
+  private void freeze(DeliveryId delivery, String form, Content picture) {
     books.draw(
         delivery,
+        form,
         ground.store().write(List.of(picture.bytes())).getFirst(),
         ground.clock().instant());
   }
 
   /** As it was judged when it came: what is due has its date in the past by now. */
-  private Optional<Content> drawn(DetailsBooks.Line line) {
+  private Optional<Content> drawn(DetailsBooks.Line line, String form) {
     Optional<IssuerProfile> issuer = issuers.find(line.issuer());
     if (issuer.isEmpty()) {
       return Optional.empty();
@@ -67,12 +75,24 @@ final class FrozenPictures implements DetailsController.Pictures {
       case Judgement.Invalid _ -> Optional.empty();
       case Judgement.Valid(var document, var _) -> {
         PaymentRequest request = rest(document, line.credited());
-        yield Optional.of(
-            pictures
-                .render(request, Rendition.of(request, issuer.get().market(), line.leg()))
-                .pdf());
+        yield Optional.of(drawn(request, issuer.get(), line.leg(), form));
       }
     };
+  }
+
+  /** In the issuer's look, as its agreement with the channel is now. */
+  private Content drawn(PaymentRequest request, IssuerProfile issuer, Leg leg, String form) {
+    Rendition rendition = Rendition.of(request, issuer.market(), leg);
+    Outfit outfit =
+        Outfit.in(
+            issuer
+                .policy()
+                .agreement(leg.channel())
+                .map(agreement -> LookTerms.of(agreement.terms()))
+                .orElse(Look.PLAIN));
+    return form.equals(PAGE)
+        ? InvoicePage.render(request, rendition, outfit)
+        : pictures.render(request, rendition, outfit).pdf();
   }
 
   private static PaymentRequest rest(PaymentRequest document, long credited) {

@@ -24,6 +24,7 @@ import no.budstikke.documents.profile.UblJudge;
 import no.budstikke.documents.tree.Limits;
 import no.budstikke.documents.tree.TreeJudge;
 import no.budstikke.pipeline.books.BatchBooks;
+import no.budstikke.pipeline.followup.OpenDeliveries;
 import no.budstikke.pipeline.followup.StoredCalls;
 import no.budstikke.pipeline.issuers.ApiKeys;
 import no.budstikke.pipeline.issuers.IssuerProfile;
@@ -237,7 +238,11 @@ public final class House implements AutoCloseable {
         returns.open(settings, closing),
         new Kivra.Ties(agreements(Channels.KIVRA), calls.of(Channels.KIVRA), wall),
         new Efaktura.Ties(
-            agreements(Channels.EFAKTURA), new LinkSeal(ground.keys(), "efaktura")::of, wall),
+            agreements(Channels.EFAKTURA),
+            new LinkSeal(ground.keys(), "efaktura")::of,
+            wall,
+            new OpenDeliveries(ground.database().dataSource(), ground.clock())
+                .of(Channels.EFAKTURA)),
         new EfakturaSe.Ties(
             agreements(Channels.EFAKTURA_SE),
             new PostgresRegistrationBook(

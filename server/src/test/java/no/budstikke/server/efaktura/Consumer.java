@@ -44,6 +44,14 @@ record Consumer(String number, String id, String kid) {
     return addressed(Documents.creditNote("C-" + number, number, Documents.KID));
   }
 
+  String partialCreditNote() {
+    return addressed(Documents.partialCreditNote("C-" + number, number, Documents.KID));
+  }
+
+  String reminder() {
+    return addressed(Documents.reminder("R-" + number, number));
+  }
+
   private String addressed(String document) {
     return document
         .replace(Documents.KID, kid)

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
+import no.budstikke.channels.efaktura.contract.DocumentType;
+import no.budstikke.channels.efaktura.contract.Transaction;
 import no.budstikke.channels.efaktura.contract.TransactionStatus.Shown;
 import no.budstikke.channels.efaktura.soap.Mapping;
 import no.budstikke.core.transform.DeliveryId;
@@ -41,11 +44,35 @@ abstract class EfakturaJourneys extends RunningEfaktura {
     assertThat(document.toString()).doesNotContain(consumer.id(), consumer.kid(), "E-1");
     HttpResponse<byte[]> opened = get(efaktura().opened(delivery).orElseThrow());
     assertThat(opened.statusCode()).isEqualTo(200);
+    assertThat(opened.headers().firstValue("content-type")).contains("application/pdf");
     assertThat(new String(opened.body(), 0, 5, UTF_8)).isEqualTo("%PDF-");
     assertThat(opened.headers().firstValue("x-frame-options")).isEmpty();
     assertThat(get(efaktura().opened(delivery).orElseThrow()).body())
         .as("the same for ever")
         .isEqualTo(opened.body());
+  }
+
+  @Test
+  @Order(1)
+  void onASmallScreenTheSameDocumentIsAPageInTheIssuersColour() {
+    DeliveryId delivery = delivery(put(Consumer.of(25)));
+    until("it is there", () -> efaktura().document(delivery).isPresent());
+    URI page = efaktura().document(delivery, "text/html").orElseThrow();
+
+    assertThat(open(page, "")).isEqualTo(403);
+    HttpResponse<byte[]> opened = get(here(page, efaktura().token(page, Duration.ZERO)));
+
+    assertThat(opened.statusCode()).isEqualTo(200);
+    assertThat(opened.headers().firstValue("content-type")).contains("text/html;charset=UTF-8");
+    assertThat(opened.headers().firstValue("content-security-policy").orElse(""))
+        .contains("default-src 'none'");
+    assertThat(new String(opened.body(), UTF_8)).contains("E-25").containsIgnoringCase(COLOUR);
+    assertThat(get(here(page, efaktura().token(page, Duration.ZERO))).body())
+        .as("the same for ever")
+        .isEqualTo(opened.body());
+    URI other = URI.create(page.toString().replace(".html", ".pdf"));
+    assertThat(open(other, efaktura().token(page, Duration.ZERO))).isEqualTo(403);
+    assertThat(open(other, efaktura().token(other, Duration.ZERO))).isEqualTo(200);
   }
 
   @Test
@@ -203,6 +230,77 @@ abstract class EfakturaJourneys extends RunningEfaktura {
     untilDeliveries(credit, "email HANDED_OVER");
     untilDeliveries(request, "efaktura RECALLED");
     assertThat(efaktura().state(delivery(request))).contains(Shown.CANCELLED);
+  }
+
+  @Test
+  @Order(12)
+  void aCreditNoteOverSomeOfItTakesItBackAndAsksForTheRestUnderANewNumber() {
+    Consumer consumer = Consumer.of(20);
+    String request = put(consumer);
+    untilDeliveries(request, "efaktura DELIVERED");
+    Transaction first = efaktura().transaction(delivery(request)).orElseThrow();
+
+    put("C-20", consumer.partialCreditNote());
+
+    untilDeliveries(request, "efaktura RECALLED, efaktura DELIVERED");
+    Transaction rest =
+        efaktura().transaction(deliveries(request, "DELIVERED").getFirst()).orElseThrow();
+    assertThat(rest.payment().ore()).isEqualTo(first.payment().ore() * 4 / 5);
+    assertThat(rest.documentType()).isEqualTo(DocumentType.INVOICE);
+    assertThat(rest.document().number()).startsWith("E-20-");
+    assertThat(rest.payment().kid()).isEqualTo(first.payment().kid());
+    assertThat(efaktura().state(deliveries(request, "RECALLED").getFirst()))
+        .contains(Shown.CANCELLED);
+  }
+
+  @Test
+  @Order(12)
+  void aCreditNoteOverWhatIsApprovedTouchesNothingAndGoesByMail() {
+    Consumer consumer = Consumer.of(21);
+    String request = put(consumer);
+    untilDeliveries(request, "efaktura DELIVERED");
+    assertThat(efaktura().approve(delivery(request))).isTrue();
+
+    String credit = put("C-21", consumer.creditNote());
+
+    untilDeliveries(credit, "email HANDED_OVER");
+    untilDeliveries(request, "efaktura RECALL_REFUSED");
+    assertThat(efaktura().state(delivery(request))).contains(Shown.APPROVED);
+  }
+
+  @Test
+  @Order(12)
+  void aReminderIsANewClaimAndTakesTheOriginalBack() {
+    Consumer consumer = Consumer.of(22);
+    String request = put(consumer);
+    untilDeliveries(request, "efaktura DELIVERED");
+
+    String reminder = put("R-22", consumer.reminder());
+
+    untilDeliveries(reminder, "efaktura DELIVERED");
+    untilDeliveries(request, "efaktura RECALLED");
+    assertThat(efaktura().state(delivery(request))).contains(Shown.CANCELLED);
+    Transaction again = efaktura().transaction(delivery(reminder)).orElseThrow();
+    assertThat(again.documentType()).isEqualTo(DocumentType.DUNNING);
+    assertThat(again.document().number()).isEqualTo("R-E-22");
+  }
+
+  @Test
+  @Order(12)
+  void whatConsumersDoStandsInTheDeliverysStory() {
+    String approved = put(Consumer.of(23));
+    String deleted = put(Consumer.of(24));
+    untilDeliveries(approved, "efaktura DELIVERED");
+    untilDeliveries(deleted, "efaktura DELIVERED");
+    assertThat(news(approved)).isEmpty();
+
+    assertThat(efaktura().approve(delivery(approved))).isTrue();
+    assertThat(efaktura().delete(delivery(deleted))).isTrue();
+
+    until("approved", () -> news(approved).equals(Set.of("SCHEDULED")));
+    until("deleted", () -> news(deleted).equals(Set.of("DECLINED")));
+    assertThat(deliveries(approved)).as("approved is not paid").isEqualTo("efaktura DELIVERED");
+    assertThat(deliveries(deleted)).isEqualTo("efaktura DELIVERED");
   }
 
   @Test

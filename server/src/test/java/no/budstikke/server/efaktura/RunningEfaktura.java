@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 /** A running server with a bank and an operator of eFaktura, and an issuer that uses both. */
 abstract class RunningEfaktura {
   static final String OWN = "v1/issuers/fjordlys/";
+  static final String COLOUR = "7A1F5C";
   static final String LOOKUP = "getEfakturaIdentifiers";
 
   final RunningServer server;
@@ -78,8 +81,8 @@ abstract class RunningEfaktura {
                 "[[NO-AG-EF, NO-AG-NONE, NO-AG-BANK, NO-AG-EM], [NO-EF], [NO-EM]")
             .replace(
                 "channels:",
-                "channels:\n  efaktura: {organisationNumber: \"%s\", name: Fjordlys, phone: \"55000000\", accounts: \"%s\"}"
-                    .formatted(Documents.organisation(), Documents.account().digits()));
+                "channels:\n  efaktura: {organisationNumber: \"%s\", name: Fjordlys, phone: \"55000000\", \"look.colour\": \"%s\", accounts: \"%s\"}"
+                    .formatted(Documents.organisation(), COLOUR, Documents.account().digits()));
     Answer answer =
         operator.post(
             "v1/issuers",
@@ -106,8 +109,12 @@ abstract class RunningEfaktura {
   }
 
   int open(URI document, String token) {
+    return get(here(document, token)).statusCode();
+  }
+
+  URI here(URI document, String token) {
     URI here = URI.create("http://127.0.0.1:" + server.port() + document.getRawPath());
-    return get(token.isEmpty() ? here : URI.create(here + "?token=" + token)).statusCode();
+    return token.isEmpty() ? here : URI.create(here + "?token=" + token);
   }
 
   static HttpResponse<byte[]> get(URI where) {
@@ -150,6 +157,27 @@ abstract class RunningEfaktura {
         .valueStream()
         .map(one -> one.path("channel").asString() + " " + one.path("state").asString())
         .collect(Collectors.joining(", "));
+  }
+
+  /** The deliveries by eFaktura in a state. */
+  List<DeliveryId> deliveries(String request, String state) {
+    return story(request)
+        .path("deliveries")
+        .valueStream()
+        .filter(one -> one.path("channel").asString().equals("efaktura"))
+        .filter(one -> one.path("state").asString().equals(state))
+        .map(one -> new DeliveryId(UUID.fromString(one.path("delivery").asString())))
+        .toList();
+  }
+
+  /** What has been told of the deliveries since they arrived. */
+  Set<String> news(String request) {
+    return story(request)
+        .path("deliveries")
+        .valueStream()
+        .flatMap(one -> one.path("news").valueStream())
+        .map(one -> one.path("news").asString())
+        .collect(Collectors.toSet());
   }
 
   /** The delivery by eFaktura, once there is one. */

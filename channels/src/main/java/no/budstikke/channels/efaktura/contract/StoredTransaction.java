@@ -1,15 +1,15 @@
 package no.budstikke.channels.efaktura.contract;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A transaction as it is stored before it is sent: the neutral contract's JSON, always in the same
@@ -19,33 +19,50 @@ public final class StoredTransaction {
   /** What such bytes are. */
   public static final String MEDIA_TYPE = "application/json";
 
+  private static final int FIRST = 700;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private StoredTransaction() {}
 
   /** The bytes of a transaction. */
   public static byte[] write(Transaction transaction) {
-    ObjectNode json = JSON.createObjectNode();
-    json.put("transactionId", transaction.id().toString());
-    json.put("paymentType", transaction.paymentType().name());
-    json.put("documentType", transaction.documentType().name());
-    json.put("invoiceNumber", transaction.document().number());
-    json.put("issueDate", transaction.document().issued().toString());
-    json.put("subject", transaction.document().subject());
-    Transaction.Payment payment = transaction.payment();
-    ObjectNode money = json.putObject("payment");
-    payment.kid().ifPresent(kid -> money.put("kid", kid));
-    payment.message().ifPresent(message -> money.put("message", message));
-    money.put("account", payment.account());
-    money.put("amount", payment.ore());
-    payment.leastOre().ifPresent(least -> money.put("minAmount", least));
-    money.put("currency", "NOK");
-    money.put("dueDate", payment.due().toString());
-    ArrayNode details = json.putArray("details");
-    for (Transaction.Details one : transaction.document().details()) {
-      details.addObject().put("url", one.url().toString()).put("mimeType", one.mimeType());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST);
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      write(json, transaction);
     }
-    return JSON.writeValueAsBytes(json);
+    return bytes.toByteArray();
+  }
+
+  private static void write(JsonGenerator json, Transaction transaction) {
+    json.writeStartObject();
+    json.writeStringProperty("transactionId", transaction.id().toString());
+    json.writeStringProperty("paymentType", transaction.paymentType().name());
+    json.writeStringProperty("documentType", transaction.documentType().name());
+    json.writeStringProperty("invoiceNumber", transaction.document().number());
+    json.writeStringProperty("issueDate", transaction.document().issued().toString());
+    json.writeStringProperty("subject", transaction.document().subject());
+    json.writeObjectPropertyStart("payment");
+    write(json, transaction.payment());
+    json.writeEndObject();
+    json.writeArrayPropertyStart("details");
+    for (Transaction.Details one : transaction.document().details()) {
+      json.writeStartObject();
+      json.writeStringProperty("url", one.url().toString());
+      json.writeStringProperty("mimeType", one.mimeType());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Transaction.Payment payment) {
+    payment.kid().ifPresent(kid -> json.writeStringProperty("kid", kid));
+    payment.message().ifPresent(message -> json.writeStringProperty("message", message));
+    json.writeStringProperty("account", payment.account());
+    json.writeNumberProperty("amount", payment.ore());
+    payment.leastOre().ifPresent(least -> json.writeNumberProperty("minAmount", least));
+    json.writeStringProperty("currency", "NOK");
+    json.writeStringProperty("dueDate", payment.due().toString());
   }
 
   /** The transaction of bytes that were written here. */

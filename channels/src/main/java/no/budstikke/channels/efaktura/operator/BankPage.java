@@ -65,6 +65,18 @@ final class BankPage {
         .map(Transaction.Details::url);
   }
 
+  /** Where it was said to be in this form, if at all. */
+  Optional<URI> document(UUID transaction, String mediaType) {
+    return hub.bill(transaction)
+        .flatMap(Bill::transaction)
+        .flatMap(
+            one ->
+                one.document().details().stream()
+                    .filter(details -> details.mimeType().equals(mediaType))
+                    .findFirst())
+        .map(Transaction.Details::url);
+  }
+
   /** Where a document can be opened right now. */
   Optional<URI> opened(UUID transaction) {
     return document(transaction)

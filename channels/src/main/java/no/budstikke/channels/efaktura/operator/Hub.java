@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,7 @@ final class Hub implements AutoCloseable {
   private final Journal journal;
   private final Map<UUID, Bill> bills = new LinkedHashMap<>();
   private final Map<UUID, Instant> shipments = new LinkedHashMap<>();
+  private final Map<UUID, Set<UUID>> members = new HashMap<>();
 
   Hub(SimulatedOperatorSettings settings, Persons persons, Script script) {
     this.settings = settings;
@@ -55,7 +58,7 @@ final class Hub implements AutoCloseable {
     for (Received before : journal.received()) {
       UUID shipment = UUID.fromString(before.within());
       shipments.putIfAbsent(shipment, before.at());
-      bills.put(
+      keep(
           UUID.fromString(before.deliveryKey()),
           new Bill(
               shipment, Optional.empty(), "", before.at(), Optional.empty(), Optional.empty()));
@@ -77,7 +80,7 @@ final class Hub implements AutoCloseable {
         journal.add(
             new Received(
                 transaction.id().toString(), hash(transaction), now, shipment.id().toString()));
-        bills.put(transaction.id(), bill(shipment, one, now));
+        keep(transaction.id(), bill(shipment, one, now));
       }
     }
     return objection;
@@ -89,16 +92,11 @@ final class Hub implements AutoCloseable {
 
   /** The bills of a shipment by their names; empty when there is none. */
   synchronized Map<UUID, Bill> shipment(UUID shipment) {
-    Map<UUID, Bill> members = new LinkedHashMap<>();
-    if (shipments.containsKey(shipment)) {
-      bills.forEach(
-          (id, bill) -> {
-            if (bill.shipment().equals(shipment)) {
-              members.put(id, bill);
-            }
-          });
-    }
-    return members;
+    Map<UUID, Bill> found = new LinkedHashMap<>();
+    members
+        .getOrDefault(shipment, Set.of())
+        .forEach(id -> bill(id).ifPresent(bill -> found.put(id, bill)));
+    return found;
   }
 
   synchronized List<UUID> shipments(Instant from, Instant to) {
@@ -153,6 +151,11 @@ final class Hub implements AutoCloseable {
   @Override
   public void close() {
     journal.close();
+  }
+
+  private void keep(UUID transaction, Bill bill) {
+    bills.put(transaction, bill);
+    members.computeIfAbsent(bill.shipment(), _ -> new LinkedHashSet<>()).add(transaction);
   }
 
   private Optional<String> objection(Shipment shipment) {

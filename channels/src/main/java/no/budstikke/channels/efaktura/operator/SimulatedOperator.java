@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import no.budstikke.channels.efaktura.contract.Transaction;
 import no.budstikke.channels.efaktura.contract.TransactionStatus.Shown;
 import no.budstikke.channels.transport.MutualTls;
 import no.budstikke.channels.transport.counterpart.Received;
@@ -150,6 +151,11 @@ public final class SimulatedOperator implements AutoCloseable {
     return hub.bill(delivery.value()).map(bill -> bill.shown(settings.clock().instant()));
   }
 
+  /** What a transaction says; empty for one it does not have, or had before a restart. */
+  public Optional<Transaction> transaction(DeliveryId delivery) {
+    return hub.bill(delivery.value()).flatMap(Bill::transaction);
+  }
+
   /** How a transaction is paid, in the operator's words; empty for one it does not have. */
   public Optional<String> paymentType(DeliveryId delivery) {
     return hub.bill(delivery.value())
@@ -170,6 +176,16 @@ public final class SimulatedOperator implements AutoCloseable {
   /** Where the document was said to be. */
   public Optional<URI> document(DeliveryId delivery) {
     return page.document(delivery.value());
+  }
+
+  /** Where the document was said to be in this form, if at all. */
+  public Optional<URI> document(DeliveryId delivery, String mediaType) {
+    return page.document(delivery.value(), mediaType);
+  }
+
+  /** The consumer deletes what the bank shows; whether that was possible. */
+  public boolean delete(DeliveryId delivery) {
+    return hub.act(delivery.value(), Bill.Deed.DELETE);
   }
 
   /** Wherever documents were said to be, this server has them. */

@@ -30,6 +30,9 @@ public final class Mapping {
 
   private final Map<String, String> told;
   private final Map<String, List<Element>> orders = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final String namespace;
+  private final boolean qualified;
 
   private Mapping(Map<String, String> told) {
     this.told = Map.copyOf(told);
@@ -38,6 +41,9 @@ public final class Mapping {
     everything().forEach(element -> collect(element, groups, known));
     told.keySet().forEach(name -> demandKnown(name, known, groups.keySet()));
     groups.forEach((key, group) -> orders.put(key, ordered(group)));
+    known.forEach(key -> names.put(key, word("element." + key, key)));
+    this.namespace = word("namespace", "");
+    this.qualified = Boolean.parseBoolean(word("qualified", "true"));
   }
 
   /** What we assume when nobody says otherwise. */
@@ -60,17 +66,17 @@ public final class Mapping {
 
   /** The service's namespace, and its address. */
   public String namespace() {
-    return word("namespace", "");
+    return namespace;
   }
 
   /** Whether the elements inside a message belong to the namespace, too. */
   public boolean qualified() {
-    return Boolean.parseBoolean(word("qualified", "true"));
+    return qualified;
   }
 
   /** What the operator calls an element. */
   public String name(Element element) {
-    return word("element." + element.key(), element.key());
+    return names.getOrDefault(element.key(), element.key());
   }
 
   /** The parts of a group in the operator's order. */

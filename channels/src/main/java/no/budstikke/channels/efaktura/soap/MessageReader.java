@@ -140,11 +140,15 @@ public final class MessageReader {
     private Optional<Element> shapeOf(List<Element> shapes, boolean root) {
       String namespace = Optional.ofNullable(xml.getNamespaceURI()).orElse("");
       boolean ours = namespace.equals(root || mapping.qualified() ? mapping.namespace() : "");
-      return ours
-          ? shapes.stream()
-              .filter(shape -> mapping.name(shape).equals(xml.getLocalName()))
-              .findFirst()
-          : Optional.empty();
+      if (ours) {
+        String name = xml.getLocalName();
+        for (Element shape : shapes) {
+          if (mapping.name(shape).equals(name)) {
+            return Optional.of(shape);
+          }
+        }
+      }
+      return Optional.empty();
     }
   }
 }

@@ -1,6 +1,7 @@
 package no.budstikke.channels.efaktura.soap;
 
-import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
@@ -19,6 +20,7 @@ public final class MessageWriter {
   private static final String SOAP = "soapenv";
   private static final String OURS = "efa";
   private static final String WSSE = "wsse";
+  private static final int FIRST = 4096;
 
   private final Mapping mapping;
   private final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
@@ -63,9 +65,10 @@ public final class MessageWriter {
   }
 
   private byte[] written(Inside inside) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    // Characters first: the platform's writer of bytes takes each for itself.
+    StringWriter text = new StringWriter(FIRST);
     try {
-      XMLStreamWriter xml = factory.createXMLStreamWriter(bytes, "UTF-8");
+      XMLStreamWriter xml = factory.createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement(SOAP, "Envelope", ENVELOPE);
       xml.writeNamespace(SOAP, ENVELOPE);
@@ -74,7 +77,7 @@ public final class MessageWriter {
       xml.writeEndElement();
       xml.writeEndDocument();
       xml.close();
-      return bytes.toByteArray();
+      return text.toString().getBytes(StandardCharsets.UTF_8);
     } catch (XMLStreamException e) {
       throw new IllegalStateException("A message can always be written to memory.", e);
     }

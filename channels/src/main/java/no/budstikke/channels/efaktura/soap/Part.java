@@ -1,5 +1,6 @@
 package no.budstikke.channels.efaktura.soap;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,11 +45,22 @@ public record Part(String key, String text, List<Part> parts) {
 
   /** All parts of this name. */
   public List<Part> all(String name) {
-    return parts.stream().filter(part -> part.key().equals(name)).toList();
+    List<Part> all = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.key().equals(name)) {
+        all.add(part);
+      }
+    }
+    return all;
   }
 
   private Optional<Part> find(String name) {
-    return parts.stream().filter(part -> part.key().equals(name)).findFirst();
+    for (Part part : parts) {
+      if (part.key().equals(name)) {
+        return Optional.of(part);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

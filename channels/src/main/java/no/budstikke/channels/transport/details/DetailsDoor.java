@@ -43,17 +43,18 @@ public final class DetailsDoor implements Door {
 
   @Override
   public Admission admit(String path, Map<String, String> query) {
-    Optional<DeliveryId> delivery = links.delivery(path);
-    if (delivery.isEmpty()) {
+    Optional<DetailsLinks.Target> target = links.target(path);
+    if (target.isEmpty()) {
       return new Admission.NotHere();
     }
-    if (isTooOften(delivery.get())) {
+    DeliveryId delivery = target.get().delivery();
+    if (isTooOften(delivery)) {
       return new Admission.TooOften(WINDOW);
     }
     return verifier
         .objection(links.of(path), query)
         .<Admission>map(Admission.Refused::new)
-        .orElseGet(() -> new Admission.Welcome(delivery.get()));
+        .orElseGet(() -> new Admission.Welcome(delivery, target.get().form().mediaType()));
   }
 
   private boolean isTooOften(DeliveryId delivery) {
