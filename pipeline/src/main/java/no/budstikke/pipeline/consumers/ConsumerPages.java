@@ -76,18 +76,31 @@ public final class ConsumerPages {
         });
   }
 
-  /** The answer was wrong; how many answers may follow. */
-  public int answerWrong(PageEntry entry) {
+  /**
+   * A try to answer begins: it counts before anybody looks whether it is right, so that many at once
+   * are no more than one after another.
+   *
+   * @return the page with that try; empty when there may be no more
+   */
+  public Optional<PageEntry> begin(PageEntry entry) {
     return transactions.ask(
         sql -> {
           page(sql, entry);
-          int tries = new PageRows(sql).wrong(entry.delivery().value());
+          return new PageRows(sql)
+              .begin(entry.delivery().value(), PageEntry.MOST_TRIES)
+              .map(entry::withTries);
+        });
+  }
+
+  /** It was wrong: after too many, no link leads to the page any more. */
+  public void answeredWrong(PageEntry entry) {
+    transactions.run(
+        sql -> {
           note(sql, entry, PageEvent.ANSWER_WRONG);
-          if (tries == PageEntry.MOST_TRIES) {
+          if (entry.isLocked()) {
             new PageRows(sql).revoke(entry.delivery().value(), clock.instant());
             note(sql, entry, PageEvent.LOCKED);
           }
-          return Math.max(0, PageEntry.MOST_TRIES - tries);
         });
   }
 

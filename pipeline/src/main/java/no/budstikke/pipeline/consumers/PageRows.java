@@ -66,15 +66,17 @@ final class PageRows {
     set("not_mine_at = coalesce(not_mine_at, :at)", delivery, at);
   }
 
-  /** One more wrong answer; how many there were. */
-  int wrong(UUID delivery) {
+  /** One more try to answer, unless there were too many; how many there are now. */
+  Optional<Integer> begin(UUID delivery, int most) {
     return sql.sql(
             """
-            UPDATE personal_page SET tries = tries + 1 WHERE delivery_id = :delivery RETURNING tries
+            UPDATE personal_page SET tries = tries + 1
+             WHERE delivery_id = :delivery AND tries < :most RETURNING tries
             """)
         .param("delivery", delivery)
+        .param("most", most)
         .query(Integer.class)
-        .single();
+        .optional();
   }
 
   void right(UUID delivery) {

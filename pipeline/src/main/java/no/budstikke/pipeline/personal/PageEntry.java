@@ -44,6 +44,12 @@ public record PageEntry(
     return !link.revoked() && now.isBefore(link.expiresAt());
   }
 
+  /** The same after so many tries. */
+  public PageEntry withTries(int now) {
+    return new PageEntry(
+        issuer, request, delivery, link, factor, now, letterAfter, openedAt);
+  }
+
   /** Whether too many answers were wrong. */
   public boolean isLocked() {
     return tries >= MOST_TRIES;
