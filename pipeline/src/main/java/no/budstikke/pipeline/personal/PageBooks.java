@@ -91,8 +91,7 @@ public final class PageBooks {
   /** Pages that have ended leave nothing (R-PD-9); in a transaction that is open. */
   public void forget() {
     FORGET.forEach(
-        statement ->
-            sql.sql(statement).param("now", Columns.time(clock.instant())).update());
+        statement -> sql.sql(statement).param("now", Columns.time(clock.instant())).update());
   }
 
   private static PageEntry entry(ResultSet row) throws SQLException {

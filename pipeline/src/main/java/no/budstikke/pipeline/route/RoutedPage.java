@@ -264,8 +264,7 @@ final class RoutedPage {
     page.add(line, Cause.ofPath("PREPARED"));
     Invitation.of(leg.prepared().slip())
         .ifPresent(
-            invitation ->
-                invited.add(new NewPages.Page(head.id(), leg.delivery(), invitation)));
+            invitation -> invited.add(new NewPages.Page(head.id(), leg.delivery(), invitation)));
     if (leg.leg().channel().equals(Channels.PRINT)) {
       letters.add(head.id());
     }
@@ -338,8 +337,7 @@ final class RoutedPage {
   private NewWork letter(NewPages.Page unopened) {
     Instant due =
         PageTimes.in(market)
-            .letter(
-                page.at(), unopened.invitation().letterAfter(), unopened.invitation().due());
+            .letter(page.at(), unopened.invitation().letterAfter(), unopened.invitation().due());
     return new NewWork(
         page.issuer(),
         NewWork.Kind.of(Stage.UNOPENED),
