@@ -53,7 +53,6 @@ public final class Unopened {
 
   private static final Set<DeliveryState> LEAVING =
       EnumSet.of(
-          DeliveryState.PLANNED,
           DeliveryState.READY,
           DeliveryState.SENDING,
           DeliveryState.RETRY_WAIT);
@@ -203,8 +202,8 @@ public final class Unopened {
               ? new Next.Letter(unread, mail)
               : new Next.Later(mail.request(), page.at().plus(UNSENT)));
     }
-    if (mail.state() == DeliveryState.UNCERTAIN) {
-      // Nobody knows whether there is anything to open (R-FB-1).
+    if (mail.state() == DeliveryState.UNCERTAIN || mail.state() == DeliveryState.PLANNED) {
+      // Nobody knows whether there is anything to open (R-FB-1), or it waits for its claim.
       return Optional.of(new Next.Later(mail.request(), page.at().plus(UNSENT)));
     }
     if (!mail.isIn(THERE)) {
