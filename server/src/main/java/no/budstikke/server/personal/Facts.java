@@ -17,9 +17,9 @@ final class Facts {
 
   private Facts() {}
 
-  /** The fact that is asked for; none where it is not known of this consumer. */
-  static Optional<Fact> asked(Factor factor, Consumer consumer) {
-    return switch (factor) {
+  /** The fact that is asked for, where one is. */
+  static Optional<Fact> asked(Factor wanted, Consumer consumer) {
+    return switch (known(wanted, consumer)) {
       case NONE -> Optional.<Fact>empty();
       case POSTAL_CODE -> Optional.of(Fact.POSTAL_CODE);
       case CUSTOMER_NUMBER -> Optional.of(Fact.CUSTOMER_NUMBER);
@@ -28,21 +28,27 @@ final class Facts {
   }
 
   /** Whether this is it. */
-  static boolean isRight(Factor factor, Consumer consumer, String answer) {
-    return expected(factor, consumer)
-        .filter(right -> !right.isEmpty())
+  static boolean isRight(Factor wanted, Consumer consumer, String answer) {
+    return expected(known(wanted, consumer), consumer)
         .filter(right -> MessageDigest.isEqual(bytes(right), bytes(plain(answer))))
         .isPresent();
+  }
+
+  /** What is not known of a consumer cannot be asked for; the address is known, we wrote to it. */
+  private static Factor known(Factor wanted, Consumer consumer) {
+    return wanted == Factor.NONE || expected(wanted, consumer).isPresent() ? wanted : Factor.EMAIL;
   }
 
   private static Optional<String> expected(Factor factor, Consumer consumer) {
     return switch (factor) {
       case NONE -> Optional.<String>empty();
-      case POSTAL_CODE -> Optional.of(plain(consumer.address().postalCode()));
+      case POSTAL_CODE ->
+          Optional.of(plain(consumer.address().postalCode())).filter(code -> !code.isEmpty());
       case CUSTOMER_NUMBER ->
           consumer
               .customerNumber()
               .map(Facts::plain)
+              .filter(number -> !number.isEmpty())
               .map(number -> number.substring(Math.max(0, number.length() - LAST)));
       case EMAIL -> consumer.contact().email().map(Facts::plain);
     };

@@ -41,7 +41,7 @@ final class PageMaker {
         shown.issuer().market(),
         visit.language(call),
         Frame.Actions.below(visit.path()),
-        stamps.nonce(visit.name(), visit.now()));
+        stamps.nonce(visit.name().bytes(), visit.now()));
   }
 
   /** What whoever has not acted yet gets to see. */

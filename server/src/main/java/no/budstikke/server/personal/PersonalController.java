@@ -46,7 +46,7 @@ public class PersonalController {
 
   PersonalController(Shelves shelves) {
     this.shelves = shelves;
-    this.stamps = new Stamps(shelves.more().secret());
+    this.stamps = new Stamps(shelves.more().secret().bytes());
     this.pages = new PageMaker(shelves, stamps);
     this.guesses = new Guesses(InstantSource.system());
   }
@@ -141,7 +141,7 @@ public class PersonalController {
             ? ""
             : "?language=" + visit.language(call).tag();
     return replies.openTo(
-        visit.path() + language, visit.path(), stamps.cookie(visit.name(), visit.now()));
+        visit.path() + language, visit.path(), stamps.cookie(visit.name().bytes(), visit.now()));
   }
 
   private ResponseEntity<byte[]> answer(Visit visit, HttpServletRequest call) {
@@ -252,7 +252,7 @@ public class PersonalController {
                                     shown ->
                                         new Visit(
                                             token,
-                                            name,
+                                            Content.of(name),
                                             entry,
                                             shown,
                                             shelves.more().clock().instant()))));

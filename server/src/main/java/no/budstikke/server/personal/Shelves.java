@@ -3,6 +3,7 @@ package no.budstikke.server.personal;
 import java.time.InstantSource;
 import java.util.Optional;
 import no.budstikke.channels.email.personal.PersonalLinks;
+import no.budstikke.core.request.Content;
 import no.budstikke.pipeline.consumers.ConsumerPages;
 import no.budstikke.pipeline.personal.FactBooks;
 import no.budstikke.pipeline.personal.PageBooks;
@@ -38,7 +39,7 @@ public record Shelves(
    * @param clock the path's
    */
   public record More(
-      Preferences preferences, LookupHashes hashes, byte[] secret, InstantSource clock) {
+      Preferences preferences, LookupHashes hashes, Content secret, InstantSource clock) {
     @Override
     public String toString() {
       return "More";

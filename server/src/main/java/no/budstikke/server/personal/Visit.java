@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.budstikke.core.request.Content;
 import no.budstikke.documents.picture.Language;
 import no.budstikke.pipeline.personal.PageEntry;
 
@@ -18,7 +19,7 @@ import no.budstikke.pipeline.personal.PageEntry;
  * @param shown its document
  * @param now when
  */
-record Visit(String token, byte[] name, PageEntry entry, Shown shown, Instant now) {
+record Visit(String token, Content name, PageEntry entry, Shown shown, Instant now) {
   static final String COOKIE = "opened";
 
   /** The path of the page. */
@@ -40,13 +41,13 @@ record Visit(String token, byte[] name, PageEntry entry, Shown shown, Instant no
         .flatMap(Arrays::stream)
         .filter(cookie -> cookie.getName().equals(COOKIE))
         .map(Cookie::getValue)
-        .anyMatch(value -> stamps.isCookie(value, name, now));
+        .anyMatch(value -> stamps.isCookie(value, name.bytes(), now));
   }
 
   /** Whether the form comes from a page of ours. */
   boolean isFromPage(HttpServletRequest call, Stamps stamps) {
     return Optional.ofNullable(call.getParameter("nonce"))
-        .filter(nonce -> stamps.isNonce(nonce, name, now))
+        .filter(nonce -> stamps.isNonce(nonce, name.bytes(), now))
         .isPresent();
   }
 

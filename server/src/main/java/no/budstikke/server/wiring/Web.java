@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import no.budstikke.core.choose.Channels;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.validate.Judge;
 import no.budstikke.pipeline.books.BatchBooks;
 import no.budstikke.pipeline.books.DecisionBooks;
@@ -99,7 +100,7 @@ public final class Web {
         new Shelves.More(
             new Preferences(database, clock),
             new LookupHashes(house.ground().keys()),
-            house.ground().keys().secretFor("personal pages"),
+            Content.of(house.ground().keys().secretFor("personal pages")),
             clock));
   }
 
