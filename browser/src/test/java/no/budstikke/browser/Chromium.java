@@ -31,10 +31,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser without a window, with a profile of its own and nothing fetched from elsewhere. */
 final class Chromium implements AutoCloseable {
-  private static final List<Path> BROWSERS =
-      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
-  private static final List<Path> DRIVERS =
-      List.of(Path.of("/usr/bin/chromedriver"), Path.of("/usr/lib/chromium-browser/chromedriver"));
+  private static final Path BROWSER = program("BUDSTIKKE_CHROMIUM", "/usr/bin/chromium");
+  private static final Path DRIVER = program("BUDSTIKKE_CHROMEDRIVER", "/usr/bin/chromedriver");
   private static final int HEIGHT = 900;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -48,7 +46,7 @@ final class Chromium implements AutoCloseable {
   private final Path profile;
   private final ChromeDriver driver;
 
-  private Chromium(Path browser, Path program) {
+  private Chromium() {
     try {
       profile = Files.createTempDirectory("browser");
     } catch (IOException e) {
@@ -56,31 +54,31 @@ final class Chromium implements AutoCloseable {
     }
     ChromeDriverService service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(program.toFile())
+            .usingDriverExecutable(DRIVER.toFile())
             .usingAnyFreePort()
             .withLogFile(new File("/dev/null"))
             .build();
-    driver = new ChromeDriver(service, options(browser, profile));
+    driver = new ChromeDriver(service, options(profile));
     driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
     driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
   }
 
   /** Whether the machine has a browser and its driver. */
   static boolean isThere() {
-    return first(BROWSERS).isPresent() && first(DRIVERS).isPresent();
+    return Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
   }
 
   static Chromium start() {
-    return new Chromium(first(BROWSERS).orElseThrow(), first(DRIVERS).orElseThrow());
+    return new Chromium();
   }
 
-  private static Optional<Path> first(List<Path> paths) {
-    return paths.stream().filter(Files::isExecutable).findFirst();
+  private static Path program(String variable, String usual) {
+    return Path.of(Optional.ofNullable(System.getenv(variable)).orElse(usual));
   }
 
-  private static ChromeOptions options(Path browser, Path profile) {
+  private static ChromeOptions options(Path profile) {
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(browser.toFile());
+    options.setBinary(BROWSER.toFile());
     options.addArguments(
         "--headless=new",
         "--hide-scrollbars",

@@ -45,7 +45,6 @@ final class PageServer implements AutoCloseable {
   private final PersonalPages pages = new PersonalPages(ASSETS);
   private final HttpServer server;
   private final List<String> posted = new CopyOnWriteArrayList<>();
-  private final List<String> got = new CopyOnWriteArrayList<>();
   private final Map<String, String> state = new ConcurrentHashMap<>();
 
   PageServer() {
@@ -62,18 +61,12 @@ final class PageServer implements AutoCloseable {
   /** Forgets what happened. */
   void begin() {
     posted.clear();
-    got.clear();
     state.clear();
   }
 
   /** The bodies of forms, after their paths. */
   List<String> posted() {
     return posted;
-  }
-
-  /** The paths that were fetched. */
-  List<String> got() {
-    return got;
   }
 
   String page() {
@@ -95,7 +88,6 @@ final class PageServer implements AutoCloseable {
         act(exchange, path);
         return;
       }
-      got.add(path);
       if (path.startsWith(ASSETS)) {
         Optional<PersonalPages.Asset> asset = pages.asset(path.substring(ASSETS.length()));
         send(
@@ -139,8 +131,11 @@ final class PageServer implements AutoCloseable {
       throws IOException {
     HEADERS.forEach(exchange.getResponseHeaders()::set);
     exchange.getResponseHeaders().set("Content-Type", mediaType);
-    exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
+    boolean empty = bytes.length == 0 || exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(200, empty ? -1 : bytes.length);
+    if (!empty) {
+      exchange.getResponseBody().write(bytes);
+    }
   }
 
   @Override

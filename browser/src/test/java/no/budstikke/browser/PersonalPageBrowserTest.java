@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -36,6 +37,10 @@ class PersonalPageBrowserTest {
           new Screen(1024, true, true),
           new Screen(NARROW, true, true),
           new Screen(NARROW, false, true));
+
+  /** One page of each template and of each length. */
+  private static final List<String> DIFFERENT =
+      List.of("cover", "factor-wrong", "open-letter", "open-swish", "open-many", "expired", "unknown");
 
   private static Chromium browser;
   private static PageServer server;
@@ -74,12 +79,21 @@ class PersonalPageBrowserTest {
     }
   }
 
+  @Test
+  void axeFindsWhatIsWrong() {
+    browser.open(server.sample("cover", Language.NB));
+    browser.run("document.querySelector('.lead').style.color = '#bbb'");
+    browser.run("document.documentElement.removeAttribute('lang')");
+
+    assertThat(Axe.violations(browser).toString()).contains("color-contrast", "html-has-lang");
+  }
+
   @ParameterizedTest
   @EnumSource
   void noPageScrollsSidewaysOnTheNarrowestScreen(Language language) {
     browser.screen(new Screen(NARROW, false, true));
 
-    for (String name : pages()) {
+    for (String name : DIFFERENT) {
       browser.open(server.sample(name, language));
       browser.run("document.querySelectorAll('details').forEach(part => part.open = true)");
       assertThat((long) browser.run("return document.documentElement.scrollWidth"))
@@ -144,9 +158,9 @@ class PersonalPageBrowserTest {
 
     assertThat(browser.text()).contains("8601 11 17947", Bill.KID, "NOK 1 250,00");
     assertThat(browser.all("button[data-copy]")).isNotEmpty().noneMatch(WebElement::isDisplayed);
-    browser.find("input[value=email]").click();
+    browser.find("input[value=print]").click();
     browser.find("form[action$='/next-time'] button").click();
-    browser.awaitText("Next time: E-mail with a PDF.");
+    browser.awaitText("Next time: Letter by post.");
   }
 
   @Test
@@ -175,7 +189,7 @@ class PersonalPageBrowserTest {
   }
 
   @ParameterizedTest
-  @MethodSource("pages")
+  @FieldSource("DIFFERENT")
   void nothingComesFromElsewhereAndThePolicyIsKept(String name) {
     browser.complaints();
     browser.open(server.sample(name, Language.SV));

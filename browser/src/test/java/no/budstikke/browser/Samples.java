@@ -1,5 +1,6 @@
 package no.budstikke.browser;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -66,11 +67,9 @@ final class Samples {
 
   private void covers(Frame frame, Status status) {
     pages.put("cover", new PersonalPage.Cover(frame, RequestKind.INVOICE, status));
-    for (Fact fact : Fact.values()) {
-      pages.put(
-          "factor-" + fact.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-          new PersonalPage.Factor(frame, RequestKind.INVOICE, fact, false, 5));
-    }
+    pages.put(
+        "factor",
+        new PersonalPage.Factor(frame, RequestKind.INVOICE, Fact.EMAIL_ADDRESS, false, 5));
     pages.put(
         "factor-wrong",
         new PersonalPage.Factor(frame, RequestKind.INVOICE, Fact.POSTAL_CODE, true, 1));
@@ -126,7 +125,7 @@ final class Samples {
     pen.setColor(new Color(palette.accent()));
     pen.fillOval(4, 4, 152, 152);
     pen.setColor(Color.WHITE);
-    pen.setStroke(new java.awt.BasicStroke(14));
+    pen.setStroke(new BasicStroke(14));
     pen.drawPolyline(new int[] {36, 66, 86, 124}, new int[] {104, 62, 88, 44}, 4);
     pen.dispose();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
