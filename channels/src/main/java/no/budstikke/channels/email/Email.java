@@ -1,5 +1,6 @@
 package no.budstikke.channels.email;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.Traits;
 import no.budstikke.core.lookup.Register;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Preparation;
@@ -79,10 +81,13 @@ public final class Email implements Channel, AutoCloseable {
     this.smtp = new Smtp(settings.server());
   }
 
-  /** Makes messages without a server to send them. */
+  /** Makes messages without a server to send them; their links lead to nothing. */
   public static Preparer preparer(String mailDomain, int largest) {
+    PersonalLinks links =
+        new PersonalLinks(
+            URI.create("https://" + mailDomain), bytes -> Content.of(bytes).sha256());
     return new Mails(
-        mailDomain, largest, new Signatures(List.of()), Optional.empty(), Optional.empty());
+        mailDomain, largest, new Signatures(List.of()), Optional.empty(), Optional.of(links));
   }
 
   @Override

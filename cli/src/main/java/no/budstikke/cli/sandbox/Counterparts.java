@@ -19,6 +19,7 @@ import no.budstikke.channels.avtalegiro.operator.SimulatedBankSettings;
 import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings;
 import no.budstikke.channels.efakturase.distributor.SimulatedDistributor;
 import no.budstikke.channels.efakturase.distributor.SimulatedDistributorSettings;
+import no.budstikke.core.request.Content;
 import no.budstikke.channels.email.SimulatedMailServer;
 import no.budstikke.channels.email.SimulatedMailSettings;
 import no.budstikke.channels.print.SimulatedPrintHouse;
@@ -170,6 +171,11 @@ public final class Counterparts implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("The table " + table.getFileName() + " cannot be written.", e);
     }
+  }
+
+  /** The newest mails, oldest first. */
+  public List<Content> mails() {
+    return mail.newest();
   }
 
   /** What a server must be told to talk to them, as it is told: {@code budstikke.email.port} … */

@@ -125,7 +125,7 @@ public final class ConsumerPages {
     if (!may) {
       return false;
     }
-    return wish.map(one -> copyist.make(entry.issuer(), one))
+    return wish.map(one -> copyist.make(glance, one))
         .filter(Copyist.Made.Ready.class::isInstance)
         .map(Copyist.Made.Ready.class::cast)
         .map(

@@ -105,7 +105,7 @@ public final class Unopened {
             .head(unread.request())
             .map(head -> new Copyist.Wish(head, mail, Channels.PRINT, Occasion.COPY))
             .ifPresent(
-                wish -> letters.put(unread.delivery(), copyist.make(lease.issuer(), wish)));
+                wish -> letters.put(unread.delivery(), copyist.make(glance, wish)));
       }
     }
     return letters;
@@ -149,16 +149,22 @@ public final class Unopened {
         yield Optional.of(ready.line());
       }
       case Copyist.Made.Impossible(var reason) -> {
-        new Alarms(sql, desk.clock())
-            .raise(
-                "LETTER_IMPOSSIBLE",
-                page.issuer().value(),
-                "What nobody has opened cannot follow by letter: "
-                    + reason
-                    + ". Look at the issuer's contract for print and at the addresses.");
+        if (!reason.equals(Copyist.REACHED)) {
+          warn(sql, page, reason);
+        }
         yield Optional.empty();
       }
     };
+  }
+
+  private void warn(JdbcClient sql, Page page, String reason) {
+    new Alarms(sql, desk.clock())
+        .raise(
+            "LETTER_IMPOSSIBLE",
+            page.issuer().value(),
+            "What nobody has opened cannot follow by letter: "
+                + reason
+                + ". Look at the issuer's contract for print and at the addresses.");
   }
 
   private static NewWork again(Page page, Instant at, Set<UUID> members) {

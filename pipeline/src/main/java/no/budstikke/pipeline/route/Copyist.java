@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Channels;
+import no.budstikke.core.choose.Choice;
 import no.budstikke.core.choose.Cost;
+import no.budstikke.core.choose.Decision;
 import no.budstikke.core.choose.Leg;
 import no.budstikke.core.choose.Pricing;
 import no.budstikke.core.choose.ReasonCode;
-import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.request.Amount;
@@ -40,6 +42,11 @@ import no.budstikke.pipeline.store.ContentHash;
  * page. First the thinking, then the rows. Source: product specification, R-GEN-6.
  */
 public final class Copyist {
+  /** No copy is made: the consumer is reached by a claim or in an inbox of the bank's or the like. */
+  public static final String REACHED = "AGREEMENT_FOUND";
+
+  private static final Set<ChannelId> WITHOUT_AGREEMENT = Set.of(Channels.EMAIL, Channels.PRINT);
+
   private final Transactions transactions;
   private final Router.Tools tools;
   private final InstantSource clock;
@@ -76,8 +83,13 @@ public final class Copyist {
     record Impossible(String reason) implements Made {}
   }
 
-  /** Makes it and stores its bytes; its row is not there yet. */
-  public Made make(IssuerId issuer, Wish wish) {
+  /**
+   * Makes it and stores its bytes; its row is not there yet.
+   *
+   * @param page on which its request is
+   */
+  public Made make(Page page, Wish wish) {
+    IssuerId issuer = page.issuer();
     Circumstances circumstances =
         Circumstances.around(tools.world(), transactions.sql(), issuer, clock.instant());
     Head head = wish.head();
@@ -88,9 +100,26 @@ public final class Copyist {
             SubmissionFormat.read(tools.store().read(head.submission())),
             Optional.of(circumstances.issuer().account()))) {
       case Judgement.Invalid _ -> new Made.Impossible("NO_LONGER_VALID");
-      case Judgement.Valid(var document, var _) ->
-          make(circumstances, wish, rest(issuer, head, document));
+      case Judgement.Valid(var document, var _) -> {
+        Case one =
+            new Case(
+                head.id(),
+                rest(issuer, head, document),
+                head.received(),
+                Router.tried(page, head, circumstances.issuer().market()));
+        yield wish.occasion() == Occasion.COPY && isBetterReached(one, wish, circumstances)
+            ? new Made.Impossible(REACHED)
+            : make(circumstances, wish, one);
+      }
     };
+  }
+
+  /** Whether the consumer would get it by an agreement that has been found meanwhile. */
+  private boolean isBetterReached(Case one, Wish wish, Circumstances circumstances) {
+    new Learning(transactions.sql(), tools.hashes()).about(List.of(one), circumstances);
+    return wish.like().order().leg().payable()
+        && Choice.decide(one.snapshot(circumstances)) instanceof Decision.Routed(var plan, var _)
+        && plan.legs().stream().map(Leg::channel).noneMatch(WITHOUT_AGREEMENT::contains);
   }
 
   /** Brings it onto its page, ready to go. */
@@ -98,7 +127,8 @@ public final class Copyist {
     page.add(made.line(), Cause.ofPath(cause));
   }
 
-  private Made make(Circumstances circumstances, Wish wish, PaymentRequest document) {
+  private Made make(Circumstances circumstances, Wish wish, Case one) {
+    PaymentRequest document = one.document();
     Optional<Agreement> agreement =
         circumstances.policyFor(document.heading().kind()).agreement(wish.channel());
     Optional<Channel> channel = Optional.ofNullable(tools.world().channels().get(wish.channel()));
@@ -121,7 +151,7 @@ public final class Copyist {
       case Preparation.Unsuited(var reason) -> new Made.Impossible(reason.name());
       case Preparation.WrongData _ -> new Made.Impossible("WRONG_DATA");
       case Preparation.Ready(var prepared) -> {
-        Cost cost = Pricing.ofLeg(leg, snapshot(circumstances, wish, document));
+        Cost cost = Pricing.ofLeg(leg, one.snapshot(circumstances));
         BlobRef place = tools.store().write(List.of(PreparedFormat.write(prepared))).getFirst();
         Line.Stored stored =
             new Line.Stored(
@@ -155,12 +185,6 @@ public final class Copyist {
         leg,
         Line.Times.NONE,
         true);
-  }
-
-  private static Snapshot snapshot(
-      Circumstances circumstances, Wish wish, PaymentRequest document) {
-    return new Case(wish.head().id(), document, wish.head().received(), List.of())
-        .snapshot(circumstances);
   }
 
   private PaymentRequest rest(IssuerId issuer, Head head, PaymentRequest document) {

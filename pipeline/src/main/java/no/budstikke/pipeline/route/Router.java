@@ -233,7 +233,7 @@ public final class Router {
   }
 
   /** Plans that have definitely failed, and all others by a channel that said no (R-FB-2). */
-  private static List<PlanCode> tried(Page page, Head head, Market market) {
+  static List<PlanCode> tried(Page page, Head head, Market market) {
     List<Line> failed =
         page.lines(head.id()).stream()
             .filter(line -> line.state().opensFallback() && !line.isCopy())

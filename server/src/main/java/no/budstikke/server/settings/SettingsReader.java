@@ -118,10 +118,10 @@ public final class SettingsReader {
     return text.filter(one -> one.matches(address)).map(URI::create);
   }
 
-  /** In a sandbox everything is on this machine. */
+  /** In a sandbox everything is on this machine; a port that is free is not known yet. */
   private static Optional<URI> ownPages(Mode mode, String address, int port) {
-    return mode == Mode.SANDBOX && port > 0
-        ? Optional.of(URI.create("http://" + address + ":" + port))
+    return mode == Mode.SANDBOX
+        ? Optional.of(URI.create("http://" + address + (port > 0 ? ":" + port : "")))
         : Optional.empty();
   }
 
