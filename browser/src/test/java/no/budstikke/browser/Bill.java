@@ -41,7 +41,11 @@ record Bill(Market market, RequestKind kind, int lines) {
   private static final BigDecimal RATE = new BigDecimal("25");
   private static final List<String> WORDS =
       List.of(
-          "Strøm, spotpris", "Nettleie, energiledd", "Nettleie, kapasitetsledd", "Påslag", "Fastbeløp");
+          "Strøm, spotpris",
+          "Nettleie, energiledd",
+          "Nettleie, kapasitetsledd",
+          "Påslag",
+          "Fastbeløp");
 
   PaymentRequest request() {
     return new PaymentRequest(

@@ -30,9 +30,9 @@ final class PageServer implements AutoCloseable {
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src"
-              + " 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri"
-              + " 'none'",
+          "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
+              + " connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none';"
+              + " base-uri 'none'",
           "Referrer-Policy",
           "no-referrer",
           "X-Content-Type-Options",
@@ -96,7 +96,8 @@ final class PageServer implements AutoCloseable {
             asset.map(found -> found.content().bytes()).orElse(new byte[0]));
         return;
       }
-      PersonalPage page = Optional.ofNullable(Samples.in(language(exchange)).get(name(path))).orElseThrow();
+      PersonalPage page =
+          Optional.ofNullable(Samples.in(language(exchange)).get(name(path))).orElseThrow();
       send(exchange, "text/html; charset=utf-8", pages.html(page).getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -116,7 +117,8 @@ final class PageServer implements AutoCloseable {
   }
 
   private void act(HttpExchange exchange, String path) throws IOException {
-    posted.add(path + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    posted.add(
+        path + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     switch (path.substring(PAGE.length())) {
       case "/show" -> state.put("page", "open");
       case "/not-mine" -> state.put("page", "told-not-mine");

@@ -40,7 +40,8 @@ class PersonalPageBrowserTest {
 
   /** One page of each template and of each length. */
   private static final List<String> DIFFERENT =
-      List.of("cover", "factor-wrong", "open-letter", "open-swish", "open-many", "expired", "unknown");
+      List.of(
+          "cover", "factor-wrong", "open-letter", "open-swish", "open-many", "expired", "unknown");
 
   private static Chromium browser;
   private static PageServer server;
@@ -196,9 +197,12 @@ class PersonalPageBrowserTest {
 
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.find("body").getCssValue("margin-top")).isEqualTo("0px");
-    assertThat((List<?>) browser.run(
-            "return performance.getEntriesByType('resource').map(one => one.name)"
-                + ".filter(name => !name.startsWith('data:') && new URL(name).host !== location.host)"))
+    assertThat(
+            (List<?>)
+                browser.run(
+                    "return performance.getEntriesByType('resource').map(one =>"
+                        + " one.name).filter(name => !name.startsWith('data:') && new"
+                        + " URL(name).host !== location.host)"))
         .isEmpty();
   }
 
@@ -245,7 +249,9 @@ class PersonalPageBrowserTest {
 
     assertThat(links).hasSizeGreaterThan(6);
     assertThat(server.posted()).isEmpty();
-    assertThat(browser.open(server.page()).text()).contains("Show invoice").doesNotContain(Bill.KID);
+    assertThat(browser.open(server.page()).text())
+        .contains("Show invoice")
+        .doesNotContain(Bill.KID);
   }
 
   private static void showInvoice() {

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** From the mail to the paid bill in a real browser, on the real server (mail and print 1.3 to 1.5). */
+/**
+ * From the mail to the paid bill in a real browser, on the real server (mail and print 1.3 to 1.5).
+ */
 class SmartmailBrowserTest {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final String READ = "\"state\":\"READ\"";

@@ -96,20 +96,13 @@ final class WholeServer implements AutoCloseable {
             .replace("kare@example.org", address);
     String taken =
         send("PUT", "v1/issuers/" + issuer + "/requests/" + key, "application/xml", document);
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> !mail.mailbox(address).isEmpty());
+    Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !mail.mailbox(address).isEmpty());
     return new Invited(
         found(REQUEST, taken), address(found(LINK, readable(mail.mailbox(address).getFirst()))));
   }
 
   private static String found(Pattern pattern, String text) {
-    return pattern
-        .matcher(text)
-        .results()
-        .findFirst()
-        .map(found -> found.group(1))
-        .orElseThrow();
+    return pattern.matcher(text).results().findFirst().map(found -> found.group(1)).orElseThrow();
   }
 
   /** Where a path of ours is for a browser on this machine. */
@@ -123,7 +116,9 @@ final class WholeServer implements AutoCloseable {
   }
 
   private static String readable(Content message) {
-    return new String(message.bytes(), StandardCharsets.UTF_8).replace("=\r\n", "").replace("=\n", "");
+    return new String(message.bytes(), StandardCharsets.UTF_8)
+        .replace("=\r\n", "")
+        .replace("=\n", "");
   }
 
   private String send(String method, String path, String type, String body) {
@@ -131,8 +126,7 @@ final class WholeServer implements AutoCloseable {
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/" + path))
             .header("Authorization", "Bearer " + text(folder.resolve("data/operator.key")).strip())
             .method(
-                method,
-                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!type.isEmpty()) {
       request.header("Content-Type", type);
     }

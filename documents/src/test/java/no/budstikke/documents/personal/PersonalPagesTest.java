@@ -125,7 +125,9 @@ class PersonalPagesTest {
                 List.of()));
 
     assertThat(html)
-        .contains("src=\"data:image/svg+xml;base64,", "href=\"https://app.swish.nu/1/p/sw/?sw=1231181189&amp;")
+        .contains(
+            "src=\"data:image/svg+xml;base64,",
+            "href=\"https://app.swish.nu/1/p/sw/?sw=1231181189&amp;")
         .doesNotContain("src=qr");
   }
 
@@ -232,8 +234,7 @@ class PersonalPagesTest {
         Stream.of(PersonalPage.Fact.values())
             .map(fact -> new PersonalPage.Factor(frame, RequestKind.REMINDER, fact, true, 1));
     Stream<PersonalPage> covers =
-        Stream.of(RequestKind.values())
-            .map(kind -> new PersonalPage.Cover(frame, kind, TO_PAY));
+        Stream.of(RequestKind.values()).map(kind -> new PersonalPage.Cover(frame, kind, TO_PAY));
     Stream<PersonalPage> others =
         Stream.of(
             new PersonalPage.Locked(frame),
@@ -254,7 +255,14 @@ class PersonalPagesTest {
 
   private static List<PersonalPage.Offer> offers() {
     return Stream.of(
-            "smartmail", "email", "print", "efaktura", "efaktura-se", "kivra", "avtalegiro", "mailbox")
+            "smartmail",
+            "email",
+            "print",
+            "efaktura",
+            "efaktura-se",
+            "kivra",
+            "avtalegiro",
+            "mailbox")
         .map(ChannelId::new)
         .filter(PersonalPages::names)
         .map(channel -> new PersonalPage.Offer(channel, channel.value().equals("email")))

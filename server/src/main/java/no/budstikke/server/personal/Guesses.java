@@ -59,8 +59,7 @@ final class Guesses {
   static String network(String address) {
     try {
       byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-      return HexFormat.of()
-          .formatHex(bytes.length == IPV4 ? bytes : Arrays.copyOf(bytes, NETWORK));
+      return HexFormat.of().formatHex(bytes.length == IPV4 ? bytes : Arrays.copyOf(bytes, NETWORK));
     } catch (IllegalArgumentException _) {
       return "";
     }

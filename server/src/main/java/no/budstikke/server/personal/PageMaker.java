@@ -73,11 +73,7 @@ final class PageMaker {
             Statuses.asksForMoney(status),
             plain.announced() && status instanceof Status.DebitedOn);
     return new PersonalPage.Open(
-        frame(visit, call),
-        status,
-        rest(shown.request(), facts, status),
-        rendition,
-        offers(visit));
+        frame(visit, call), status, rest(shown.request(), facts, status), rendition, offers(visit));
   }
 
   /** What the consumer can choose for the next time. */
@@ -92,11 +88,7 @@ final class PageMaker {
             .flatMap(customer -> wished(visit, customer))
             .orElse(Channels.EMAIL);
     return Stream.of(
-            Channels.KIVRA,
-            Channels.EFAKTURA,
-            Channels.EFAKTURA_SE,
-            Channels.EMAIL,
-            Channels.PRINT)
+            Channels.KIVRA, Channels.EFAKTURA, Channels.EFAKTURA_SE, Channels.EMAIL, Channels.PRINT)
         .filter(channel -> isContracted(visit, channel))
         .filter(PersonalPages::names)
         .map(channel -> new PersonalPage.Offer(channel, channel.equals(present)))

@@ -87,8 +87,7 @@ public class PersonalController {
     return act(
         token,
         call,
-        visit ->
-            visit.isOpenTo(call, stamps) ? chosen(visit, call) : replies.backTo(visit.path()));
+        visit -> visit.isOpenTo(call, stamps) ? chosen(visit, call) : replies.backTo(visit.path()));
   }
 
   @PostMapping("{token}/new-link")
@@ -101,7 +100,8 @@ public class PersonalController {
             return replies.backTo(visit.path());
           }
           boolean mailed = shelves.acts().mailNewLink(visit.entry());
-          LOG.info("A new link of delivery {} is wished, mailed: {}", visit.entry().delivery(), mailed);
+          LOG.info(
+              "A new link of delivery {} is wished, mailed: {}", visit.entry().delivery(), mailed);
           return replies.page(
               HttpStatus.OK, new PersonalPage.NewLinkSent(pages.frame(visit, call)));
         });
@@ -117,9 +117,7 @@ public class PersonalController {
     shelves.books().note(visit.entry().delivery(), PageEvent.LINK_FETCHED);
     return replies.page(
         HttpStatus.OK,
-        visit.isOpenTo(call, stamps)
-            ? pages.open(visit, call)
-            : pages.closed(visit, call, false));
+        visit.isOpenTo(call, stamps) ? pages.open(visit, call) : pages.closed(visit, call, false));
   }
 
   private ResponseEntity<byte[]> picture(Visit visit, HttpServletRequest call) {
@@ -157,8 +155,7 @@ public class PersonalController {
     if (Facts.isRight(entry.factor(), consumer, answer)) {
       return opened(visit, call);
     }
-    Visit after =
-        new Visit(visit.token(), visit.name(), tried.get(), visit.shown(), visit.now());
+    Visit after = new Visit(visit.token(), visit.name(), tried.get(), visit.shown(), visit.now());
     shelves.acts().answeredWrong(tried.get());
     if (tried.get().isLocked()) {
       boolean mailed = shelves.acts().mailNewLink(entry);
@@ -268,7 +265,6 @@ public class PersonalController {
             .orElseGet(() -> Language.of(call.getLocale().toLanguageTag(), Market.NO));
     Optional<Duration> wait = guesses.tooMany(call.getRemoteAddr());
     return wait.map(left -> replies.tooMany(new PersonalPage.TooMany(language, left)))
-        .orElseGet(
-            () -> replies.page(HttpStatus.NOT_FOUND, new PersonalPage.Unknown(language)));
+        .orElseGet(() -> replies.page(HttpStatus.NOT_FOUND, new PersonalPage.Unknown(language)));
   }
 }

@@ -57,7 +57,10 @@ final class Stamps {
     byte[] random = new byte[CHANCE];
     chance.nextBytes(random);
     byte[] said =
-        ByteBuffer.allocate(Long.BYTES + CHANCE).putLong(until.getEpochSecond()).put(random).array();
+        ByteBuffer.allocate(Long.BYTES + CHANCE)
+            .putLong(until.getEpochSecond())
+            .put(random)
+            .array();
     return ENCODER.encodeToString(
         ByteBuffer.allocate(LENGTH).put(said).put(proof(use, link, said)).array());
   }

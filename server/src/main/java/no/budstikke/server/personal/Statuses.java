@@ -44,8 +44,7 @@ final class Statuses {
     }
     return facts
         .letterAt()
-        .<Status>map(
-            at -> new Status.LetterOnItsWay(LocalDate.ofInstant(at, market.zone()), due))
+        .<Status>map(at -> new Status.LetterOnItsWay(LocalDate.ofInstant(at, market.zone()), due))
         .orElseGet(() -> new Status.ToPay(due));
   }
 

@@ -35,8 +35,7 @@ public record Settings(
    * @param dropBox port of the SFTP drop box, where there is one
    * @param pages where consumers reach their pages, without a path; from outside
    */
-  public record Web(
-      String address, int port, Optional<Integer> dropBox, Optional<URI> pages) {}
+  public record Web(String address, int port, Optional<Integer> dropBox, Optional<URI> pages) {}
 
   /**
    * Ways to consumers; a channel that is not set up is not there.

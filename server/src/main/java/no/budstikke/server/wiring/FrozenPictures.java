@@ -54,9 +54,7 @@ final class FrozenPictures implements DetailsController.Pictures {
             shown ->
                 pictures
                     .render(
-                        shown.request(),
-                        shown.rendition(),
-                        Outfit.in(LookTerms.of(shown.terms())))
+                        shown.request(), shown.rendition(), Outfit.in(LookTerms.of(shown.terms())))
                     .pdf());
   }
 }

@@ -53,8 +53,7 @@ final class SentDocuments implements Shown.Documents {
                 .map(Agreement::terms)
                 .orElse(Map.of());
         yield Optional.of(
-            new Shown(
-                request, Rendition.of(request, issuer.market(), line.leg()), issuer, terms));
+            new Shown(request, Rendition.of(request, issuer.market(), line.leg()), issuer, terms));
       }
     };
   }

@@ -136,8 +136,7 @@ class SmartmailJourneyTest {
       assertThat(stranger.send(page, nonce, "factor", "answer", "000" + i).statusCode())
           .isEqualTo(422);
     }
-    assertThat(stranger.send(page, nonce, "factor", "answer", "0009").statusCode())
-        .isEqualTo(410);
+    assertThat(stranger.send(page, nonce, "factor", "answer", "0009").statusCode()).isEqualTo(410);
     assertThat(stranger.send(page, nonce, "factor", "answer", POSTAL_CODE).statusCode())
         .isEqualTo(303);
     assertThat(stranger.get(page).statusCode()).isEqualTo(410);
@@ -168,8 +167,7 @@ class SmartmailJourneyTest {
     assertThat(operator.get("v1/operations/alarms").body()).contains("NOT_MINE");
     String again = put("fjordlys", "n-2", address);
     until("a letter", () -> states("fjordlys", again).toString().startsWith("[print"));
-    String other =
-        put("fjordlys", "n-3", invoice("n-3", address).replace("K-4711", "K-9001"));
+    String other = put("fjordlys", "n-3", invoice("n-3", address).replace("K-4711", "K-9001"));
     until("mail", () -> states("fjordlys", other).equals(List.of("email HANDED_OVER")));
   }
 
@@ -191,8 +189,7 @@ class SmartmailJourneyTest {
 
     JsonNode wish = operator.get("v1/issuers/fjordlys/consumers/K-2000/preferences").json();
     assertThat(wish.path("now").path("source").asString()).isEqualTo("CONSUMER");
-    String next =
-        put("fjordlys", "v-2", invoice("v-2", address).replace("K-4711", "K-2000"));
+    String next = put("fjordlys", "v-2", invoice("v-2", address).replace("K-4711", "K-2000"));
     until("a letter", () -> states("fjordlys", next).toString().startsWith("[print"));
   }
 
@@ -208,7 +205,8 @@ class SmartmailJourneyTest {
     Answer credit =
         operator.put(
             "v1/issuers/fjordlys/requests/c-1-k",
-            Documents.creditNote("c-1-k", "c-1", Documents.KID).replace("kare@example.org", address));
+            Documents.creditNote("c-1-k", "c-1", Documents.KID)
+                .replace("kare@example.org", address));
     assertThat(credit.status()).as(credit.body()).isEqualTo(201);
 
     until("the credit", () -> person.get(page).body().contains("Kreditert"));
@@ -228,9 +226,14 @@ class SmartmailJourneyTest {
     String read = put("eskalerer", "e-3", "siste@forbruker.example");
     String readPage = link("siste@forbruker.example", 1);
     operator.put(
-        "v1/issuers/eskalerer/requests/e-4-k",
-        Documents.creditNote("e-4-k", "e-4", Documents.KID));
-    until("the credit", () -> new Browser(server.port()).get(link("kreditert@forbruker.example", 1)).body().contains("Kreditert"));
+        "v1/issuers/eskalerer/requests/e-4-k", Documents.creditNote("e-4-k", "e-4", Documents.KID));
+    until(
+        "the credit",
+        () ->
+            new Browser(server.port())
+                .get(link("kreditert@forbruker.example", 1))
+                .body()
+                .contains("Kreditert"));
     until("sent", () -> tries(read) == 1);
 
     travel(timer(read).minus(Duration.ofMinutes(2)));
@@ -268,7 +271,8 @@ class SmartmailJourneyTest {
     assertThat(gone.statusCode()).isEqualTo(410);
     assertThat(gone.body()).doesNotContain(Documents.KID);
     String nonce = person.nonce(page);
-    assertThat(person.send(page, nonce, "new-link", "address", "tyv@forbruker.example").statusCode())
+    assertThat(
+            person.send(page, nonce, "new-link", "address", "tyv@forbruker.example").statusCode())
         .isEqualTo(200);
     assertThat(person.send(page, nonce, "new-link").statusCode()).isEqualTo(200);
 
@@ -363,7 +367,10 @@ class SmartmailJourneyTest {
   }
 
   private JsonNode suppression(String issuer, String request) {
-    return operator.get("v1/issuers/" + issuer + "/suppressions").json().path("suppressions")
+    return operator
+        .get("v1/issuers/" + issuer + "/suppressions")
+        .json()
+        .path("suppressions")
         .valueStream()
         .filter(one -> one.path("request").asString().equals(request))
         .findFirst()
