@@ -84,8 +84,7 @@ public final class Email implements Channel, AutoCloseable {
   /** Makes messages without a server to send them; their links lead to nothing. */
   public static Preparer preparer(String mailDomain, int largest) {
     PersonalLinks links =
-        new PersonalLinks(
-            URI.create("https://" + mailDomain), bytes -> Content.of(bytes).sha256());
+        new PersonalLinks(URI.create("https://" + mailDomain), bytes -> Content.of(bytes).sha256());
     return new Mails(
         mailDomain, largest, new Signatures(List.of()), Optional.empty(), Optional.of(links));
   }

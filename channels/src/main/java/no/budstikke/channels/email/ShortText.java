@@ -121,9 +121,7 @@ final class ShortText {
   }
 
   private static Values values(PaymentDetails.Detail detail) {
-    return new Values()
-        .text("label", detail.label())
-        .text("value", OneLine.of(detail.value()));
+    return new Values().text("label", detail.label()).text("value", OneLine.of(detail.value()));
   }
 
   private static Template page() {

@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Source: mail and print, sections 1.1, 1.4 and 2.1. */
 class ShortMailTest {
   private static final Map<String, String> TERMS =
-      Map.of(
-          "from", "faktura@nordkraft.example", "fromName", "Nordkraft", "smartmail", "on");
+      Map.of("from", "faktura@nordkraft.example", "fromName", "Nordkraft", "smartmail", "on");
   private static final PersonalLinks LINKS = links("secret");
   private static final Session SESSION = Session.getInstance(new Properties());
   private static final Pattern LINK =

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import no.budstikke.core.request.Content;
 import no.budstikke.cli.console.Json;
 import no.budstikke.cli.rest.Api;
 import no.budstikke.cli.sandbox.Counterparts;
+import no.budstikke.core.request.Content;
 
 /**
  * Simulated networks and a server that talks to them, in one temporary folder. Whatever ends the

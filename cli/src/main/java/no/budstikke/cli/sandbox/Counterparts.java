@@ -19,7 +19,6 @@ import no.budstikke.channels.avtalegiro.operator.SimulatedBankSettings;
 import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings;
 import no.budstikke.channels.efakturase.distributor.SimulatedDistributor;
 import no.budstikke.channels.efakturase.distributor.SimulatedDistributorSettings;
-import no.budstikke.core.request.Content;
 import no.budstikke.channels.email.SimulatedMailServer;
 import no.budstikke.channels.email.SimulatedMailSettings;
 import no.budstikke.channels.print.SimulatedPrintHouse;
@@ -29,6 +28,7 @@ import no.budstikke.channels.transport.counterpart.Journal;
 import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.channels.transport.counterpart.Received;
 import no.budstikke.cli.console.Json;
+import no.budstikke.core.request.Content;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All simulated counterparts of one sandbox, each in its own folder below one. */

@@ -77,8 +77,8 @@ public final class ConsumerPages {
   }
 
   /**
-   * A try to answer begins: it counts before anybody looks whether it is right, so that many at once
-   * are no more than one after another.
+   * A try to answer begins: it counts before anybody looks whether it is right, so that many at
+   * once are no more than one after another.
    *
    * @return the page with that try; empty when there may be no more
    */
@@ -120,8 +120,7 @@ public final class ConsumerPages {
                         .map(
                             line ->
                                 new Copyist.Wish(head, line, Channels.EMAIL, Occasion.NEW_LINK)));
-    boolean may =
-        wish.isPresent() && transactions.ask(sql -> mayLink(sql, entry));
+    boolean may = wish.isPresent() && transactions.ask(sql -> mayLink(sql, entry));
     if (!may) {
       return false;
     }

@@ -48,7 +48,11 @@ final class PageRows {
    * @param sentAt when its message was taken
    */
   record Unread(
-      UUID request, UUID delivery, int letterAfter, Optional<LocalDate> due, Optional<Instant> sentAt) {}
+      UUID request,
+      UUID delivery,
+      int letterAfter,
+      Optional<LocalDate> due,
+      Optional<Instant> sentAt) {}
 
   List<Unread> unopened(IssuerId issuer, Collection<UUID> requests) {
     return sql.sql(UNOPENED)

@@ -53,7 +53,6 @@ public final class Unopened {
 
   private static final Set<DeliveryState> LEAVING =
       EnumSet.of(
-          DeliveryState.PLANNED,
           DeliveryState.READY,
           DeliveryState.SENDING,
           DeliveryState.RETRY_WAIT);
@@ -104,15 +103,13 @@ public final class Unopened {
         glance
             .head(unread.request())
             .map(head -> new Copyist.Wish(head, mail, Channels.PRINT, Occasion.COPY))
-            .ifPresent(
-                wish -> letters.put(unread.delivery(), copyist.make(glance, wish)));
+            .ifPresent(wish -> letters.put(unread.delivery(), copyist.make(glance, wish)));
       }
     }
     return letters;
   }
 
-  private void follow(
-      JdbcClient sql, Lease lease, Market market, Map<UUID, Copyist.Made> letters) {
+  private void follow(JdbcClient sql, Lease lease, Market market, Map<UUID, Copyist.Made> letters) {
     desk.queue().fence(sql, lease);
     Page page = page(sql, lease);
     Departures departures = new Departures(channels, page.issuer(), page.at());
@@ -144,8 +141,7 @@ public final class Unopened {
       case Copyist.Made.Ready ready -> {
         Copyist.add(page, ready, "UNOPENED");
         new PageRows(sql).letter(unread.delivery(), ready.line().id());
-        new PageBooks(sql, desk.clock())
-            .note(new DeliveryId(unread.delivery()), PageEvent.LETTER);
+        new PageBooks(sql, desk.clock()).note(new DeliveryId(unread.delivery()), PageEvent.LETTER);
         yield Optional.of(ready.line());
       }
       case Copyist.Made.Impossible(var reason) -> {
@@ -168,8 +164,7 @@ public final class Unopened {
   }
 
   private static NewWork again(Page page, Instant at, Set<UUID> members) {
-    return new NewWork(
-        page.issuer(), NewWork.Kind.of(Stage.UNOPENED), List.copyOf(members), 0, at);
+    return new NewWork(page.issuer(), NewWork.Kind.of(Stage.UNOPENED), List.copyOf(members), 0, at);
   }
 
   private Page page(JdbcClient sql, Lease lease) {
@@ -180,8 +175,7 @@ public final class Unopened {
   private static List<Next> next(JdbcClient sql, Page page, Market market) {
     List<Next> all = new ArrayList<>();
     for (PageRows.Unread unread :
-        new PageRows(sql)
-            .unopened(page.issuer(), page.heads().stream().map(Head::id).toList())) {
+        new PageRows(sql).unopened(page.issuer(), page.heads().stream().map(Head::id).toList())) {
       page.head(unread.request())
           .filter(head -> STANDING.contains(head.state()))
           .flatMap(head -> mail(page, head, unread))
@@ -198,8 +192,7 @@ public final class Unopened {
         .findFirst();
   }
 
-  private static Optional<Next> next(
-      Page page, PageRows.Unread unread, Line mail, Market market) {
+  private static Optional<Next> next(Page page, PageRows.Unread unread, Line mail, Market market) {
     PageTimes times = PageTimes.in(market);
     boolean pressing =
         unread.due().filter(due -> !page.at().isBefore(times.lastPost(due))).isPresent();
@@ -209,8 +202,8 @@ public final class Unopened {
               ? new Next.Letter(unread, mail)
               : new Next.Later(mail.request(), page.at().plus(UNSENT)));
     }
-    if (mail.state() == DeliveryState.UNCERTAIN) {
-      // Nobody knows whether there is anything to open (R-FB-1).
+    if (mail.state() == DeliveryState.UNCERTAIN || mail.state() == DeliveryState.PLANNED) {
+      // Nobody knows whether there is anything to open (R-FB-1), or it waits for its claim.
       return Optional.of(new Next.Later(mail.request(), page.at().plus(UNSENT)));
     }
     if (!mail.isIn(THERE)) {

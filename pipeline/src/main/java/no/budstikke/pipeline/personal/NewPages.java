@@ -11,6 +11,8 @@ import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.transform.Invitation;
 import no.budstikke.pipeline.postgres.Columns;
+import no.budstikke.pipeline.work.NewWork;
+import no.budstikke.pipeline.work.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages that new deliveries invite to, and their first links. */
@@ -54,9 +56,23 @@ public final class NewPages {
     pages.add(page);
   }
 
-  /** Those to whom a letter may follow. */
-  public List<Page> withLetters() {
-    return pages.stream().filter(page -> page.invitation().letterAfter() > 0).toList();
+  /** When to look whether they have been opened: as if all were sent at once. */
+  public List<NewWork> work(IssuerId issuer, Instant at) {
+    return pages.stream()
+        .filter(page -> page.invitation().letterAfter() > 0)
+        .map(page -> work(issuer, at, page))
+        .toList();
+  }
+
+  private NewWork work(IssuerId issuer, Instant at, Page page) {
+    Invitation invitation = page.invitation();
+    Instant due = PageTimes.in(market).letter(at, invitation.letterAfter(), invitation.due());
+    return new NewWork(
+        issuer,
+        NewWork.Kind.of(Stage.UNOPENED),
+        List.of(page.request()),
+        0,
+        due.isBefore(at) ? at : due);
   }
 
   /** Writes them all. */

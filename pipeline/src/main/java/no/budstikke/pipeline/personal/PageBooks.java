@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Invitation;
 import no.budstikke.pipeline.postgres.Columns;
+import no.budstikke.pipeline.postgres.Uuids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds pages by their links, and writes down what happens with them. */
@@ -30,11 +32,23 @@ public final class PageBooks {
 
   private static final String NOTE =
       """
-      INSERT INTO personal_event (delivery_id, number, kind, at)
-      SELECT :delivery, count(*) + 1, :kind, :at FROM personal_event WHERE delivery_id = :delivery
+      INSERT INTO personal_event (delivery_id, event_id, kind, at)
+      SELECT :delivery, :event, :kind, :at
+        FROM personal_event WHERE delivery_id = :delivery AND kind = :kind
       HAVING count(*) < :most
-          ON CONFLICT DO NOTHING
       """;
+
+  private static final List<String> FORGET =
+      List.of(
+          """
+          DELETE FROM personal_event e USING personal_page p
+           WHERE p.delivery_id = e.delivery_id AND p.ends_at < :now
+          """,
+          """
+          DELETE FROM personal_link l USING personal_page p
+           WHERE p.delivery_id = l.delivery_id AND p.ends_at < :now
+          """,
+          "DELETE FROM personal_page WHERE ends_at < :now");
 
   private final JdbcClient sql;
   private final InstantSource clock;
@@ -67,10 +81,17 @@ public final class PageBooks {
   public void note(DeliveryId delivery, PageEvent event) {
     sql.sql(NOTE)
         .param("delivery", delivery.value())
+        .param("event", Uuids.next())
         .param("kind", event.name())
         .param("at", Columns.time(clock.instant()))
         .param("most", MOST_EVENTS)
         .update();
+  }
+
+  /** Pages that have ended leave nothing (R-PD-9); in a transaction that is open. */
+  public void forget() {
+    FORGET.forEach(
+        statement -> sql.sql(statement).param("now", Columns.time(clock.instant())).update());
   }
 
   private static PageEntry entry(ResultSet row) throws SQLException {

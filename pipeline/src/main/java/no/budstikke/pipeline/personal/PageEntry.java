@@ -46,8 +46,7 @@ public record PageEntry(
 
   /** The same after so many tries. */
   public PageEntry withTries(int now) {
-    return new PageEntry(
-        issuer, request, delivery, link, factor, now, letterAfter, openedAt);
+    return new PageEntry(issuer, request, delivery, link, factor, now, letterAfter, openedAt);
   }
 
   /** Whether too many answers were wrong. */

@@ -1,8 +1,6 @@
 package no.budstikke.pipeline.route;
 
 import java.time.Instant;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import no.budstikke.core.request.IssuerId;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -17,8 +15,10 @@ import no.budstikke.core.choose.Policy;
 import no.budstikke.core.choose.Prices;
 import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.registration.Registrations;
+import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.pipeline.issuers.IssuerProfile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What is the same for a whole chunk.

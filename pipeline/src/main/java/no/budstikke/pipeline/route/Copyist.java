@@ -42,7 +42,9 @@ import no.budstikke.pipeline.store.ContentHash;
  * page. First the thinking, then the rows. Source: product specification, R-GEN-6.
  */
 public final class Copyist {
-  /** No copy is made: the consumer is reached by a claim or in an inbox of the bank's or the like. */
+  /**
+   * No copy is made: the consumer is reached by a claim or in an inbox of the bank's or the like.
+   */
   public static final String REACHED = "AGREEMENT_FOUND";
 
   private static final Set<ChannelId> WITHOUT_AGREEMENT = Set.of(Channels.EMAIL, Channels.PRINT);
@@ -188,8 +190,7 @@ public final class Copyist {
   }
 
   private PaymentRequest rest(IssuerId issuer, Head head, PaymentRequest document) {
-    Map<UUID, Long> credited =
-        new Credits(transactions.sql(), issuer).of(List.of(head.id()));
+    Map<UUID, Long> credited = new Credits(transactions.sql(), issuer).of(List.of(head.id()));
     long minor = credited.getOrDefault(head.id(), 0L);
     return minor == 0
         ? document

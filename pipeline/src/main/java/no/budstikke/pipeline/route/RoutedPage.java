@@ -15,7 +15,6 @@ import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.Decision;
 import no.budstikke.core.choose.Plan;
 import no.budstikke.core.deliver.DeliveryState;
-import no.budstikke.core.followup.PageTimes;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.RequestState;
 import no.budstikke.core.request.Market;
@@ -68,7 +67,6 @@ final class RoutedPage {
   private final Set<String> replaced = new LinkedHashSet<>();
   private final Set<UUID> replacing = new LinkedHashSet<>();
   private final List<Line> back = new ArrayList<>();
-  private final Market market;
   private final NewPages invited;
   private boolean toldInVain;
   private final Map<Instant, Set<UUID>> waiting = new LinkedHashMap<>();
@@ -86,7 +84,6 @@ final class RoutedPage {
       DecisionRows decisions,
       Set<UUID> credited,
       Market market) {
-    this.market = market;
     this.invited = new NewPages(market);
     this.credited = Set.copyOf(credited);
     this.page = page;
@@ -264,8 +261,7 @@ final class RoutedPage {
     page.add(line, Cause.ofPath("PREPARED"));
     Invitation.of(leg.prepared().slip())
         .ifPresent(
-            invitation ->
-                invited.add(new NewPages.Page(head.id(), leg.delivery(), invitation)));
+            invitation -> invited.add(new NewPages.Page(head.id(), leg.delivery(), invitation)));
     if (leg.leg().channel().equals(Channels.PRINT)) {
       letters.add(head.id());
     }
@@ -325,27 +321,13 @@ final class RoutedPage {
                     List.copyOf(members),
                     0,
                     page.at())));
-    invited.withLetters().forEach(unopened -> work.add(letter(unopened)));
+    work.addAll(invited.work(page.issuer(), page.at()));
     waiting.forEach(
         (until, members) ->
             work.add(
                 new NewWork(
                     page.issuer(), NewWork.Kind.of(Stage.ROUTE), List.copyOf(members), 0, until)));
     return work;
-  }
-
-  /** As if it were sent at once: whoever looks then knows when it was. */
-  private NewWork letter(NewPages.Page unopened) {
-    Instant due =
-        PageTimes.in(market)
-            .letter(
-                page.at(), unopened.invitation().letterAfter(), unopened.invitation().due());
-    return new NewWork(
-        page.issuer(),
-        NewWork.Kind.of(Stage.UNOPENED),
-        List.of(unopened.request()),
-        0,
-        due.isBefore(page.at()) ? page.at() : due);
   }
 
   /** Its claim has been stopped or asked back because of a credit note. */

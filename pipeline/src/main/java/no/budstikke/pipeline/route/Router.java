@@ -203,8 +203,7 @@ public final class Router {
   }
 
   private Circumstances circumstances(Lease lease) {
-    return Circumstances.around(
-        tools.world(), transactions.sql(), lease.issuer(), clock.instant());
+    return Circumstances.around(tools.world(), transactions.sql(), lease.issuer(), clock.instant());
   }
 
   private Map<UUID, Long> credited(Page glance, Circumstances circumstances) {

@@ -6,7 +6,7 @@ CREATE TABLE personal_page (
   delivery_id  uuid        NOT NULL PRIMARY KEY, -- the delivery whose message first led to it
   factor       text        NOT NULL,             -- core.transform.Invitation.Factor
   letter_after integer     NOT NULL,             -- work days unopened before a letter; 0: never
-  due          date,
+  due          date,                             -- of the document
   made_at      timestamptz NOT NULL,
   ends_at      timestamptz NOT NULL,             -- no link leads to it any more
   opened_at    timestamptz,                      -- a person has acted
@@ -29,9 +29,9 @@ CREATE INDEX personal_link_of ON personal_link (delivery_id);
 
 -- What happened with a page, append only; what robots fetch decides nothing.
 CREATE TABLE personal_event (
-  delivery_id  uuid        NOT NULL,
-  number       integer     NOT NULL,             -- 1, 2, …
+  delivery_id  uuid        NOT NULL,             -- whose page
+  event_id     uuid        NOT NULL,             -- version 7
   kind         text        NOT NULL,             -- pipeline.personal.PageEvent
   at           timestamptz NOT NULL,
-  PRIMARY KEY (delivery_id, number)
+  PRIMARY KEY (delivery_id, event_id)
 );

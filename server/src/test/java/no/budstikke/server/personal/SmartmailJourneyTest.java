@@ -216,7 +216,7 @@ class SmartmailJourneyTest {
 
   @Test
   @Order(7)
-  void whatNobodyOpensGetsOneLetterMarkedAsACopyWhereTheIssuerWantsThat() {
+  void whatNobodyOpensGetsOneLetterAndWhatIsOpenedOneSecondBeforeTheTimerNone() {
     String unread = put("eskalerer", "e-1", "ulest@forbruker.example");
     String unreadPage = link("ulest@forbruker.example", 1);
     String calm = put("fjordlys", "e-2", "rolig@forbruker.example");
@@ -240,8 +240,9 @@ class SmartmailJourneyTest {
     Browser person = new Browser(server.port());
     new Browser(server.port()).get(unreadPage);
     assertThat(person.press(readPage, "show").statusCode()).isEqualTo(303);
+    openedOneSecondBeforeItsTimer(read);
     assertThat(states("eskalerer", unread)).hasSize(1);
-    travel(timer(read).plus(Duration.ofMinutes(1)));
+    travel(timer(unread).plus(Duration.ofMinutes(5)));
 
     until("the letter", () -> states("eskalerer", unread).toString().contains("print DELIVERED"));
     until("looked at", () -> waiting(read) + waiting(credited) + waiting(unread) == 0);
@@ -260,6 +261,21 @@ class SmartmailJourneyTest {
 
   @Test
   @Order(8)
+  void whatIsDueSoonGoesByMailAndByLetterAtOnce() {
+    String address = "haster@forbruker.example";
+    LocalDate today = LocalDate.ofInstant(now(), Market.NO.zone());
+    String document =
+        invoice("d-1", address)
+            .replace(today.plusDays(21).toString(), today.plusDays(9).toString());
+    String request = put("eskalerer", "d-1", document);
+
+    until("both", () -> states("eskalerer", request).toString().contains("print DELIVERED"));
+    assertThat(states("eskalerer", request)).hasSize(2).contains("email HANDED_OVER");
+    assertThat(copies(request)).isEqualTo(1);
+  }
+
+  @Test
+  @Order(9)
   void anExpiredLinkMailsANewOneToTheOldAddressOnly() {
     String address = "gammel@forbruker.example";
     String request = put("fjordlys", "x-1", address);
@@ -286,7 +302,7 @@ class SmartmailJourneyTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void guessingIsLimitedAndTellsNothing() {
     put("fjordlys", "g-1", "gjett@forbruker.example");
     String page = link("gjett@forbruker.example", 1);
@@ -412,6 +428,28 @@ class SmartmailJourneyTest {
         .param("request", UUID.fromString(request))
         .query(Integer.class)
         .single();
+  }
+
+  /** Its mail was taken that much earlier. */
+  private void openedOneSecondBeforeItsTimer(String request) {
+    Instant opened =
+        tables
+            .sql("SELECT opened_at FROM personal_page WHERE request_id = :request")
+            .param("request", UUID.fromString(request))
+            .query(OffsetDateTime.class)
+            .single()
+            .toInstant();
+    Duration early = Duration.between(opened.plusSeconds(1), timer(request));
+    tables
+        .sql(
+            """
+            UPDATE attempt SET ended_at = ended_at - :early::interval
+             WHERE request_id = :request
+            """)
+        .param("early", early.toString())
+        .param("request", UUID.fromString(request))
+        .update();
+    assertThat(timer(request)).isEqualTo(opened.plusSeconds(1));
   }
 
   /** When a letter would follow. */
