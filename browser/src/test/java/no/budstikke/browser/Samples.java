@@ -33,7 +33,7 @@ import no.budstikke.documents.picture.Rendition;
 final class Samples {
   private static final LocalDate LETTER_DAY = LocalDate.of(2026, 11, 23);
   private static final List<PersonalPage.Offer> OFFERS =
-      List.of(offer("smartmail", true), offer("email", false), offer("print", false));
+      List.of(offer("efaktura", false), offer("email", true), offer("print", false));
 
   private final Map<String, PersonalPage> pages = new LinkedHashMap<>();
 

@@ -79,9 +79,9 @@ class SmartmailBrowserTest {
     browser.find("nav a[lang=en]").click();
     browser.awaitText("How to pay");
     assertThat((long) browser.run("return document.documentElement.scrollWidth")).isEqualTo(320);
-    browser.find("input[value=email]").click();
+    browser.find("input[value=print]").click();
     browser.find("form[action$='/next-time'] button").click();
-    browser.awaitText("Next time: E-mail with a PDF.");
+    browser.awaitText("Next time: Letter by post.");
   }
 
   @Test

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 import no.budstikke.channels.email.EmailSettings;
 import no.budstikke.channels.email.SimulatedMailServer;
 import no.budstikke.channels.email.SimulatedMailSettings;
+import no.budstikke.channels.print.PrintSettings;
+import no.budstikke.channels.print.SimulatedPrintHouse;
+import no.budstikke.channels.print.SimulatedPrintSettings;
 import no.budstikke.channels.transport.SmtpSettings;
 import no.budstikke.channels.transport.Tls;
 import no.budstikke.channels.transport.counterpart.Mode;
@@ -33,7 +36,7 @@ import no.budstikke.server.wiring.Web;
 import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The real server with a mail server that keeps what it gets, and the README's issuer. */
+/** The real server with a mail server and a print house that keep what they get, and the README's issuer. */
 final class WholeServer implements AutoCloseable {
   private static final Path EXAMPLES = Path.of("..", "examples");
   private static final URI PAGES = URI.create("https://side.example");
@@ -44,6 +47,7 @@ final class WholeServer implements AutoCloseable {
   private final Path folder;
   private final ScratchDatabase database = ScratchDatabase.migrated();
   private final SimulatedMailServer mail;
+  private final SimulatedPrintHouse print;
   private final House house;
   private final ConfigurableApplicationContext web;
 
@@ -57,6 +61,7 @@ final class WholeServer implements AutoCloseable {
         SimulatedMailServer.start(
             new SimulatedMailSettings(
                 Mode.SANDBOX, "127.0.0.1", 0, folder.resolve("mail"), 100, InstantSource.system()));
+    print = SimulatedPrintHouse.start(SimulatedPrintSettings.inFolder(folder.resolve("print")));
     house =
         House.open(
             new Settings(
@@ -74,9 +79,7 @@ final class WholeServer implements AutoCloseable {
     String yaml =
         text(EXAMPLES.resolve("fjordlys.yaml"))
             .replace("issuer: fjordlys", "issuer: " + issuer)
-            .replace("fromName:", terms + ", fromName:")
-            .replace(", [NO-PR]", "")
-            .replaceAll("\n  print: .*", "");
+            .replace("fromName:", terms + ", fromName:");
     send("POST", "v1/issuers", "application/yaml", yaml);
   }
 
@@ -165,7 +168,14 @@ final class WholeServer implements AutoCloseable {
                 5_000_000,
                 List.of(),
                 Optional.empty())),
-        Optional.empty(),
+        Optional.of(
+            new PrintSettings(
+                print.access(),
+                "",
+                PrintSettings.Limits.USUAL,
+                Duration.ofMillis(100),
+                Duration.ZERO,
+                false)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -178,6 +188,7 @@ final class WholeServer implements AutoCloseable {
   public void close() throws IOException {
     web.close();
     mail.close();
+    print.close();
     database.close();
     Trees.delete(folder);
   }

@@ -148,6 +148,19 @@ class PersonalPagesTest {
   }
 
   @Test
+  void aChoiceIsOnlyOfferedWhereThereIsOne() {
+    PaymentRequest request = Requests.norwegian().build();
+    Rendition rendition = Rendition.of(request, Market.NO, true);
+
+    assertThat(PAGES.html(open(TO_PAY, request))).contains("Neste gang", "Brev i posten");
+    assertThat(
+            PAGES.html(
+                new PersonalPage.Open(
+                    frame(), TO_PAY, request, rendition, offers().subList(0, 1))))
+        .doesNotContain("Neste gang", "name=\"channel\"");
+  }
+
+  @Test
   void linkPreviewsGetTheIssuersNameAndTitlesNothingOfIt() {
     String html = PAGES.html(open(TO_PAY, Requests.norwegian().build()));
 
@@ -255,7 +268,6 @@ class PersonalPagesTest {
 
   private static List<PersonalPage.Offer> offers() {
     return Stream.of(
-            "smartmail",
             "email",
             "print",
             "efaktura",
