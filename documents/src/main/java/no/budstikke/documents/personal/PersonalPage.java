@@ -60,7 +60,7 @@ public sealed interface PersonalPage {
    * Everything.
    *
    * @param rendition whether it is to be paid here; its language gives way to the frame's
-   * @param offers channels to choose from for the next time; none hides the choice
+   * @param offers channels to choose from for the next time; shown when there are two or more
    */
   record Open(
       Frame frame, Status status, PaymentRequest request, Rendition rendition, List<Offer> offers)

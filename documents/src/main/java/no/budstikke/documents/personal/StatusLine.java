@@ -22,11 +22,11 @@ record StatusLine(Wording words, Market market) {
 
   Values on(Values values, Status status) {
     return switch (status) {
-      case Status.ToPay(var due) -> line(values, "pay", CLOCK, toPay(due.map(this::day)));
+      case Status.ToPay(var due) -> line(values, "due", CLOCK, toPay(due.map(this::day)));
       case Status.LetterOnItsWay(var sent, var due) ->
           line(values, "note", LETTER, letter(day(sent), due.map(this::day)));
       case Status.DebitedOn(var day) ->
-          line(values, "pay", REPEAT, words.of("status.debited", day(day)));
+          line(values, "due", REPEAT, words.of("status.debited", day(day)));
       case Status.PaidOn(var day) -> line(values, "done", TICK, words.of("status.paid", day(day)));
       case Status.Credited() -> line(values, "done", TICK, words.of("status.credited"));
       case Status.Withdrawn() -> line(values, "done", TICK, words.of("status.withdrawn"));

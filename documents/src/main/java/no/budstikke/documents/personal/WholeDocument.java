@@ -100,7 +100,7 @@ final class WholeDocument {
 
   private Values choice(Values values) {
     return values
-        .text("choose", page.offers().isEmpty() ? "" : "yes")
+        .text("choose", page.offers().size() > 1 ? "yes" : "")
         .list("offers", page.offers().stream().map(this::offer).toList());
   }
 

@@ -259,7 +259,10 @@ public class PersonalController {
   }
 
   private ResponseEntity<byte[]> unknown(HttpServletRequest call) {
-    Language language = Language.of(call.getLocale().toLanguageTag(), Market.NO);
+    Language language =
+        Visit.chosen(call)
+            .map(tag -> Language.of(tag, Market.NO))
+            .orElseGet(() -> Language.of(call.getLocale().toLanguageTag(), Market.NO));
     Optional<Duration> wait = guesses.tooMany(call.getRemoteAddr());
     return wait.map(left -> replies.tooMany(new PersonalPage.TooMany(language, left)))
         .orElseGet(() -> replies.page(HttpStatus.NOT_FOUND, new PersonalPage.Unknown(language)));

@@ -29,10 +29,15 @@ record Visit(String token, Content name, PageEntry entry, Shown shown, Instant n
 
   /** The language that was chosen on the page, else the document's. */
   Language language(HttpServletRequest call) {
-    return Optional.ofNullable(call.getParameter("language"))
-        .filter(tag -> tag.matches("[a-z]{2}"))
+    return chosen(call)
         .map(tag -> Language.of(tag, shown.issuer().market()))
         .orElseGet(() -> shown.rendition().language());
+  }
+
+  /** The tag of the language that was chosen on a page, where one was. */
+  static Optional<String> chosen(HttpServletRequest call) {
+    return Optional.ofNullable(call.getParameter("language"))
+        .filter(tag -> tag.matches("[a-z]{2}"));
   }
 
   /** Whether somebody has acted in this browser before. */
