@@ -1,12 +1,15 @@
 package no.budstikke.channels.email;
 
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.budstikke.channels.email.bounce.ReturnAddresses;
 import no.budstikke.channels.email.dkim.Signatures;
+import no.budstikke.channels.email.personal.PersonalLinks;
 import no.budstikke.channels.transport.Envelope;
 import no.budstikke.channels.transport.Smtp;
 import no.budstikke.core.choose.Agreement;
@@ -23,6 +26,7 @@ import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.Traits;
 import no.budstikke.core.lookup.Register;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Preparation;
@@ -37,15 +41,25 @@ public final class Email implements Channel, AutoCloseable {
   private final Smtp smtp;
 
   /**
-   * What comes back.
+   * What comes back, and where messages lead.
    *
    * @param addresses where it comes back to; without any, to the issuer's own address
    * @param news what it says
+   * @param links to personal pages; without any, no mail has a link to one
    */
-  public record Ties(Optional<ReturnAddresses> addresses, Replies news) {
-    /** Nothing comes back to us. */
+  public record Ties(
+      Optional<ReturnAddresses> addresses, Replies news, Optional<PersonalLinks> links) {
+    /** Nothing comes back to us, and nobody has a page with us. */
     public static final Ties NONE =
-        new Ties(Optional.empty(), (cursor, _) -> new ReplyPage(List.of(), cursor, false));
+        new Ties(
+            Optional.empty(),
+            (cursor, _) -> new ReplyPage(List.of(), cursor, false),
+            Optional.empty());
+
+    /** The same with links to personal pages. */
+    public Ties with(PersonalLinks personal) {
+      return new Ties(addresses, news, Optional.of(personal));
+    }
   }
 
   /** Without any way back. */
@@ -62,13 +76,17 @@ public final class Email implements Channel, AutoCloseable {
             settings.mailDomain(),
             settings.largest(),
             new Signatures(settings.signing()),
-            ties.addresses());
+            ties.addresses(),
+            ties.links());
     this.smtp = new Smtp(settings.server());
   }
 
-  /** Makes messages without a server to send them. */
+  /** Makes messages without a server to send them; their links lead to nothing. */
   public static Preparer preparer(String mailDomain, int largest) {
-    return new Mails(mailDomain, largest, new Signatures(List.of()), Optional.empty());
+    PersonalLinks links =
+        new PersonalLinks(URI.create("https://" + mailDomain), bytes -> Content.of(bytes).sha256());
+    return new Mails(
+        mailDomain, largest, new Signatures(List.of()), Optional.empty(), Optional.of(links));
   }
 
   @Override
@@ -93,7 +111,13 @@ public final class Email implements Channel, AutoCloseable {
 
   @Override
   public List<String> objections(Agreement agreement) {
-    return Terms.objections(agreement);
+    List<String> objections = new ArrayList<>(Terms.objections(agreement));
+    if (ties.links().isEmpty() && Smartmail.of(agreement.terms()).isPresent()) {
+      objections.add(
+          "'smartmail' needs the address of personal pages: the setting"
+              + " budstikke.email.pages-url.");
+    }
+    return objections;
   }
 
   @Override

@@ -4,13 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import no.budstikke.core.request.Attachment;
 import no.budstikke.core.request.Content;
-import no.budstikke.core.request.Heading;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.transform.Assignment;
+import no.budstikke.documents.picture.Language;
 import no.budstikke.documents.picture.Picture;
+import no.budstikke.documents.picture.PictureNames;
 import no.budstikke.documents.picture.Rendition;
 import no.budstikke.documents.picture.Wording;
 
@@ -20,7 +20,6 @@ import no.budstikke.documents.picture.Wording;
  * come from the delivery, not from chance. Source: mail and print 2.1.
  */
 final class MailMessage {
-  private static final Pattern SAFE_NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,39}");
   private static final Map<String, String> ENDINGS =
       Map.of(
           "application/pdf", "pdf",
@@ -34,12 +33,14 @@ final class MailMessage {
   private final ByteArrayOutputStream out;
   private final MailHeaders headers;
   private final Wording words;
+  private final Language language;
 
   private MailMessage(Assignment assignment, Rendition rendition, int size) {
     this.assignment = assignment;
     this.out = new ByteArrayOutputStream(size);
     this.headers = new MailHeaders(out);
-    this.words = MailWords.in(rendition.language());
+    this.language = rendition.language();
+    this.words = MailWords.in(language);
   }
 
   /** Writes the mail. */
@@ -77,7 +78,7 @@ final class MailMessage {
     headers.ascii("--" + inner + "\r\n");
     text("text/html; charset=utf-8", text.html());
     headers.ascii("--" + inner + "--\r\n--" + outer + "\r\n");
-    file("application/pdf", pictureName(), picture.pdf());
+    file("application/pdf", PictureNames.of(assignment.request(), language), picture.pdf());
     List<Attachment> enclosures = enclosures(assignment.request());
     for (int i = 0; i < enclosures.size(); i++) {
       headers.ascii("--" + outer + "\r\n");
@@ -107,14 +108,5 @@ final class MailMessage {
     headers.ascii("\r\n");
     out.writeBytes(Base64.getMimeEncoder().encode(content.bytes()));
     headers.ascii("\r\n");
-  }
-
-  /** Receivers demand plain ASCII names (mail and print 2.1); an unusual number stays out. */
-  private String pictureName() {
-    Heading heading = assignment.request().heading();
-    String word = words.of("file." + heading.kind().code());
-    return SAFE_NUMBER.matcher(heading.number()).matches()
-        ? word + "-" + heading.number() + ".pdf"
-        : word + ".pdf";
   }
 }

@@ -1,12 +1,16 @@
 package no.budstikke.channels.email;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import no.budstikke.channels.email.bounce.ReturnAddresses;
 import no.budstikke.channels.email.dkim.Signatures;
+import no.budstikke.channels.email.personal.PersonalLinks;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.transform.Assignment;
+import no.budstikke.core.transform.Invitation;
+import no.budstikke.core.transform.Occasion;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
 import no.budstikke.core.transform.Preparer;
@@ -16,7 +20,10 @@ import no.budstikke.documents.picture.Outfit;
 import no.budstikke.documents.picture.Picture;
 import no.budstikke.documents.picture.Rendition;
 
-/** Makes the message: text, page and the picture as PDF. Source: mail and print, section 2.1. */
+/**
+ * Makes the message: text, page and the picture as PDF, or a link to the consumer's page. Source:
+ * mail and print, sections 1 and 2.1.
+ */
 final class Mails implements Preparer {
   static final String FROM = "from";
   static final String TO = "to";
@@ -27,8 +34,15 @@ final class Mails implements Preparer {
   private final int largest;
   private final Signatures signatures;
   private final Optional<ReturnAddresses> back;
+  private final Optional<PersonalLinks> links;
 
-  Mails(String mailDomain, int largest, Signatures signatures, Optional<ReturnAddresses> back) {
+  Mails(
+      String mailDomain,
+      int largest,
+      Signatures signatures,
+      Optional<ReturnAddresses> back,
+      Optional<PersonalLinks> links) {
+    this.links = links;
     this.mailDomain = mailDomain;
     this.largest = largest;
     this.signatures = signatures;
@@ -45,6 +59,11 @@ final class Mails implements Preparer {
     if (to.isEmpty()) {
       return new Preparation.Unsuited(ReasonCode.EMAIL_MISSING);
     }
+    if (terms.get().smartmail().isPresent() || assignment.occasion() == Occasion.NEW_LINK) {
+      return links
+          .<Preparation>map(own -> invite(assignment, terms.get(), to.get(), own))
+          .orElseGet(() -> new Preparation.Unsuited(ReasonCode.CHANNEL_NOT_CONTRACTED));
+    }
     return prepare(assignment, terms.get(), to.get());
   }
 
@@ -58,10 +77,32 @@ final class Mails implements Preparer {
       return new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED);
     }
     Content message = MailMessage.write(assignment, terms, to, picture, mailDomain);
+    return ready(assignment, terms, to, message, Map.of());
+  }
+
+  /** The short mail with a link to the page that has all. */
+  private Preparation invite(
+      Assignment assignment, Terms terms, Address to, PersonalLinks personal) {
+    String token = personal.token(assignment.delivery());
+    Smartmail smartmail = terms.smartmail().orElse(Smartmail.NOTHING_MORE);
+    Invitation invitation =
+        new Invitation(
+            token,
+            smartmail.factor(),
+            smartmail.letterAfter(),
+            assignment.request().heading().due());
+    ShortMail mail = new ShortMail(assignment, terms, personal.link(token));
+    return ready(assignment, terms, to, mail.write(to, mailDomain), invitation.slip());
+  }
+
+  private Preparation ready(
+      Assignment assignment, Terms terms, Address to, Content message, Map<String, String> more) {
     Content signed = signatures.sign(terms.from().value(), message, assignment.at());
     String from =
         back.map(addresses -> addresses.of(assignment.delivery())).orElse(terms.from().value());
-    return new Preparation.Ready(
-        new Prepared(signed, MEDIA_TYPE, Map.of(FROM, from, TO, to.value())));
+    Map<String, String> slip = new HashMap<>(more);
+    slip.put(FROM, from);
+    slip.put(TO, to.value());
+    return new Preparation.Ready(new Prepared(signed, MEDIA_TYPE, slip));
   }
 }

@@ -82,6 +82,12 @@ final class Post {
         .orElse(false);
   }
 
+  List<Content> newest() {
+    synchronized (newest) {
+      return newest.stream().map(Letter::message).toList();
+    }
+  }
+
   List<Content> mailbox(String address) {
     String wanted = address.toLowerCase(Locale.ROOT);
     synchronized (newest) {

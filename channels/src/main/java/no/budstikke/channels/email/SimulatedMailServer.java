@@ -96,6 +96,11 @@ public final class SimulatedMailServer implements AutoCloseable {
     return post.mailbox(address);
   }
 
+  /** The newest messages to anybody, oldest first. */
+  public List<Content> newest() {
+    return post.newest();
+  }
+
   @Override
   public void close() {
     try {

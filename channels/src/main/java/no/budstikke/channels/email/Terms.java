@@ -14,8 +14,10 @@ import no.budstikke.documents.picture.LookTerms;
  * @param from its address, under a domain that lets us send
  * @param fromName by which consumers know it
  * @param replyTo its customer service
+ * @param smartmail how short mails with a link are, where mails are short
  */
-record Terms(Address from, String fromName, Optional<Address> replyTo) {
+record Terms(
+    Address from, String fromName, Optional<Address> replyTo, Optional<Smartmail> smartmail) {
   private static final Set<String> KNOWN = Set.of("from", "fromName", "replyTo");
   private static final int LONGEST_NAME = 78;
 
@@ -34,10 +36,11 @@ record Terms(Address from, String fromName, Optional<Address> replyTo) {
       objections.add("'replyTo' must be a mail address when it is given.");
     }
     terms.keySet().stream()
-        .filter(key -> !KNOWN.contains(key) && !LookTerms.isOne(key))
+        .filter(key -> !KNOWN.contains(key) && !LookTerms.isOne(key) && !Smartmail.isOne(key))
         .sorted()
         .forEach(key -> objections.add("E-mail knows no term '" + key + "'."));
     objections.addAll(LookTerms.objections(terms));
+    objections.addAll(Smartmail.objections(terms));
     return objections;
   }
 
@@ -53,7 +56,8 @@ record Terms(Address from, String fromName, Optional<Address> replyTo) {
                 new Terms(
                     from,
                     terms.getOrDefault("fromName", "").strip(),
-                    Optional.ofNullable(terms.get("replyTo")).flatMap(Address::read)));
+                    Optional.ofNullable(terms.get("replyTo")).flatMap(Address::read),
+                    Smartmail.of(terms)));
   }
 
   private static boolean isAddress(String text) {

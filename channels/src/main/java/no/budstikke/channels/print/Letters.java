@@ -4,6 +4,7 @@ import java.util.Optional;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.request.PostalAddress;
 import no.budstikke.core.transform.Assignment;
+import no.budstikke.core.transform.Occasion;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
 import no.budstikke.core.transform.Preparer;
@@ -35,7 +36,8 @@ final class Letters implements Preparer {
     if (!assignment.request().consumer().address().isComplete()) {
       return new Preparation.Unsuited(ReasonCode.ADDRESS_INCOMPLETE);
     }
-    Rendition rendition = Rendition.of(assignment.request(), assignment.market(), assignment.leg());
+    Rendition plain = Rendition.of(assignment.request(), assignment.market(), assignment.leg());
+    Rendition rendition = assignment.occasion() == Occasion.COPY ? plain.asCopy() : plain;
     Picture picture =
         pictures.letter(
             assignment.request(),

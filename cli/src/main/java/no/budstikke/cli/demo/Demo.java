@@ -64,6 +64,7 @@ final class Demo {
       watch.until("handed over", sent, Watch::handedOver);
       double seconds = watch.seconds();
       terminal.say("All handed over after " + Numbers.seconds(seconds) + "; days pass.");
+      Readers.Outcome pages = new Readers(operator.address()).read(scene.mails(), sent);
       letDaysPass(scene, operator, watch, sent);
       Debits.Outcome money = debits.fallDue(operator);
       showPictures();
@@ -71,7 +72,12 @@ final class Demo {
         terminal.say("Data, logs and journals stay in " + scene.folder());
       }
       DemoReport report =
-          report(seconds, heap, sent, Counterparts.journals(scene.sandbox()), money);
+          report(
+              seconds,
+              heap,
+              sent,
+              Counterparts.journals(scene.sandbox()),
+              new DemoReport.Consumers(money, pages));
       if (scene.server().isLearning()) {
         terminal.say("The server remembers what it has learnt; the next one starts faster.");
       }
@@ -146,7 +152,7 @@ final class Demo {
       HeapGauge heap,
       List<Sent> sent,
       Map<String, List<Received>> journals,
-      Debits.Outcome money) {
+      DemoReport.Consumers consumers) {
     List<JsonNode> batches = sent.stream().map(Sent::now).toList();
     Books books = Books.of(sent);
     Mix mix = new Mix(Map.of());
@@ -179,6 +185,6 @@ final class Demo {
         Why.of(sent),
         rows,
         comparisons,
-        money);
+        consumers);
   }
 }

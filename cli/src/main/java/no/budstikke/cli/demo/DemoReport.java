@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param why why some of them went where they went
  * @param channels one row for each channel and issuer
  * @param comparisons our books against each counterpart's, by channel
- * @param money what became of the claims on their day
+ * @param consumers what they did
  */
 record DemoReport(
     DemoSettings settings,
@@ -34,11 +34,23 @@ record DemoReport(
     List<Why> why,
     List<ChannelRow> channels,
     Map<String, Comparison> comparisons,
-    Debits.Outcome money) {
+    Consumers consumers) {
   DemoReport {
     why = List.copyOf(why);
     channels = List.copyOf(channels);
     comparisons = new TreeMap<>(comparisons);
+  }
+
+  /**
+   * What consumers did.
+   *
+   * @param money what became of the claims on their day
+   * @param pages who looked at pages
+   */
+  record Consumers(Debits.Outcome money, Readers.Outcome pages) {
+    boolean balance() {
+      return money.balances() && pages.balances();
+    }
   }
 
   /**
@@ -64,7 +76,7 @@ record DemoReport(
         && equation.of(Equation.Term.IN_PROGRESS) == 0
         && equation.of(Equation.Term.NEEDS_ATTENTION) == 0
         && equation.of(Equation.Term.NOT_READ) == 0
-        && money.balances()
+        && consumers.balance()
         && comparisons.values().stream().allMatch(Comparison::match)
         && channels.stream().allMatch(row -> row.counterpartCount() == row.count("handedOver"));
   }
@@ -82,8 +94,10 @@ record DemoReport(
     equation.writeTo(json);
     json.put("balanced", balances());
     json.put("serverHeapPeak", heap);
-    json.put("claims", money.claims());
-    json.put("claimsPaid", money.paid());
+    json.put("claims", consumers.money().claims());
+    json.put("claimsPaid", consumers.money().paid());
+    json.put("pagesFetched", consumers.pages().fetched());
+    json.put("pagesOpened", consumers.pages().opened());
     channels.forEach(row -> write(row, json.withArray("/channels").addObject()));
     mix.writeTo(json.withArray("/plans"));
     why.forEach(one -> one.writeTo(json.withArray("/why").addObject()));
@@ -127,8 +141,9 @@ record DemoReport(
                     Numbers.grouped(comparison.ours()),
                     Numbers.grouped(comparison.theirs()),
                     comparison.sentence())));
-    lines.add("  " + (money.balances() ? "✓ " : "✗ ") + money.sentence());
-    lines.add("  " + (equation.balances() ? "✓ " : "✗ ") + equation.sentence());
+    lines.add(checked(consumers.money().balances(), consumers.money().sentence()));
+    lines.add(checked(consumers.pages().balances(), consumers.pages().sentence()));
+    lines.add(checked(equation.balances(), equation.sentence()));
     lines.add("");
     mix.lines().forEach(line -> lines.add("  " + line));
     lines.add("");
@@ -144,6 +159,10 @@ record DemoReport(
             Numbers.mebibytes(heap)));
     lines.add(balances() ? "  Everything balances." : "  IT DOES NOT BALANCE.");
     return String.join("\n", lines);
+  }
+
+  private static String checked(boolean fine, String sentence) {
+    return "  " + (fine ? "✓ " : "✗ ") + sentence;
   }
 
   private String table() {

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.budstikke.cli.console.Json;
 import no.budstikke.cli.rest.Api;
 import no.budstikke.cli.sandbox.Counterparts;
+import no.budstikke.core.request.Content;
 
 /**
  * Simulated networks and a server that talks to them, in one temporary folder. Whatever ends the
@@ -87,6 +89,11 @@ final class Scene implements AutoCloseable {
 
   ServerProcess server() {
     return server;
+  }
+
+  /** What lies in consumers' mailboxes. */
+  List<Content> mails() {
+    return networks.counterparts().mails();
   }
 
   Path folder() {

@@ -28,6 +28,7 @@ import no.budstikke.channels.transport.counterpart.Journal;
 import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.channels.transport.counterpart.Received;
 import no.budstikke.cli.console.Json;
+import no.budstikke.core.request.Content;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All simulated counterparts of one sandbox, each in its own folder below one. */
@@ -170,6 +171,11 @@ public final class Counterparts implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("The table " + table.getFileName() + " cannot be written.", e);
     }
+  }
+
+  /** The newest mails, oldest first. */
+  public List<Content> mails() {
+    return mail.newest();
   }
 
   /** What a server must be told to talk to them, as it is told: {@code budstikke.email.port} … */

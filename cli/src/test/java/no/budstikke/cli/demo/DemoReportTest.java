@@ -74,15 +74,26 @@ class DemoReportTest {
   }
 
   @Test
+  void aPageThatOnlyARobotFetchedAndCountsAsReadDoesNotBalance() {
+    assertThat(report(MATCH, 10, 9, 3).balances()).isFalse();
+  }
+
+  @Test
   void theTextIsATable() {
     assertThat(report(MATCH, 10, 9).text())
         .contains("channel   issuer", "1.80 NOK", "10 received = 1 rejected + 9 delivered")
         .contains("✓ email", "✓ 3 claims on their due day: 3 payments", "Everything balances.")
+        .contains("✓ 6 pages fetched by a robot, 2 opened by people: 2 count as read")
         .contains("NO: NO-EM 9 (100.0 %)")
         .contains("Why NO-EM for 2026-000001? By e-mail: nothing better.");
   }
 
   private static DemoReport report(Comparison comparison, long requests, long delivered) {
+    return report(comparison, requests, delivered, 2);
+  }
+
+  private static DemoReport report(
+      Comparison comparison, long requests, long delivered, long read) {
     ObjectNode batch =
         Json.object()
             .put("received", 10)
@@ -106,6 +117,6 @@ class DemoReportTest {
         List.of(new Why("fjordlys", "2026-000001", "NO-EM", "By e-mail: nothing better.")),
         List.of(new ChannelRow(new Shelf("email", "fjordlys"), figures, 9)),
         Map.of("email", comparison),
-        new Debits.Outcome(3, 3));
+        new DemoReport.Consumers(new Debits.Outcome(3, 3), new Readers.Outcome(6, 2, read)));
   }
 }

@@ -227,6 +227,25 @@ class LauncherTest {
   }
 
   @Test
+  void withoutABrowserTheTestCommandEndsWithAWarningAndMavensOwnCode() throws Exception {
+    shell.maven("exit 1");
+    Shell able = shell.with("JAVA_HOME", shell.jdk("jdk", "25.0.1"));
+    Path program = temp.resolve("jdks/jdk/bin/java");
+
+    Ended without = able.with("BUDSTIKKE_CHROMIUM", temp.resolve("nowhere")).run("test");
+    Ended with =
+        able.with("BUDSTIKKE_CHROMIUM", program)
+            .with("BUDSTIKKE_CHROMEDRIVER", program)
+            .run("test");
+
+    assertThat(without.code()).isEqualTo(1);
+    assertThat(without.err())
+        .contains("THE BROWSER TESTS WERE SKIPPED", "apt-get install chromium chromium-driver");
+    assertThat(with.code()).isEqualTo(1);
+    assertThat(with.err()).isEmpty();
+  }
+
+  @Test
   void anUnknownBenchmarkIsWrongUsage() throws Exception {
     shell.built();
     Shell able = shell.with("JAVA_HOME", shell.jdk("jdk", "25.0.1"));

@@ -18,6 +18,7 @@ import no.budstikke.core.request.PaymentRequest;
  * @param request what travels
  * @param at the moment that goes into dates inside the bytes; fixed, so that repeating gives the
  *     same bytes
+ * @param occasion why
  */
 public record Assignment(
     DeliveryId delivery,
@@ -26,4 +27,17 @@ public record Assignment(
     Leg leg,
     Agreement agreement,
     PaymentRequest request,
-    Instant at) {}
+    Instant at,
+    Occasion occasion) {
+  /** A leg that a plan asks for. */
+  public Assignment(
+      DeliveryId delivery,
+      IssuerId issuer,
+      Market market,
+      Leg leg,
+      Agreement agreement,
+      PaymentRequest request,
+      Instant at) {
+    this(delivery, issuer, market, leg, agreement, request, at, Occasion.PLAN);
+  }
+}

@@ -1,5 +1,6 @@
 package no.budstikke.core.validate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,5 +19,13 @@ public interface Judge {
   /** Names and versions of the rule sets that a verdict rests on which is given now. */
   default List<String> law() {
     return List.of();
+  }
+
+  /**
+   * The same judge at an earlier moment: what was right then is read as right, though its dates
+   * have passed.
+   */
+  default Judge at(Instant moment) {
+    return this;
   }
 }

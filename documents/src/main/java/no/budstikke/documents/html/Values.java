@@ -28,11 +28,13 @@ public final class Values {
     return this;
   }
 
-  Optional<String> text(String name) {
+  /** The text of this name, where there is one. */
+  public Optional<String> text(String name) {
     return Optional.ofNullable(texts.get(name));
   }
 
-  Optional<List<Values>> list(String name) {
+  /** The list of this name, where there is one. */
+  public Optional<List<Values>> list(String name) {
     return Optional.ofNullable(lists.get(name));
   }
 

@@ -39,7 +39,14 @@ public record Palette(int accent) {
 
   /** Whether text in it can be read on white (WCAG 1.4.3). */
   public static boolean readable(int colour) {
-    return 1.05 / (luminance(colour) + 0.05) >= LEAST_CONTRAST;
+    return contrast(colour, WHITE) >= LEAST_CONTRAST;
+  }
+
+  /** How well one colour stands out from another, from 1 to 21 (WCAG 1.4.3). */
+  public static double contrast(int one, int other) {
+    double first = luminance(one);
+    double second = luminance(other);
+    return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
   }
 
   /** The colour as six hexadecimal digits. */

@@ -51,7 +51,7 @@ final class Composer {
     drawTitle(first);
     double top =
         Summary.draw(draft, first, Summary.of(request, rendition, words), SUMMARY) + Columns.LINE;
-    top = drawGreeting(first, top);
+    top = drawGreeting(first, drawCopyMark(first, top));
     top = facts.draw(draft, first, top);
     double bottom = PaymentPanel.TOP - ABOVE_PANEL - Sums.height(shown);
     Row head = head();
@@ -87,6 +87,17 @@ final class Composer {
     }
     sheet.text(lettering, Columns.LEFT + wide, TITLE, number);
     draft.close();
+  }
+
+  private double drawCopyMark(Sheet sheet, double top) {
+    if (!rendition.copy()) {
+      return top;
+    }
+    draft.open(Tag.P);
+    sheet.text(
+        Types.STRONG, Columns.LEFT, top, words.of(rendition.payable() ? "copy.payable" : "copy"));
+    draft.close();
+    return top + Columns.LINE + 3;
   }
 
   private double drawGreeting(Sheet sheet, double top) {

@@ -6,7 +6,7 @@ import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Market;
 
 /** Amounts, quantities and dates as consumers read them. Source: mail and print 5.1. */
-final class Figures {
+public final class Figures {
   private static final char NO_BREAK_SPACE = '\u00A0';
 
   private Figures() {}
@@ -53,7 +53,7 @@ final class Figures {
   }
 
   /** Day before month in Norway, ISO 8601 in Sweden. */
-  static String date(LocalDate date, Market market) {
+  public static String date(LocalDate date, Market market) {
     return switch (market) {
       case NO -> two(date.getDayOfMonth()) + '.' + two(date.getMonthValue()) + '.' + date.getYear();
       case SE -> date.toString();

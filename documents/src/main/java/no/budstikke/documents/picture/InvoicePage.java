@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.core.request.RequestKind;
 import no.budstikke.documents.html.Template;
+import no.budstikke.documents.html.Values;
 
 /**
  * The same document as one page of HTML for any width, light or dark, with nothing fetched from
@@ -35,6 +37,16 @@ public final class InvoicePage {
   /** The text of a template for paper, for issuers to begin with. */
   public static String example() {
     return resource("example.html");
+  }
+
+  /** Everything the page shows, by name, for other pages that show a request. */
+  public static Values values(PaymentRequest request, Rendition rendition, Outfit outfit) {
+    return PictureValues.of(request, rendition, outfit);
+  }
+
+  /** What a kind of document is called. */
+  public static String kind(RequestKind kind, Language language) {
+    return Words.in(language).kind(kind);
   }
 
   private static String resource(String name) {

@@ -43,6 +43,10 @@ public final class InvoicePicture {
 
   private static Picture render(
       PaymentRequest request, Rendition rendition, Outfit outfit, Optional<PrintProfile> print) {
+    if (rendition.copy()) {
+      // Only ours says that it is one.
+      return draw(request, rendition, outfit);
+    }
     if (rendition.payable() == request.isPayable()) {
       Optional<Picture> own = ofIssuer(request, print);
       if (own.isPresent()) {

@@ -34,8 +34,18 @@ public record PaymentDetails(String kind, List<Detail> details, Optional<String>
    *
    * @param label in the consumer's language
    * @param value as people read it
+   * @param typed as a bank's form takes it, where it is to be paid by hand
    */
-  public record Detail(String label, String value) {
+  public record Detail(String label, String value, Optional<String> typed) {
+    /** One that is only read. */
+    public Detail(String label, String value) {
+      this(label, value, Optional.empty());
+    }
+
+    private static Detail typed(String label, String value, String typed) {
+      return new Detail(label, value, Optional.of(typed));
+    }
+
     @Override
     public String toString() {
       return "Detail";
@@ -83,15 +93,35 @@ public record PaymentDetails(String kind, List<Detail> details, Optional<String>
     Payment payment = request.payment();
     payment.accounts().stream()
         .findFirst()
-        .map(account -> new Detail(words.of(accountKey(account)), account.formatted()))
+        .map(
+            account ->
+                Detail.typed(
+                    words.of(accountKey(account)), account.formatted(), accountText(account)))
         .ifPresent(details::add);
+    String reference = referenceText(payment.reference());
     referenceKey(payment.reference())
-        .map(key -> new Detail(words.of(key), referenceText(payment.reference())))
+        .map(key -> Detail.typed(words.of(key), reference, reference))
         .ifPresent(details::add);
-    details.add(new Detail(words.of("panel.amount"), amountText(request, words)));
-    due(request, rendition, words).ifPresent(details::add);
-    details.add(payee(request, words));
+    details.add(
+        Detail.typed(
+            words.of("panel.amount"),
+            amountText(request, words),
+            payment.due().major().toPlainString().replace('.', ',')));
+    due(request, rendition, words).map(PaymentDetails::typed).ifPresent(details::add);
+    details.add(typed(payee(request, words)));
     return details;
+  }
+
+  private static Detail typed(Detail read) {
+    return Detail.typed(read.label(), read.value(), read.value());
+  }
+
+  private static String accountText(PayeeAccount account) {
+    return switch (account) {
+      case NorwegianAccount(var digits) -> digits;
+      case Iban _ -> account.formatted().replace(" ", "");
+      case Bankgiro _, Plusgiro _ -> account.formatted();
+    };
   }
 
   private static String amountText(PaymentRequest request, Words words) {

@@ -57,6 +57,8 @@ final class PictureValues {
     values
         .text("code", squares.outline())
         .text("code.size", Integer.toString(squares.size()))
+        .text("code.kind", code.kind().name())
+        .text("code.text", code.text())
         .text("code.words", words.of("code." + code.kind().name()));
   }
 
@@ -111,7 +113,9 @@ final class PictureValues {
   }
 
   private static List<Values> details(List<PaymentDetails.Detail> details) {
-    return details.stream().map(detail -> detail(detail.label(), detail.value())).toList();
+    return details.stream()
+        .map(detail -> detail(detail.label(), detail.value()).text("typed", detail.typed()))
+        .toList();
   }
 
   private static Values detail(String label, String value) {

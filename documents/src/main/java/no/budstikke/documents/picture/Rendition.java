@@ -12,8 +12,15 @@ import no.budstikke.core.request.PaymentRequest;
  * @param payable whether the picture asks for money: only one presentation of a request may
  *     (R-GEN-1)
  * @param announced whether it tells of money that is drawn by a direct debit (R-AG-5)
+ * @param copy whether it says that it is a copy, to be paid only once (R-GEN-6)
  */
-public record Rendition(Market market, Language language, boolean payable, boolean announced) {
+public record Rendition(
+    Market market, Language language, boolean payable, boolean announced, boolean copy) {
+  /** A picture that is the first of its request. */
+  public Rendition(Market market, Language language, boolean payable, boolean announced) {
+    this(market, language, payable, announced, false);
+  }
+
   /** A picture that asks for money, or that is a mere copy. */
   public Rendition(Market market, Language language, boolean payable) {
     this(market, language, payable, false);
@@ -24,6 +31,11 @@ public record Rendition(Market market, Language language, boolean payable, boole
     Rendition plain = of(request, market, leg.payable());
     return new Rendition(
         market, plain.language(), plain.payable(), leg.announcesDebit() && request.isPayable());
+  }
+
+  /** The same, marked as a copy. */
+  public Rendition asCopy() {
+    return new Rendition(market, language, payable, announced, true);
   }
 
   /** Whether the payer must know the day on which money moves. */

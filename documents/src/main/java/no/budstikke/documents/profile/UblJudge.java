@@ -1,5 +1,6 @@
 package no.budstikke.documents.profile;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import no.budstikke.core.request.Market;
 import no.budstikke.core.validate.Account;
 import no.budstikke.core.validate.Evidence;
 import no.budstikke.core.validate.Finding;
+import no.budstikke.core.validate.Judge;
 import no.budstikke.core.validate.Judgement;
 import no.budstikke.core.validate.Layer;
 import no.budstikke.core.validate.Severity;
@@ -70,6 +72,13 @@ public final class UblJudge implements TreeJudge {
     this.relaxation = relaxation;
   }
 
+  private UblJudge(UblJudge other, InstantSource clock) {
+    this.limits = other.limits;
+    this.clock = Optional.of(clock);
+    this.official = other.official;
+    this.relaxation = other.relaxation;
+  }
+
   /** The rule sets that verdicts rest on, as reports name them (input format, section 12). */
   public static List<String> rulesets() {
     return List.of(Profile.RULESET);
@@ -78,6 +87,11 @@ public final class UblJudge implements TreeJudge {
   /** The ids of the rules that are applied, for whoever checks that each has its texts. */
   public static List<String> rules() {
     return Profile.RULES.stream().map(Rule::id).toList();
+  }
+
+  @Override
+  public Judge at(Instant moment) {
+    return new UblJudge(this, InstantSource.fixed(moment));
   }
 
   @Override

@@ -219,6 +219,22 @@ class InvoicePictureTest {
     assertThat(copy.fromIssuer()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "NB,KOPI – betal bare én gang",
+    "NN,KOPI – betal berre éin gong",
+    "SV,KOPIA – betala bara en gång",
+    "EN,COPY – pay only once"
+  })
+  void aCopyToBePaidSaysSoAndHasTheSameReference(Language language, String mark)
+      throws IOException {
+    PaymentRequest request = Requests.norwegian().attachment(image(onePage())).build();
+    Picture copy = pictures.render(request, new Rendition(Market.NO, language, true).asCopy());
+
+    assertThat(copy.fromIssuer()).isFalse();
+    assertThat(text(copy)).contains(mark, Requests.KID);
+  }
+
   @Test
   void anUnreadablePictureIsReplacedByOurs() {
     Content broken = Content.of("%PDF-1.7 not really".getBytes(StandardCharsets.US_ASCII));

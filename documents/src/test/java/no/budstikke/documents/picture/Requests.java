@@ -30,8 +30,8 @@ import no.budstikke.core.request.VatSubtotal;
 import no.budstikke.core.request.Wishes;
 
 /** Made-up payment requests to draw. */
-final class Requests {
-  static final String KID =
+public final class Requests {
+  public static final String KID =
       Kid.withCheckDigit("100007400", Kid.Algorithm.MOD10).orElseThrow().value();
 
   private RequestKind kind = RequestKind.INVOICE;
@@ -42,11 +42,11 @@ final class Requests {
   private List<String> notes = List.of("Takk for at du er kunde hos oss.");
   private List<Attachment> attachments = List.of();
 
-  static Requests norwegian() {
+  public static Requests norwegian() {
     return new Requests();
   }
 
-  static Requests swedish() {
+  public static Requests swedish() {
     Requests requests = new Requests();
     requests.market = Market.SE;
     return requests;
@@ -56,12 +56,12 @@ final class Requests {
     return market == Market.NO ? norwegian() : swedish();
   }
 
-  Requests kind(RequestKind other) {
+  public Requests kind(RequestKind other) {
     kind = other;
     return this;
   }
 
-  Requests name(String other) {
+  public Requests name(String other) {
     name = other;
     return this;
   }
@@ -71,12 +71,12 @@ final class Requests {
     return this;
   }
 
-  Requests lines(int count) {
+  public Requests lines(int count) {
     lines = count;
     return this;
   }
 
-  Requests notes(String... other) {
+  public Requests notes(String... other) {
     notes = List.of(other);
     return this;
   }
@@ -86,7 +86,7 @@ final class Requests {
     return this;
   }
 
-  PaymentRequest build() {
+  public PaymentRequest build() {
     Currency currency = market.currency();
     return new PaymentRequest(
         new Heading(

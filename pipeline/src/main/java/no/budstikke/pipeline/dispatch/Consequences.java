@@ -60,7 +60,7 @@ public final class Consequences {
       case DeliveryResult.Accepted(var _, var level, var _) -> accepted(line, level, cause);
       case DeliveryResult.NotDeliverable(var reason, var code) -> {
         page.move(line, DeliveryState.REJECTED, cause);
-        routeAgain.add(line.request());
+        routeAgain(line);
         unreached.refused(line, reason, code);
       }
       case DeliveryResult.RejectedData _ -> {
@@ -107,7 +107,7 @@ public final class Consequences {
     boolean waits =
         line.state() == DeliveryState.HANDED_OVER || line.state() == DeliveryState.ACCEPTED;
     if (waits && level.compareTo(rule.level()) >= 0) {
-      if (rule.afterSilence().isPresent()) {
+      if (rule.afterSilence().isPresent() && level.compareTo(ReceiptLevel.READ) < 0) {
         silent.add(line.request());
       } else {
         page.move(line, DeliveryState.DELIVERED, cause);
@@ -140,7 +140,7 @@ public final class Consequences {
     }
     if (line.state().mayBecome(end)) {
       page.move(line, end, cause);
-      routeAgain.add(line.request());
+      routeAgain(line);
     }
   }
 
@@ -348,6 +348,13 @@ public final class Consequences {
                     page.at()
                         .plus(channel.traits().delivered().afterSilence().orElse(Duration.ZERO)))));
     return work;
+  }
+
+  /** What a copy comes to changes nothing of the plan. */
+  private void routeAgain(Line line) {
+    if (!line.isCopy()) {
+      routeAgain.add(line.request());
+    }
   }
 
   private void uncertain(Line line) {

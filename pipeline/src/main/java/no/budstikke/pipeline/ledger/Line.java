@@ -32,9 +32,24 @@ public final class Line {
    * @param place the leg's place in the plan, from 0
    * @param leg what is to be done
    * @param times until when
+   * @param copy whether it is the same once more, on purpose: marked as a copy, or without anything
+   *     to pay by (R-GEN-6)
    */
   public record Order(
-      UUID id, UUID request, int decision, PlanCode plan, int place, Leg leg, Times times) {
+      UUID id,
+      UUID request,
+      int decision,
+      PlanCode plan,
+      int place,
+      Leg leg,
+      Times times,
+      boolean copy) {
+    /** One that a plan asks for. */
+    public Order(
+        UUID id, UUID request, int decision, PlanCode plan, int place, Leg leg, Times times) {
+      this(id, request, decision, plan, place, leg, times, false);
+    }
+
     /** One that may be handed over at any time and is never asked back. */
     public Order(UUID id, UUID request, int decision, PlanCode plan, int place, Leg leg) {
       this(id, request, decision, plan, place, leg, Times.NONE);
@@ -114,6 +129,11 @@ public final class Line {
   /** The file that asks it back, once gathered. */
   public Optional<UUID> recall() {
     return recall;
+  }
+
+  /** Whether it is left out of what a plan's legs are asked for (I-1, I-2). */
+  public boolean isCopy() {
+    return order.copy();
   }
 
   /** Until when something can be done about it. */

@@ -85,10 +85,10 @@ public final class Page {
     return List.copyOf(lines.getOrDefault(request, List.of()));
   }
 
-  /** The deliveries of a request's newest decision. */
+  /** The deliveries of a request's newest decision, without copies. */
   public List<Line> newest(Head head) {
     return lines(head.id()).stream()
-        .filter(line -> line.order().decision() == head.decisions)
+        .filter(line -> line.order().decision() == head.decisions && !line.isCopy())
         .toList();
   }
 
@@ -102,7 +102,7 @@ public final class Page {
         !newest.isEmpty() && newest.stream().allMatch(line -> line.order().leg().announcesDebit());
     return tellsOnly
         ? lines(head.id()).stream()
-            .filter(line -> line.order().leg().isClaim())
+            .filter(line -> line.order().leg().isClaim() && !line.isCopy())
             .max(Comparator.comparingInt(line -> line.order().decision()))
         : newest.stream().filter(line -> line.order().leg().isOpenDemand()).findFirst();
   }

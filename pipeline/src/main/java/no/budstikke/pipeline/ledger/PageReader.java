@@ -94,7 +94,8 @@ final class PageReader {
             new PlanCode(row.getString("plan")),
             row.getInt("leg"),
             leg(row),
-            new Line.Times(moment(row, "latest"), moment(row, "recall_until")));
+            new Line.Times(moment(row, "latest"), moment(row, "recall_until")),
+            row.getBoolean("copy"));
     Line.Stored stored =
         new Line.Stored(
             row.getString("media_type"),

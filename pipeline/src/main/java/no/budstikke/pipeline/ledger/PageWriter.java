@@ -53,12 +53,12 @@ final class PageWriter {
              payable, required, copy, state, state_at, attempts, media_type, sha256, content_hash,
              content_pack, content_offset, content_length, cost, currency, latest, recall_until)
       SELECT :issuer, request_id, delivery_id, decision, plan, leg, channel, roles, payable, required,
-             false, state, :at, 0, media_type, sha256, content_hash, content_pack, content_offset,
+             copy, state, :at, 0, media_type, sha256, content_hash, content_pack, content_offset,
              content_length, cost, currency, latest::timestamptz, recall_until::timestamptz
         FROM unnest(:requests, :deliveries, :decisions, :plans, :legs, :channels, :roles, :payable,
-                    :required, :states, :types, :sha256, :hashes, :packs, :offsets, :lengths, :costs,
+                    :required, :copies, :states, :types, :sha256, :hashes, :packs, :offsets, :lengths, :costs,
                     :currencies, :latest, :recalls)
-          AS d (request_id, delivery_id, decision, plan, leg, channel, roles, payable, required, state,
+          AS d (request_id, delivery_id, decision, plan, leg, channel, roles, payable, required, copy, state,
                 media_type, sha256, content_hash, content_pack, content_offset, content_length, cost,
                 currency, latest, recall_until)
       """;
@@ -153,6 +153,7 @@ final class PageWriter {
         .param("roles", Columns.texts(each(lines, PageWriter::roles)))
         .param("payable", Columns.flags(each(lines, line -> line.order().leg().payable())))
         .param("required", Columns.flags(each(lines, line -> line.order().leg().required())))
+        .param("copies", Columns.flags(each(lines, Line::isCopy)))
         .param("states", Columns.texts(each(lines, line -> line.state.name())));
   }
 

@@ -15,6 +15,8 @@ import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.Traits;
 import no.budstikke.core.registration.Registrations;
 import no.budstikke.pipeline.alarms.Alarms;
+import no.budstikke.pipeline.consumers.ConsumerPages;
+import no.budstikke.pipeline.consumers.Unopened;
 import no.budstikke.pipeline.dispatch.Desk;
 import no.budstikke.pipeline.dispatch.FileSender;
 import no.budstikke.pipeline.dispatch.Gatherer;
@@ -36,6 +38,7 @@ import no.budstikke.pipeline.operate.Settling;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.postgres.Uuids;
 import no.budstikke.pipeline.registrations.RegistrationsReader;
+import no.budstikke.pipeline.route.Copyist;
 import no.budstikke.pipeline.route.Router;
 import no.budstikke.pipeline.secrets.LookupHashes;
 import no.budstikke.pipeline.work.Stage;
@@ -57,6 +60,7 @@ public final class Pipeline implements AutoCloseable {
   private final WorkQueue queue;
   private final PostgresReception reception;
   private final Operations operations;
+  private final ConsumerPages consumerPages;
   private final Keeper keeper;
   private final Upkeep upkeep;
 
@@ -84,6 +88,12 @@ public final class Pipeline implements AutoCloseable {
             parts.database(),
             new Keeper.Surroundings(transactions, reception, parts.clock(), waker));
     this.upkeep = new Upkeep(parts);
+    this.consumerPages =
+        new ConsumerPages(
+            transactions,
+            routing(),
+            new Copyist(transactions, routing(), parts.clock()),
+            parts.clock());
   }
 
   /**
@@ -110,6 +120,11 @@ public final class Pipeline implements AutoCloseable {
     return operations;
   }
 
+  /** What consumers may do on their pages. */
+  public ConsumerPages consumerPages() {
+    return consumerPages;
+  }
+
   /** Our name among the nodes. */
   public UUID nodeId() {
     return node;
@@ -132,17 +147,8 @@ public final class Pipeline implements AutoCloseable {
 
   private void layLanes() {
     LookupHashes hashes = new LookupHashes(parts.keys());
-    Router router =
-        new Router(
-            transactions,
-            new Router.Tools(
-                queue,
-                parts.store(),
-                parts.judge(),
-                hashes,
-                new Router.World(
-                    parts.issuers(), parts.law(), parts.channels(), parts.registers().keySet())),
-            parts.clock());
+    Router.Tools routing = routing();
+    Router router = new Router(transactions, routing, parts.clock());
     lane("keeper", Duration.ZERO, keeper::round);
     for (int i = 1; i <= settings.routers(); i++) {
       lane("route " + i, IDLE, turns(Stage.ROUTE, "", router::route));
@@ -167,10 +173,23 @@ public final class Pipeline implements AutoCloseable {
     Recalling recalling = new Recalling(parts.channels(), queue, parts.clock());
     Crediting crediting = new Crediting(transactions, queue, recalling, parts.clock());
     lane("credit", IDLE, turns(Stage.CREDIT, "", crediting::follow));
+    Copyist copyist = new Copyist(transactions, routing, parts.clock());
+    Unopened unopened = new Unopened(desk, copyist, parts.channels());
+    lane("unopened", IDLE, turns(Stage.UNOPENED, "", unopened::follow));
     lane("notice", IDLE, turns(Stage.NOTICE, "", new Notices(desk, parts.channels())::follow));
     for (Map.Entry<ChannelId, Channel> entry : parts.channels().entrySet()) {
       layLanes(desk, entry.getValue());
     }
+  }
+
+  private Router.Tools routing() {
+    return new Router.Tools(
+        queue,
+        parts.store(),
+        parts.judge(),
+        new LookupHashes(parts.keys()),
+        new Router.World(
+            parts.issuers(), parts.law(), parts.channels(), parts.registers().keySet()));
   }
 
   /** Two for each register: a slow one keeps only its own questions waiting. */

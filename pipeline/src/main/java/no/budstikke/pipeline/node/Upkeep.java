@@ -15,6 +15,7 @@ import no.budstikke.pipeline.clock.TravellingClock;
 import no.budstikke.pipeline.followup.StoredCalls;
 import no.budstikke.pipeline.mandates.MirrorWatch;
 import no.budstikke.pipeline.money.MoneyWatch;
+import no.budstikke.pipeline.personal.PageBooks;
 import no.budstikke.pipeline.postgres.Columns;
 import no.budstikke.pipeline.postgres.Transactions;
 
@@ -120,6 +121,7 @@ final class Upkeep implements AutoCloseable {
         .sql("DELETE FROM answer WHERE asked_at < :before")
         .param("before", Columns.time(clock.instant().minus(KEPT_ANSWERS)))
         .update();
+    transactions.run(sql -> new PageBooks(sql, clock).forget());
     calls.forgetBefore(clock.instant().minus(KEPT_CALLS));
   }
 

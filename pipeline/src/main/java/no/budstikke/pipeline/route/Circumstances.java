@@ -1,6 +1,7 @@
 package no.budstikke.pipeline.route;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,8 +15,10 @@ import no.budstikke.core.choose.Policy;
 import no.budstikke.core.choose.Prices;
 import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.registration.Registrations;
+import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.pipeline.issuers.IssuerProfile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What is the same for a whole chunk.
@@ -77,6 +80,31 @@ record Circumstances(
   private boolean hasOneOf(Set<ChannelId> channels) {
     return policies.values().stream()
         .anyMatch(policy -> channels.stream().anyMatch(policy.agreements()::containsKey));
+  }
+
+  /** What holds for an issuer at a moment. */
+  static Circumstances around(Router.World world, JdbcClient sql, IssuerId id, Instant now) {
+    IssuerProfile issuer =
+        world
+            .issuers()
+            .find(id)
+            .orElseThrow(() -> new IllegalStateException("The issuer is not configured any more."));
+    LocalDate today = LocalDate.ofInstant(now, issuer.market().zone());
+    Editions editions = world.law().editions();
+    return of(
+        issuer,
+        new Day(
+            editions.prices(issuer.market(), issuer.distribution().priceList(), today),
+            issuer.distribution().over(editions.rules(issuer.market(), today))),
+        new Doors(
+            world.channels().keySet(),
+            Pauses.of(sql, issuer.id()),
+            world.speechless(),
+            world.asked(),
+            world.mirrored(),
+            world.paid(),
+            world.registered()),
+        now);
   }
 
   static Circumstances of(IssuerProfile issuer, Day day, Doors doors, Instant now) {

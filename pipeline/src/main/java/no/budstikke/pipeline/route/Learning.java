@@ -15,6 +15,7 @@ import no.budstikke.core.choose.Standing;
 import no.budstikke.core.lookup.Question;
 import no.budstikke.core.lookup.Reachability;
 import no.budstikke.core.registration.RegistrationRules;
+import no.budstikke.core.request.Consumer;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.pipeline.lookup.AnswerBook;
 import no.budstikke.pipeline.lookup.Asked;
@@ -139,15 +140,28 @@ final class Learning {
   private void suppressed(List<Case> cases, IssuerId issuer, Instant now) {
     Map<String, List<Case>> writing = new HashMap<>();
     for (Case one : cases) {
-      one.document()
-          .consumer()
-          .contact()
-          .email()
-          .map(address -> hashes.ofAddress(issuer, address))
-          .ifPresent(hash -> writing.computeIfAbsent(hash, _ -> new ArrayList<>()).add(one));
+      recipients(one.document().consumer(), issuer)
+          .forEach(hash -> writing.computeIfAbsent(hash, _ -> new ArrayList<>()).add(one));
     }
     Suppressions.standing(sql, issuer, writing.keySet(), now)
         .forEach(address -> writing.getOrDefault(address, List.of()).forEach(Case::suppressEmail));
+  }
+
+  /** The address for everybody, and for this customer. */
+  private List<String> recipients(Consumer consumer, IssuerId issuer) {
+    List<String> recipients = new ArrayList<>();
+    consumer
+        .contact()
+        .email()
+        .ifPresent(
+            address -> {
+              recipients.add(hashes.ofAddress(issuer, address));
+              consumer
+                  .customerNumber()
+                  .ifPresent(
+                      customer -> recipients.add(hashes.ofAddress(issuer, customer, address)));
+            });
+    return recipients;
   }
 
   private static void answers(List<Case> cases, Circumstances circumstances, AnswerBook book) {

@@ -17,12 +17,15 @@ import no.budstikke.core.choose.Plan;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.RequestState;
+import no.budstikke.core.request.Market;
+import no.budstikke.core.transform.Invitation;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
 import no.budstikke.pipeline.lookup.Asking;
 import no.budstikke.pipeline.money.Credits;
+import no.budstikke.pipeline.personal.NewPages;
 import no.budstikke.pipeline.store.BlobRef;
 import no.budstikke.pipeline.store.ContentHash;
 import no.budstikke.pipeline.work.NewWork;
@@ -64,6 +67,7 @@ final class RoutedPage {
   private final Set<String> replaced = new LinkedHashSet<>();
   private final Set<UUID> replacing = new LinkedHashSet<>();
   private final List<Line> back = new ArrayList<>();
+  private final NewPages invited;
   private boolean toldInVain;
   private final Map<Instant, Set<UUID>> waiting = new LinkedHashMap<>();
   private final Map<ChannelId, Set<UUID>> asking = new LinkedHashMap<>();
@@ -72,8 +76,15 @@ final class RoutedPage {
    * Drafts on a page.
    *
    * @param credited those of which credit notes have taken something off
+   * @param market of the issuer
    */
-  RoutedPage(Page page, Map<UUID, BlobRef> places, DecisionRows decisions, Set<UUID> credited) {
+  RoutedPage(
+      Page page,
+      Map<UUID, BlobRef> places,
+      DecisionRows decisions,
+      Set<UUID> credited,
+      Market market) {
+    this.invited = new NewPages(market);
     this.credited = Set.copyOf(credited);
     this.page = page;
     this.places = Map.copyOf(places);
@@ -248,6 +259,9 @@ final class RoutedPage {
                 leg.terms().cost().currency().getCurrencyCode()),
             state);
     page.add(line, Cause.ofPath("PREPARED"));
+    Invitation.of(leg.prepared().slip())
+        .ifPresent(
+            invitation -> invited.add(new NewPages.Page(head.id(), leg.delivery(), invitation)));
     if (leg.leg().channel().equals(Channels.PRINT)) {
       letters.add(head.id());
     }
@@ -260,6 +274,7 @@ final class RoutedPage {
     page.write();
     decisions.write(sql, page);
     AskedRows.write(sql, page.issuer(), asked);
+    invited.write(sql, page.issuer(), page.at());
   }
 
   /** Sets credit notes off; what they credit may have to be asked back. */
@@ -306,6 +321,7 @@ final class RoutedPage {
                     List.copyOf(members),
                     0,
                     page.at())));
+    work.addAll(invited.work(page.issuer(), page.at()));
     waiting.forEach(
         (until, members) ->
             work.add(
@@ -333,8 +349,11 @@ final class RoutedPage {
    * that has failed: it asks for no money, and the next plan must come all the more (R-AG-18).
    */
   private boolean standsInTheWay(Head head) {
-    List<Line> all = page.lines(head.id());
-    List<Line> there = all.stream().filter(line -> line.state().mayBeWithConsumer()).toList();
+    List<Line> there =
+        page.lines(head.id()).stream()
+            .filter(line -> !line.isCopy() || line.order().leg().payable())
+            .filter(line -> line.state().mayBeWithConsumer())
+            .toList();
     if (there.isEmpty()) {
       return false;
     }

@@ -1,7 +1,6 @@
 package no.budstikke.pipeline.route;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import no.budstikke.core.validate.Judge;
 import no.budstikke.pipeline.alarms.Alarms;
 import no.budstikke.pipeline.guard.LetterWatch;
 import no.budstikke.pipeline.intake.SubmissionFormat;
-import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.issuers.Issuers;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Head;
@@ -138,7 +136,11 @@ public final class Router {
           Page page = Page.open(sql, lease.issuer(), lease.members(), circumstances.now());
           RoutedPage routed =
               new RoutedPage(
-                  page, places, new DecisionRows(tools.world().law()), credited.keySet());
+                  page,
+                  places,
+                  new DecisionRows(tools.world().law()),
+                  credited.keySet(),
+                  circumstances.issuer().market());
           drafts.forEach(routed::follow);
           routed.write(sql);
           circumstances
@@ -201,28 +203,7 @@ public final class Router {
   }
 
   private Circumstances circumstances(Lease lease) {
-    World world = tools.world();
-    IssuerProfile issuer =
-        world
-            .issuers()
-            .find(lease.issuer())
-            .orElseThrow(() -> new IllegalStateException("The issuer is not configured any more."));
-    LocalDate today = LocalDate.ofInstant(clock.instant(), issuer.market().zone());
-    Editions editions = world.law().editions();
-    return Circumstances.of(
-        issuer,
-        new Circumstances.Day(
-            editions.prices(issuer.market(), issuer.distribution().priceList(), today),
-            issuer.distribution().over(editions.rules(issuer.market(), today))),
-        new Circumstances.Doors(
-            world.channels().keySet(),
-            Pauses.of(transactions.sql(), issuer.id()),
-            world.speechless(),
-            world.asked(),
-            world.mirrored(),
-            world.paid(),
-            world.registered()),
-        clock.instant());
+    return Circumstances.around(tools.world(), transactions.sql(), lease.issuer(), clock.instant());
   }
 
   private Map<UUID, Long> credited(Page glance, Circumstances circumstances) {
@@ -251,9 +232,11 @@ public final class Router {
   }
 
   /** Plans that have definitely failed, and all others by a channel that said no (R-FB-2). */
-  private static List<PlanCode> tried(Page page, Head head, Market market) {
+  static List<PlanCode> tried(Page page, Head head, Market market) {
     List<Line> failed =
-        page.lines(head.id()).stream().filter(line -> line.state().opensFallback()).toList();
+        page.lines(head.id()).stream()
+            .filter(line -> line.state().opensFallback() && !line.isCopy())
+            .toList();
     if (failed.isEmpty()) {
       return List.of();
     }

@@ -35,6 +35,22 @@ public final class LookupHashes {
                 ring.lookup(), bytes(issuer.value()), GAP, bytes("mail"), GAP, bytes(normal)));
   }
 
+  /** The 64 hexadecimal digits for a mail address of one customer, as this issuer writes to it. */
+  public String ofAddress(IssuerId issuer, String customer, String address) {
+    String normal = address.strip().toLowerCase(Locale.ROOT);
+    return HexFormat.of()
+        .formatHex(
+            Keys.hmac(
+                ring.lookup(),
+                bytes(issuer.value()),
+                GAP,
+                bytes("mail of"),
+                GAP,
+                bytes(customer),
+                GAP,
+                bytes(normal)));
+  }
+
   /** The 32 bytes for a question to a register, as this issuer asks it. */
   public byte[] ofQuestion(IssuerId issuer, String register, String question) {
     return Keys.hmac(

@@ -32,7 +32,9 @@ public record Suppression(
     /** There is no such address, or nobody reads it; for a year. */
     HARD_BOUNCE,
     /** The consumer has called our mail unwanted; until somebody lifts it. */
-    COMPLAINT;
+    COMPLAINT,
+    /** Whoever reads it is not the customer; for this customer only, until somebody lifts it. */
+    NOT_MINE;
 
     /** Wrong addresses and closed mailboxes; 5.1.7 and 5.1.8 are about the sender's. */
     private static final Pattern WRONG_ADDRESS =

@@ -58,7 +58,9 @@ public class Access {
                         // Counterparts sign what they say.
                         "/hooks/**",
                         // And who may open a document.
-                        "/details/**")
+                        "/details/**",
+                        // Their links are their keys.
+                        "/f/**")
                     .permitAll()
                     .requestMatchers("/actuator/**", "/v1/operations/**")
                     .hasRole(OPERATOR)

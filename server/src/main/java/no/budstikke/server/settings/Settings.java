@@ -33,8 +33,9 @@ public record Settings(
    * @param address an address of this machine
    * @param port 0 for any free one
    * @param dropBox port of the SFTP drop box, where there is one
+   * @param pages where consumers reach their pages, without a path; from outside
    */
-  public record Web(String address, int port, Optional<Integer> dropBox) {}
+  public record Web(String address, int port, Optional<Integer> dropBox, Optional<URI> pages) {}
 
   /**
    * Ways to consumers; a channel that is not set up is not there.

@@ -1,6 +1,7 @@
 package no.budstikke.server.settings;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +63,7 @@ public final class SettingsReader {
         .forEach(word -> told.refuse("Every option begins with --budstikke: " + word));
     Path data = Path.of(told.text("data").orElse(".budstikke")).toAbsolutePath().normalize();
     Mode mode = told.choice("mode", Mode.SANDBOX);
-    Settings.Web web = web(told);
+    Settings.Web web = web(told, mode);
     Optional<DatabaseSettings> database = database(told, data);
     Settings.Rooms rooms =
         new Settings.Rooms(
@@ -93,12 +94,35 @@ public final class SettingsReader {
         "replies.every", mode == Mode.SANDBOX ? Duration.ofMillis(500) : Duration.ofSeconds(5));
   }
 
-  private static Settings.Web web(Told told) {
+  private static Settings.Web web(Told told, Mode mode) {
     int dropBox = told.number("dropbox.port", -1, -1, 65535);
+    String address = told.text("address").orElse("127.0.0.1");
+    int port = told.number("port", WEB_PORT, 0, 65535);
     return new Settings.Web(
-        told.text("address").orElse("127.0.0.1"),
-        told.number("port", WEB_PORT, 0, 65535),
-        dropBox < 0 ? Optional.empty() : Optional.of(dropBox));
+        address,
+        port,
+        dropBox < 0 ? Optional.empty() : Optional.of(dropBox),
+        pages(told, mode).or(() -> ownPages(mode, address, port)));
+  }
+
+  private static Optional<URI> pages(Told told, Mode mode) {
+    String scheme = mode == Mode.PRODUCTION ? "https" : "https?";
+    Optional<String> text = told.text("email.pages-url");
+    String address = scheme + "://[A-Za-z0-9.-]+(:\\d{1,5})?";
+    text.filter(one -> !one.matches(address))
+        .ifPresent(
+            _ ->
+                told.mistake(
+                    "email.pages-url",
+                    "must be an address without a path, outside of sandboxes with https"));
+    return text.filter(one -> one.matches(address)).map(URI::create);
+  }
+
+  /** In a sandbox everything is on this machine; a port that is free is not known yet. */
+  private static Optional<URI> ownPages(Mode mode, String address, int port) {
+    return mode == Mode.SANDBOX
+        ? Optional.of(URI.create("http://" + address + (port > 0 ? ":" + port : "")))
+        : Optional.empty();
   }
 
   private static Optional<DatabaseSettings> database(Told told, Path data) {

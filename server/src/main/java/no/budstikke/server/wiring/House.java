@@ -10,6 +10,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import no.budstikke.channels.efaktura.Efaktura;
 import no.budstikke.channels.efakturase.EfakturaSe;
+import no.budstikke.channels.email.Email;
+import no.budstikke.channels.email.personal.PersonalLinks;
 import no.budstikke.channels.kivra.Kivra;
 import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.core.choose.Agreement;
@@ -234,8 +236,9 @@ public final class House implements AutoCloseable {
   /** Issuers are configured after the channels are open, and change. */
   private Rooms.Ties ties() {
     InstantSource wall = InstantSource.system();
+    Email.Ties mail = returns.open(settings, closing);
     return new Rooms.Ties(
-        returns.open(settings, closing),
+        links().map(mail::with).orElse(mail),
         new Kivra.Ties(agreements(Channels.KIVRA), calls.of(Channels.KIVRA), wall),
         new Efaktura.Ties(
             agreements(Channels.EFAKTURA),
@@ -249,6 +252,14 @@ public final class House implements AutoCloseable {
                 ground.database().dataSource(), ground.keys(), ground.clock()),
             new LinkSeal(ground.keys(), "efaktura-se")::of,
             wall));
+  }
+
+  /** Links to personal pages, where there is an address for them. */
+  Optional<PersonalLinks> links() {
+    return settings
+        .web()
+        .pages()
+        .map(base -> new PersonalLinks(base, new LinkSeal(ground.keys(), "personal pages")::of));
   }
 
   private Function<IssuerId, Optional<Agreement>> agreements(ChannelId channel) {

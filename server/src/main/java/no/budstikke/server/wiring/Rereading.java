@@ -1,5 +1,6 @@
 package no.budstikke.server.wiring;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.budstikke.core.validate.Account;
@@ -22,5 +23,10 @@ record Rereading(Judge reader, Judge door) implements Judge {
   @Override
   public List<String> law() {
     return door.law();
+  }
+
+  @Override
+  public Judge at(Instant moment) {
+    return new Rereading(reader.at(moment), door);
   }
 }

@@ -68,7 +68,7 @@ final class Returns {
                       return kept.repliesAfter(cursor, limit);
                     })
             .orElse(kept);
-    return new Email.Ties(Optional.of(addresses), news);
+    return new Email.Ties(Optional.of(addresses), news, Optional.empty());
   }
 
   private static BounceDoor opened(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import no.budstikke.core.choose.Channels;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.validate.Judge;
 import no.budstikke.pipeline.books.BatchBooks;
 import no.budstikke.pipeline.books.DecisionBooks;
@@ -22,13 +23,17 @@ import no.budstikke.pipeline.intake.Reception;
 import no.budstikke.pipeline.issuers.ApiKeys;
 import no.budstikke.pipeline.issuers.PostgresIssuers;
 import no.budstikke.pipeline.operate.Operations;
+import no.budstikke.pipeline.personal.FactBooks;
+import no.budstikke.pipeline.personal.PageBooks;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.preferences.Preferences;
 import no.budstikke.pipeline.registrations.IssuersOwn;
 import no.budstikke.pipeline.route.Editions;
+import no.budstikke.pipeline.secrets.LookupHashes;
 import no.budstikke.pipeline.suppression.Suppressions;
 import no.budstikke.server.checkup.Checkups;
 import no.budstikke.server.enrol.Configurations;
+import no.budstikke.server.personal.Shelves;
 import no.budstikke.server.problem.ContainerPage;
 import no.budstikke.server.receive.Batches;
 import no.budstikke.server.rest.ChannelsController;
@@ -78,6 +83,27 @@ public final class Web {
     return spring.run();
   }
 
+  private static SentDocuments documents(House house) {
+    return new SentDocuments(house.ground(), house.issuers());
+  }
+
+  private static Shelves pages(House house) {
+    DataSource database = house.ground().database().dataSource();
+    InstantSource clock = house.ground().clock();
+    return new Shelves(
+        house.links(),
+        new PageBooks(database, clock),
+        new FactBooks(database),
+        house.pipeline().consumerPages(),
+        documents(house),
+        new FrozenPictures(house.ground(), documents(house)),
+        new Shelves.More(
+            new Preferences(database, clock),
+            new LookupHashes(house.ground().keys()),
+            Content.of(house.ground().keys().secretFor("personal pages")),
+            clock));
+  }
+
   private static Map<String, Object> properties(Settings.Web web) {
     Map<String, Object> all = new TreeMap<>();
     all.put("server.address", web.address());
@@ -115,7 +141,8 @@ public final class Web {
     context.registerBean(StoredCalls.class, house::calls);
     context.registerBean(
         DetailsController.Pictures.class,
-        () -> new FrozenPictures(house.ground(), house.issuers()));
+        () -> new FrozenPictures(house.ground(), documents(house)));
+    context.registerBean(Shelves.class, () -> pages(house));
     context.registerBean("path", HealthIndicator.class, () -> new PathHealth(house));
     context.registerBean(Checkups.class, house::checkups);
     context.registerBean(

@@ -1,0 +1,43 @@
+package no.budstikke.channels.email;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import no.budstikke.core.request.Content;
+import no.budstikke.core.transform.Assignment;
+
+/**
+ * The complete bytes of a short mail: text and HTML and nothing attached. Its headers are those of
+ * every mail. Source: mail and print, section 2.1.
+ */
+final class ShortMail {
+  private final Assignment assignment;
+  private final Terms terms;
+  private final ShortText text;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(8000);
+  private final MailHeaders headers = new MailHeaders(out);
+
+  ShortMail(Assignment assignment, Terms terms, URI link) {
+    this.assignment = assignment;
+    this.terms = terms;
+    this.text = new ShortText(assignment, terms, link);
+  }
+
+  Content write(Address to, String mailDomain) {
+    headers.write(assignment, terms, to, mailDomain);
+    String boundary = "=_s_" + assignment.delivery();
+    headers.line("Content-Type", "multipart/alternative;\r\n boundary=\"" + boundary + "\"");
+    headers.ascii("\r\n--" + boundary + "\r\n");
+    part("text/plain; charset=utf-8; format=flowed", text.plain());
+    headers.ascii("--" + boundary + "\r\n");
+    part("text/html; charset=utf-8", text.html());
+    headers.ascii("--" + boundary + "--\r\n");
+    return Content.of(out.toByteArray());
+  }
+
+  private void part(String type, String words) {
+    headers.line("Content-Type", type);
+    headers.line("Content-Transfer-Encoding", "quoted-printable");
+    headers.ascii("\r\n");
+    QuotedPrintable.write(words, out);
+  }
+}

@@ -1,0 +1,5 @@
+/** Personal pages as browsers and robots see them. */
+@NullMarked
+package no.budstikke.server.personal;
+
+import org.jspecify.annotations.NullMarked;
