@@ -36,13 +36,14 @@ record Batch(Consignment.Transmission transmission, List<Letter> letters) {
   static Batch of(Consignment.Transmission transmission) {
     List<Item> sorted = new ArrayList<>(transmission.items());
     sorted.sort(
-        Comparator.comparing((Item item) -> Slip.of(item.prepared()).postalCode())
+        Comparator.comparing((Item item) -> Slip.of(item.prepared()).destination().postalCode())
             .thenComparing(item -> item.delivery().value()));
     List<Letter> letters = new ArrayList<>(sorted.size());
     for (Item item : sorted) {
       int seq = letters.size() + 1;
-      letters.add(
-          new Letter(seq, letterId(transmission.number(), seq), item, Slip.of(item.prepared())));
+      Slip slip = Slip.of(item.prepared());
+      LetterId id = LetterId.of(transmission.number(), seq, slip.sheets());
+      letters.add(new Letter(seq, id.digits(), item, slip));
     }
     return new Batch(transmission, letters);
   }
@@ -59,10 +60,5 @@ record Batch(Consignment.Transmission transmission, List<Letter> letters) {
             terms.duplex() ? "duplex" : "simplex",
             terms.colour() ? "colour" : "mono")
         + ".zip";
-  }
-
-  /** Seven digits of the batch and six of the letter. */
-  private static String letterId(long number, int seq) {
-    return String.format(Locale.ROOT, "%07d%06d", number % 10_000_000, seq);
   }
 }

@@ -39,6 +39,13 @@ final class HouseFolders {
     }
   }
 
+  /** The batches that were put away. */
+  List<Path> printed() throws IOException {
+    try (Stream<Path> files = Files.list(root.resolve("read"))) {
+      return files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
+    }
+  }
+
   /** Puts a batch away. */
   void done(Path batch) throws IOException {
     Path read = root.resolve("read").resolve(batch.getFileName());

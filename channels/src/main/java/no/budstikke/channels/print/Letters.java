@@ -2,7 +2,6 @@ package no.budstikke.channels.print;
 
 import java.util.Optional;
 import no.budstikke.core.choose.ReasonCode;
-import no.budstikke.core.request.PostalAddress;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
@@ -12,7 +11,6 @@ import no.budstikke.documents.picture.LookTerms;
 import no.budstikke.documents.picture.Outfit;
 import no.budstikke.documents.picture.Picture;
 import no.budstikke.documents.picture.PrintProfile;
-import no.budstikke.documents.picture.Recipient;
 import no.budstikke.documents.picture.Rendition;
 
 /** Makes the letter: the picture as PDF and a slip for the manifest. */
@@ -42,20 +40,14 @@ final class Letters implements Preparer {
             rendition,
             Outfit.in(LookTerms.of(assignment.agreement().terms())),
             PrintProfile.of(terms.get().profile(), assignment.market()));
-    Slip slip = slip(assignment, terms.get(), picture);
+    Slip slip =
+        new Slip(
+            terms.get(),
+            picture.pages(),
+            Slip.Destination.of(assignment.request(), assignment.market()));
     if (slip.sheets() > limits.sheets() || picture.pdf().size() > limits.bytes()) {
       return new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED);
     }
     return new Preparation.Ready(new Prepared(picture.pdf(), PDF, slip.words()));
-  }
-
-  private static Slip slip(Assignment assignment, Terms terms, Picture picture) {
-    PostalAddress address = assignment.request().consumer().address();
-    return new Slip(
-        terms,
-        picture.pages(),
-        address.postalCode().strip(),
-        address.country(),
-        Recipient.lines(assignment.request(), assignment.market()));
   }
 }

@@ -53,10 +53,10 @@ final class Manifest {
     entry.put("pages", slip.pages());
     entry.put("sheets", slip.sheets());
     entry.put("weightClass", slip.weightClass());
-    entry.put("postalCode", slip.postalCode());
-    entry.put("country", slip.country());
+    entry.put("postalCode", slip.destination().postalCode());
+    entry.put("country", slip.destination().country());
     ArrayNode recipient = entry.putArray("recipient");
-    slip.recipient().forEach(recipient::add);
+    slip.destination().recipient().forEach(recipient::add);
     entry.put("returnAddress", slip.terms().returnAddress());
     entry.putArray("insertCodes");
     entry.put("envelopeCode", slip.terms().profile());

@@ -49,6 +49,9 @@ public record PrintSettings(
       if (letters < 1 || bytes < 1 || sheets < 1) {
         throw new IllegalArgumentException("A limit is positive.");
       }
+      if (letters > LetterId.MOST_LETTERS || sheets > LetterId.MOST_SHEETS) {
+        throw new IllegalArgumentException("A letter's id has no room for so many.");
+      }
     }
   }
 

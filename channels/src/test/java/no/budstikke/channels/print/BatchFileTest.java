@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -34,6 +35,8 @@ class BatchFileTest {
       Map.of("profile", "no-c5", "returnAddress", "Kraftveien 3, 0150 Oslo", "class", "economy");
   private static final TransmissionId ID =
       new TransmissionId(UUID.fromString("01970000-0000-7000-8000-00000000beef"));
+  private static final Slip.Destination NOWHERE =
+      new Slip.Destination("0150", "NO", List.of(), "", Optional.empty());
   private final Letters letters = new Letters(PrintSettings.Limits.USUAL);
 
   @Test
@@ -60,12 +63,12 @@ class BatchFileTest {
 
     assertThat(entries(BatchFile.write(batch, false)).keySet())
         .containsExactly(
-            "letters/000001_0000012000001.pdf",
-            "letters/000002_0000012000002.pdf",
-            "letters/000003_0000012000003.pdf",
+            "letters/000001_0000012000101.pdf",
+            "letters/000002_0000012000201.pdf",
+            "letters/000003_0000012000301.pdf",
             "manifest.json");
     assertThat(batch.letters())
-        .extracting(letter -> letter.slip().postalCode())
+        .extracting(letter -> letter.slip().destination().postalCode())
         .containsExactly("0150", "5003", "9990");
   }
 
@@ -153,7 +156,7 @@ class BatchFileTest {
   void heavierLettersAreInHigherSteps(int pages, int grams) {
     Terms terms = Terms.of(new Agreement(Channels.PRINT, TERMS)).orElseThrow();
 
-    assertThat(new Slip(terms, pages, "0150", "NO", List.of()).weightClass()).isEqualTo(grams);
+    assertThat(new Slip(terms, pages, NOWHERE).weightClass()).isEqualTo(grams);
   }
 
   @ParameterizedTest

@@ -4,17 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.Questions;
 import no.budstikke.core.choose.Standing;
 import no.budstikke.core.lookup.Question;
 import no.budstikke.core.lookup.Reachability;
 import no.budstikke.core.registration.RegistrationRules;
+import no.budstikke.core.request.Consumer;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.pipeline.lookup.AnswerBook;
 import no.budstikke.pipeline.lookup.Asked;
@@ -44,7 +47,7 @@ final class Learning {
   void about(List<Case> cases, Circumstances circumstances) {
     IssuerId issuer = circumstances.issuer().id();
     standing(cases, issuer);
-    suppressed(cases, issuer, circumstances.now());
+    suppressed(cases, circumstances);
     if (!circumstances.doors().asked().isEmpty()) {
       answers(cases, circumstances, new AnswerBook(sql, issuer, hashes));
     }
@@ -135,19 +138,31 @@ final class Learning {
     }
   }
 
-  /** Addresses that are not written to. */
-  private void suppressed(List<Case> cases, IssuerId issuer, Instant now) {
+  /** Addresses that are not written to, by mail or by post. */
+  private void suppressed(List<Case> cases, Circumstances circumstances) {
+    IssuerId issuer = circumstances.issuer().id();
     Map<String, List<Case>> writing = new HashMap<>();
+    Map<String, List<Case>> posting = new HashMap<>();
     for (Case one : cases) {
-      one.document()
-          .consumer()
+      Consumer consumer = one.document().consumer();
+      consumer
           .contact()
           .email()
           .map(address -> hashes.ofAddress(issuer, address))
           .ifPresent(hash -> writing.computeIfAbsent(hash, _ -> new ArrayList<>()).add(one));
+      if (isContracted(one, circumstances, Channels.PRINT)) {
+        String hash = hashes.ofLetterbox(issuer, consumer.letterbox());
+        posting.computeIfAbsent(hash, _ -> new ArrayList<>()).add(one);
+      }
     }
-    Suppressions.standing(sql, issuer, writing.keySet(), now)
-        .forEach(address -> writing.getOrDefault(address, List.of()).forEach(Case::suppressEmail));
+    Set<String> places = new HashSet<>(writing.keySet());
+    places.addAll(posting.keySet());
+    Suppressions.standing(sql, issuer, places, circumstances.now())
+        .forEach(
+            place -> {
+              writing.getOrDefault(place, List.of()).forEach(Case::suppressEmail);
+              posting.getOrDefault(place, List.of()).forEach(Case::giveUpAddress);
+            });
   }
 
   private static void answers(List<Case> cases, Circumstances circumstances, AnswerBook book) {

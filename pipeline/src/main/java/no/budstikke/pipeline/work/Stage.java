@@ -25,5 +25,7 @@ public enum Stage {
   /** To count as delivered when nothing is heard. */
   SILENCE,
   /** To be shown to a person when nothing has been heard. */
-  WORD
+  WORD,
+  /** To be shown to a person when it was accepted and has not arrived. */
+  ARRIVAL
 }
