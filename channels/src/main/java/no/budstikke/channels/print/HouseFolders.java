@@ -49,6 +49,12 @@ final class HouseFolders {
   /** Puts a batch away. */
   void done(Path batch) throws IOException {
     Path read = root.resolve("read").resolve(batch.getFileName());
+    for (String marker : List.of(".done", ".sha256")) {
+      Path mark = batch.resolveSibling(batch.getFileName() + marker);
+      if (Files.exists(mark)) {
+        Files.move(mark, read.resolveSibling(mark.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
     Files.move(batch, read, StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -17,8 +17,11 @@ import no.budstikke.documents.picture.Recipient;
  * @param terms as they were agreed then
  * @param pages of the PDF
  * @param destination where it goes
+ * @param load how much it is
+ * @param price by the print house's table, where there is one
  */
-record Slip(Terms terms, int pages, Destination destination) {
+record Slip(
+    Terms terms, int pages, Destination destination, Load load, Optional<String> price) {
 
   /**
    * Where a letter goes.
@@ -26,7 +29,7 @@ record Slip(Terms terms, int pages, Destination destination) {
    * @param postalCode of the recipient
    * @param country of the recipient, ISO 3166
    * @param recipient line by line
-   * @param letterbox the consumer at the address in one spelling; empty in older slips
+   * @param letterbox the consumer at the address in one spelling
    * @param customer the issuer's own number for the consumer
    */
   record Destination(
@@ -69,6 +72,12 @@ record Slip(Terms terms, int pages, Destination destination) {
     words.put("recipient", String.join("\n", destination.recipient()));
     words.put("to", destination.letterbox());
     destination.customer().ifPresent(number -> words.put("customer", number));
+    words.put("bundle", Boolean.toString(terms.bundle()));
+    words.put("sheets", Integer.toString(load.sheets()));
+    words.put("envelope", load.envelope());
+    words.put("weightClass", Integer.toString(load.weightClass()));
+    words.put("zone", load.zone().name());
+    price.ifPresent(amount -> words.put("price", amount));
     return words;
   }
 
@@ -81,7 +90,8 @@ record Slip(Terms terms, int pages, Destination destination) {
             word(words, "class"),
             Boolean.parseBoolean(word(words, "duplex")),
             Boolean.parseBoolean(word(words, "colour")),
-            word(words, "nondeliverable"));
+            word(words, "nondeliverable"),
+            Boolean.parseBoolean(word(words, "bundle")));
     return new Slip(
         terms,
         Integer.parseInt(word(words, "pages")),
@@ -89,21 +99,18 @@ record Slip(Terms terms, int pages, Destination destination) {
             word(words, "postalCode"),
             word(words, "country"),
             word(words, "recipient").lines().toList(),
-            words.getOrDefault("to", ""),
-            Optional.ofNullable(words.get("customer"))));
+            word(words, "to"),
+            Optional.ofNullable(words.get("customer"))),
+        new Load(
+            Integer.parseInt(word(words, "sheets")),
+            word(words, "envelope"),
+            Integer.parseInt(word(words, "weightClass")),
+            Postage.Zone.valueOf(word(words, "zone"))),
+        Optional.ofNullable(words.get("price")));
   }
 
   int sheets() {
-    return terms.duplex() ? (pages + 1) / 2 : pages;
-  }
-
-  /** The upper end in grams of the step it weighs in: 80 g/m² in C5 (mail and print 3.5). */
-  int weightClass() {
-    int hundredths = sheets() * 499 + 650;
-    if (hundredths <= 2000) {
-      return 20;
-    }
-    return hundredths <= 5000 ? 50 : (hundredths + 9999) / 10_000 * 100;
+    return load.sheets();
   }
 
   private static String word(Map<String, String> words, String key) {

@@ -23,8 +23,10 @@ import no.budstikke.core.deliver.Item;
 import no.budstikke.core.deliver.TransmissionId;
 import no.budstikke.core.request.Attachment;
 import no.budstikke.core.request.Content;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Preparation;
+import no.budstikke.documents.picture.PrintProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,8 +37,6 @@ class BatchFileTest {
       Map.of("profile", "no-c5", "returnAddress", "Kraftveien 3, 0150 Oslo", "class", "economy");
   private static final TransmissionId ID =
       new TransmissionId(UUID.fromString("01970000-0000-7000-8000-00000000beef"));
-  private static final Slip.Destination NOWHERE =
-      new Slip.Destination("0150", "NO", List.of(), "", Optional.empty());
   private final Letters letters = new Letters(PrintSettings.Limits.USUAL);
 
   @Test
@@ -92,6 +92,8 @@ class BatchFileTest {
             "letterCount",
             "pageCount",
             "sheetCount",
+            "envelopeCount",
+            "postage",
             "contact",
             "sha256",
             "test",
@@ -112,7 +114,11 @@ class BatchFileTest {
             "recipient",
             "returnAddress",
             "insertCodes",
+            "envelope",
+            "inEnvelope",
             "envelopeCode",
+            "class",
+            "zone",
             "nondeliverable",
             "sha256");
     assertThat(letter.path("deliveryId").asString()).isEqualTo(item.delivery().toString());
@@ -151,12 +157,20 @@ class BatchFileTest {
         .isEqualTo(new Preparation.Unsuited(ReasonCode.ADDRESS_INCOMPLETE));
   }
 
+  /** Mail and print 3.5: sheets of 4.99 g in C5 (6.5 g) up to six, then in C4 (19 g). */
   @ParameterizedTest
-  @CsvSource({"1,20", "4,20", "6,50", "16,50", "17,100", "38,200", "100,300"})
-  void heavierLettersAreInHigherSteps(int pages, int grams) {
-    Terms terms = Terms.of(new Agreement(Channels.PRINT, TERMS)).orElseThrow();
+  @CsvSource({"1,C5,20", "2,C5,20", "3,C5,50", "6,C5,50", "7,C4,100", "16,C4,100", "17,C4,350"})
+  void heavierLettersAreInHigherSteps(int sheets, String envelope, int grams) {
+    PrintProfile profile = PrintProfile.of("no-c5", Market.NO);
 
-    assertThat(new Slip(terms, pages, NOWHERE).weightClass()).isEqualTo(grams);
+    assertThat(Load.of(sheets, profile, "NO"))
+        .contains(new Load(sheets, envelope, grams, Postage.Zone.DOMESTIC));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NO,DOMESTIC", "'',DOMESTIC", "SE,NORDIC", "DE,EUROPE", "US,WORLD"})
+  void theZoneIsByCountry(String country, Postage.Zone zone) {
+    assertThat(Postage.in(Market.NO).zone(country)).isEqualTo(zone);
   }
 
   @ParameterizedTest
@@ -170,6 +184,13 @@ class BatchFileTest {
           profile=no-c5                                            | 1
           profile=no-c5;returnAddress=x;class=fast                 | 1
           profile=no-c5;returnAddress=x;color=mono                 | 1
+          profile=no-c5;returnAddress=x;bundle=yes                 | 0
+          profile=no-c5;returnAddress=x;bundle=perhaps             | 1
+          profile=no-c5;returnAddress=x;price.base=1.20            | 0
+          profile=no-c5;returnAddress=x;price.base=1,20            | 1
+          profile=no-c5;returnAddress=x;price.extraSheet=0.40      | 1
+          profile=no-c5;returnAddress=x;price.base=1;price.from=x  | 1
+          profile=no-c5;returnAddress=x;price.base=1;price.moon=1  | 1
           x=y                                                      | 3
           """)
   void anAgreementIsCheckedWhenItIsMade(String terms, int objections) {

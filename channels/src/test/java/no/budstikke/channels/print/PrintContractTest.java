@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,9 @@ import no.budstikke.core.followup.Reply;
 import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.journey.Traits;
+import no.budstikke.core.request.Content;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PostalAddress;
 import org.junit.jupiter.api.Test;
 
@@ -323,6 +328,37 @@ class PrintContractTest extends ChannelContractTest {
 
     assertThat(room.channel().handOver(consignment).values())
         .hasOnlyElementsOfType(DeliveryResult.NotReached.class);
+  }
+
+  /** Mail and print 3.10: the mark comes last, and a batch without it is not handed over yet. */
+  @Test
+  void aBatchIsMarkedWhenItIsThere() throws IOException {
+    room.script().write("* | accept");
+    SftpSettings access = ((PrintRoom) room).house.access();
+    PrintSettings marked =
+        new PrintSettings(
+            access,
+            "",
+            PrintSettings.Limits.USUAL,
+            new PrintSettings.Delivery(
+                new Traits.Closing.AtTime(Market.NO, LocalTime.of(17, 30)),
+                PrintSettings.Marker.SHA256),
+            Duration.ZERO,
+            true);
+    List<Item> items = items(1, 1);
+    Consignment.Transmission batch = (Consignment.Transmission) room.consignments(items).getFirst();
+    String name = Batch.of(batch).fileName();
+    byte[] file = BatchFile.write(Batch.of(batch), true);
+    Files.write(house("read").resolve(name), file);
+    try (Print print = new Print(marked, CLOCK)) {
+      assertThat(print.trace(batch)).isEqualTo(new Trace.Absent());
+      assertThat(print.handOver(batch).values())
+          .hasOnlyElementsOfType(DeliveryResult.Accepted.class);
+      assertThat(print.trace(batch)).isInstanceOf(Trace.Arrived.class);
+    }
+
+    assertThat(Files.readString(house("in").resolve(name + ".sha256")))
+        .isEqualTo(HexFormat.of().formatHex(Content.of(file).sha256()));
   }
 
   @Test

@@ -14,6 +14,9 @@ import no.budstikke.core.request.PostalAddress;
  * not looked into: only their form is. Source: mail and print, section 3.3.
  */
 public final class PostalRules {
+  /** A letter to another country, which the print house does not send. */
+  public static final String ABROAD = "cant-send-international-letters";
+
   private static final String BAD_FIRST = "@()=[]\"\\/,<>~";
   private static final Pattern NORWEGIAN_CODE = Pattern.compile("(?!0000)\\d{4}");
   private static final Pattern SWEDISH_CODE = Pattern.compile("[1-9]\\d{2} ?\\d{2}");
@@ -96,7 +99,7 @@ public final class PostalRules {
     }
     boolean abroad = !address.country().isBlank() && !address.country().equals(market.name());
     if (abroad && !profile.addressing().abroad()) {
-      faults.add(stop("cant-send-international-letters", 0));
+      faults.add(stop(ABROAD, 0));
     }
   }
 
