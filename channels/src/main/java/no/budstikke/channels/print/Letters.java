@@ -33,8 +33,8 @@ final class Letters implements Preparer {
     if (agreed.isEmpty()) {
       return new Preparation.Unsuited(ReasonCode.CHANNEL_NOT_CONTRACTED);
     }
-    Terms terms = agreed.get();
-    PrintProfile profile = PrintProfile.of(terms.profile(), assignment.market());
+    PrintProfile profile = PrintProfile.of(agreed.get().profile(), assignment.market());
+    Terms terms = agreed.get().on(profile.paper());
     Optional<ReasonCode> unreachable = unreachable(assignment, profile);
     if (unreachable.isPresent()) {
       return new Preparation.Unsuited(unreachable.get());

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.documents.picture.LookTerms;
+import no.budstikke.documents.picture.Paper;
 
 /**
  * What an issuer has agreed about its letters.
@@ -88,6 +89,18 @@ record Terms(
             chosen(terms, "colour").equals("colour"),
             chosen(terms, "nondeliverable"),
             chosen(terms, "bundle").equals("yes")));
+  }
+
+  /** As this paper allows: behind a payment slip nothing is printed. */
+  Terms on(Paper paper) {
+    return new Terms(
+        profile,
+        returnAddress,
+        postage,
+        duplex && paper.duplex(),
+        colour,
+        nondeliverable,
+        bundle);
   }
 
   private static String chosen(Map<String, String> terms, String term) {

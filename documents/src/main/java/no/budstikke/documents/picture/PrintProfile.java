@@ -14,6 +14,7 @@ import no.budstikke.core.request.Market;
  * @param zones where nothing may be printed
  * @param paper sheets and envelopes
  * @param addressing how an address is written
+ * @param slip the payment slip at the foot of the first page
  * @param provenance where the values are from, and whether a print house has confirmed them
  */
 public record PrintProfile(
@@ -23,9 +24,10 @@ public record PrintProfile(
     Zones zones,
     Paper paper,
     Addressing addressing,
+    PaymentSlip slip,
     String provenance) {
   private static final List<PrintProfile> ALL =
-      List.of("no-c5", "no-c65", "no-e65", "no-c4", "no-digipost", "no-windowless", "se-h2")
+      List.of("no-c5", "no-c65", "no-e65", "no-c4", "no-digipost", "no-windowless", "no-f60", "se-h2", "se-slip")
           .stream()
           .map(ProfileReader::shipped)
           .toList();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +64,7 @@ final class ProfileReader {
             paper(),
             new PrintProfile.Addressing(
                 number("address.lines"), number("address.characters"), yes("address.abroad")),
+            slip(),
             word("provenance"));
     refuseUnknown();
     if (wrong.isEmpty()) {
@@ -84,6 +86,10 @@ final class ProfileReader {
     Stream.concat(
             profile.zones().everywhere().stream(), profile.zones().onFirst().stream())
         .forEach(zone -> must(!zone.meets(address), "the address is in a forbidden zone"));
+    // Print houses and banks want an empty back behind a slip (mail and print 3.5).
+    must(
+        profile.slip() == PaymentSlip.NONE || !profile.paper().duplex(),
+        "a slip has an empty back");
     int most = 0;
     for (Paper.Envelope envelope : profile.paper().envelopes()) {
       must(envelope.mostSheets() > most, "the envelopes do not grow");
@@ -127,6 +133,18 @@ final class ProfileReader {
       folds.add(fold);
     }
     return new Paper(yes("duplex"), number("sheet.weight"), envelopes, folds);
+  }
+
+  private PaymentSlip slip() {
+    String word = word("slip");
+    return Arrays.stream(PaymentSlip.values())
+        .filter(slip -> slip.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              wrong.add("slip: none, f60 or bankgiro is expected");
+              return PaymentSlip.NONE;
+            });
   }
 
   private Market market() {
