@@ -213,6 +213,17 @@ class BatchFileTest {
         .isEqualTo(own);
   }
 
+  /** R-AG-5, R-GEN-2: the issuer's own picture asks for money, and a notice must not. */
+  @Test
+  void theLetterThatAnnouncesADebitIsNeverTheIssuersOwnPicture() {
+    Content own = ((Preparation.Ready) letters.prepare(assignment(1, "0150"))).prepared().content();
+    Attachment image = new Attachment(Attachment.Role.IMAGE, "f.pdf", "application/pdf", own);
+    Assignments notice = Assignments.on(Channels.PRINT, TERMS).notice().attachment(image);
+
+    assertThat(((Preparation.Ready) letters.prepare(notice.build(1))).prepared().content())
+        .isNotEqualTo(own);
+  }
+
   private Batch batch(Item... items) {
     return Batch.of(transmission(List.of(items)));
   }

@@ -43,13 +43,13 @@ final class NorwegianSlip {
 
   static void draw(Draft draft, Sheet sheet, PaymentRequest request) {
     Amount due = request.payment().due();
-    String account =
+    NorwegianAccount account =
         request.payment().accounts().stream()
             .filter(NorwegianAccount.class::isInstance)
-            .map(one -> ((NorwegianAccount) one).digits())
+            .map(NorwegianAccount.class::cast)
             .findFirst()
             .orElseThrow();
-    receipt(draft, sheet, request, account);
+    receipt(draft, sheet, request, account.formatted());
     lines(draft, sheet, new Place(12, INFORMATION), List.of(request.heading().number()));
     request
         .heading()
@@ -68,7 +68,7 @@ final class NorwegianSlip {
     sheet.text(Types.CODE_LINE, BEFORE_CHECK, CODE_LINE, "<");
     sheet.text(Types.CODE_LINE, CHECK, CODE_LINE, String.valueOf(CodeLine.check(due)));
     sheet.text(Types.CODE_LINE, AFTER_CHECK, CODE_LINE, ">");
-    sheet.text(Types.CODE_LINE, ACCOUNT, CODE_LINE, account);
+    sheet.text(Types.CODE_LINE, ACCOUNT, CODE_LINE, account.digits());
     draft.close();
   }
 
