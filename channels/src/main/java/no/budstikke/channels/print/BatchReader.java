@@ -62,8 +62,7 @@ final class BatchReader {
 
     /** The same letter with another number of sheets. */
     Enclosed counted(String number) {
-      return new Enclosed(
-          letterId, deliveryId, sha256, Integer.parseInt(number), country, names);
+      return new Enclosed(letterId, deliveryId, sha256, Integer.parseInt(number), country, names);
     }
 
     @Override
@@ -126,7 +125,13 @@ final class BatchReader {
             id,
             letter.path("postalCode").asString(""),
             letter.path("recipient").path(0).asString(""));
-    return new Enclosed(id, delivery, hash, letter.path("sheets").asInt(0), letter.path("country").asString(""), names);
+    return new Enclosed(
+        id,
+        delivery,
+        hash,
+        letter.path("sheets").asInt(0),
+        letter.path("country").asString(""),
+        names);
   }
 
   private static byte[] content(ZipFile zip, String name, int limit, String missing)

@@ -58,7 +58,9 @@ final class HouseReceipts {
       moved = List.copyOf(moved);
     }
 
-    /** Reads a row of the table: a reason, then perhaps an address with commas between its lines. */
+    /**
+     * Reads a row of the table: a reason, then perhaps an address with commas between its lines.
+     */
     static Back of(BatchReader.Enclosed letter, String word) {
       String[] parts = word.split(" ", 2);
       List<String> lines =

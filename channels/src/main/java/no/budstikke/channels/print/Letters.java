@@ -45,9 +45,7 @@ final class Letters implements Preparer {
     Slip.Destination to = Slip.Destination.of(assignment.request(), assignment.market());
     int sheets = profile.paper().sheets(picture.pages(), terms.duplex());
     Optional<Load> load = Load.of(sheets, profile, to.country());
-    if (load.isEmpty()
-        || sheets > limits.sheets()
-        || picture.pdf().size() > limits.bytes()) {
+    if (load.isEmpty() || sheets > limits.sheets() || picture.pdf().size() > limits.bytes()) {
       return new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED);
     }
     LocalDate day = LocalDate.ofInstant(assignment.at(), assignment.market().zone());

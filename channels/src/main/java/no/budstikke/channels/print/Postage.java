@@ -25,7 +25,12 @@ import no.budstikke.core.request.Market;
  *     postal codes
  */
 record Postage(
-    Market market, List<Integer> steps, Set<String> small, String mark, Minimum minimum, Map<Zone, Set<String>> countries) {
+    Market market,
+    List<Integer> steps,
+    Set<String> small,
+    String mark,
+    Minimum minimum,
+    Map<Zone, Set<String>> countries) {
   private static final Map<Market, Postage> ALL = new EnumMap<>(Market.class);
 
   static {

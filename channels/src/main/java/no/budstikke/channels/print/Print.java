@@ -67,7 +67,8 @@ public final class Print implements Channel, AutoCloseable {
   public Traits traits() {
     PrintSettings.Limits limits = settings.limits();
     return new Traits(
-        new Traits.Unit.Transmission(limits.letters(), limits.bytes(), settings.delivery().closing()),
+        new Traits.Unit.Transmission(
+            limits.letters(), limits.bytes(), settings.delivery().closing()),
         Traits.Repetition.TRACE_FIRST,
         new Traits.Delivered(ReceiptLevel.AVAILABLE, Optional.empty()),
         AT_ONCE);

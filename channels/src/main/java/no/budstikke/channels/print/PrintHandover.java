@@ -91,9 +91,7 @@ final class PrintHandover implements Handover {
   }
 
   private static byte[] hash(byte[] file) {
-    return HexFormat.of()
-        .formatHex(Content.of(file).sha256())
-        .getBytes(StandardCharsets.US_ASCII);
+    return HexFormat.of().formatHex(Content.of(file).sha256()).getBytes(StandardCharsets.US_ASCII);
   }
 
   private static Batch batch(Consignment consignment) {

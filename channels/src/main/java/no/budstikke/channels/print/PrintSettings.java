@@ -29,7 +29,9 @@ public record PrintSettings(
     directory = directory.endsWith("/") ? directory.replaceAll("/+$", "") : directory;
   }
 
-  /** With batches that are closed so long after their first letter, and nothing laid beside them. */
+  /**
+   * With batches that are closed so long after their first letter, and nothing laid beside them.
+   */
   public PrintSettings(
       SftpSettings server,
       String directory,

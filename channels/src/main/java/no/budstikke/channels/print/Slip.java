@@ -20,8 +20,7 @@ import no.budstikke.documents.picture.Recipient;
  * @param load how much it is
  * @param price by the print house's table, where there is one
  */
-record Slip(
-    Terms terms, int pages, Destination destination, Load load, Optional<String> price) {
+record Slip(Terms terms, int pages, Destination destination, Load load, Optional<String> price) {
 
   /**
    * Where a letter goes.

@@ -94,13 +94,7 @@ record Terms(
   /** As this paper allows: behind a payment slip nothing is printed. */
   Terms on(Paper paper) {
     return new Terms(
-        profile,
-        returnAddress,
-        postage,
-        duplex && paper.duplex(),
-        colour,
-        nondeliverable,
-        bundle);
+        profile, returnAddress, postage, duplex && paper.duplex(), colour, nondeliverable, bundle);
   }
 
   private static String chosen(Map<String, String> terms, String term) {

@@ -84,8 +84,7 @@ class ReasonCodesTest {
     add(
         ReasonCode.ADDRESS_RETURNED,
         Given.invoice()
-            .standing(
-                new Standing(false, Standing.Status.ORDINARY, List.of(), Set.of(), true)),
+            .standing(new Standing(false, Standing.Status.ORDINARY, List.of(), Set.of(), true)),
         "NO-PR");
     add(
         ReasonCode.PROTECTED_IDENTITY,

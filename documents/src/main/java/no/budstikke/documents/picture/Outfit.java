@@ -12,8 +12,7 @@ import no.budstikke.core.request.Content;
  * @param source the document that machines read, where the issuer wants it inside
  * @param slip the payment slip at the foot of the first page
  */
-public record Outfit(
-    Look look, Optional<String> link, Optional<Content> source, PaymentSlip slip) {
+public record Outfit(Look look, Optional<String> link, Optional<Content> source, PaymentSlip slip) {
   /** Nothing of anybody's own. */
   public static final Outfit PLAIN = new Outfit(Look.PLAIN, Optional.empty(), Optional.empty());
 

@@ -35,8 +35,7 @@ public enum PaymentSlip {
   boolean suits(PaymentRequest request, Rendition rendition) {
     Payment payment = request.payment();
     Market market = rendition.market();
-    boolean payable =
-        rendition.payable() && payment.due().currency().equals(market.currency());
+    boolean payable = rendition.payable() && payment.due().currency().equals(market.currency());
     return payable
         && switch (this) {
           case NONE -> false;

@@ -27,7 +27,16 @@ public record PrintProfile(
     PaymentSlip slip,
     String provenance) {
   private static final List<PrintProfile> ALL =
-      List.of("no-c5", "no-c65", "no-e65", "no-c4", "no-digipost", "no-windowless", "no-f60", "se-h2", "se-slip")
+      List.of(
+              "no-c5",
+              "no-c65",
+              "no-e65",
+              "no-c4",
+              "no-digipost",
+              "no-windowless",
+              "no-f60",
+              "se-h2",
+              "se-slip")
           .stream()
           .map(ProfileReader::shipped)
           .toList();

@@ -83,8 +83,7 @@ final class ProfileReader {
     must(profile.window().opening().holds(address), "the address is not in the window");
     must(SHEET.holds(profile.zones().printable()), "the margins leave nothing");
     must(profile.zones().printable().holds(address), "the address is in a margin");
-    Stream.concat(
-            profile.zones().everywhere().stream(), profile.zones().onFirst().stream())
+    Stream.concat(profile.zones().everywhere().stream(), profile.zones().onFirst().stream())
         .forEach(zone -> must(!zone.meets(address), "the address is in a forbidden zone"));
     // Print houses and banks want an empty back behind a slip (mail and print 3.5).
     must(
@@ -122,8 +121,7 @@ final class ProfileReader {
       String[] parts = one.split(":", -1);
       if (parts.length == 3 && parts[1].matches("\\d{1,3}") && parts[2].matches("\\d{1,5}")) {
         envelopes.add(
-            new Paper.Envelope(
-                parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+            new Paper.Envelope(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
       } else {
         wrong.add("envelopes: code:sheets:weight is expected");
       }

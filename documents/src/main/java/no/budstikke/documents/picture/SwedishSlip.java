@@ -24,8 +24,7 @@ final class SwedishSlip {
   private SwedishSlip() {}
 
   static void draw(Draft draft, Sheet sheet, PaymentRequest request, PaymentDetails details) {
-    sheet.rule(
-        Colour.HAIRLINE, new Sheet.Line(6, 204, PaymentSlip.BANKGIRO.top() + 2, 0.1));
+    sheet.rule(Colour.HAIRLINE, new Sheet.Line(6, 204, PaymentSlip.BANKGIRO.top() + 2, 0.1));
     double y = PaymentSlip.BANKGIRO.top() + 14;
     draft.open(Tag.TABLE);
     for (PaymentDetails.Detail detail : details.details()) {

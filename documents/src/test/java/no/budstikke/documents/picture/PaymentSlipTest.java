@@ -103,8 +103,7 @@ class PaymentSlipTest {
     PaymentRequest request = Requests.norwegian().build();
     PrintProfile profile = PrintProfile.of("no-f60", Market.NO);
     Picture notice =
-        pictures.letter(
-            request, Rendition.of(request, Market.NO, false), Outfit.PLAIN, profile);
+        pictures.letter(request, Rendition.of(request, Market.NO, false), Outfit.PLAIN, profile);
 
     assertThat(codeLine(notice)).isEmpty();
   }
