@@ -2,9 +2,7 @@ package no.budstikke.bench.picture;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +22,6 @@ import no.budstikke.documents.picture.InvoicePicture;
 import no.budstikke.documents.picture.Language;
 import no.budstikke.documents.picture.Look;
 import no.budstikke.documents.picture.Outfit;
-import no.budstikke.documents.picture.PictureBook;
 import no.budstikke.documents.picture.Rendition;
 
 /**
@@ -60,9 +57,8 @@ public final class PdfBench {
   /** Runs with the number of letters in the book given, or ten thousand. */
   public static void main(String[] arguments) throws IOException {
     int letters = arguments.length > 0 ? Integer.parseInt(arguments[0]) : LETTERS;
-    PdfBench bench = new PdfBench();
-    bench.race();
-    bench.book(letters);
+    new PdfBench().race();
+    LettersBench.main(new String[] {Integer.toString(letters)});
   }
 
   private void race() {
@@ -142,39 +138,6 @@ public final class PdfBench {
     return sorted[sorted.length / 2];
   }
 
-  private void book(int letters) throws IOException {
-    Counter counter = new Counter();
-    long first = 0;
-    long start = threads.getCurrentThreadCpuTime();
-    long last;
-    try (PictureBook book =
-        new PictureBook(look(Optional.empty()), "bench", LocalDate.of(2026, 11, 18), counter)) {
-      for (int i = 0; i < letters; i++) {
-        if (i == letters / 10) {
-          first = held();
-        }
-        book.add(bills[i % BILLS], RENDITION, Bills.link(i));
-      }
-      last = held();
-    }
-    double seconds = (threads.getCurrentThreadCpuTime() - start) / NANOS;
-    System.out.printf(
-        Locale.ROOT,
-        "%nA book of %d letters: %.1f MB, %.1f kB each, %.0f letters/CPU s; held after a tenth %.1f"
-            + " MB, at the end %.1f MB.%n",
-        letters,
-        counter.bytes / 1e6,
-        counter.bytes / 1e3 / letters,
-        letters / seconds,
-        first / 1e6,
-        last / 1e6);
-  }
-
-  private static long held() {
-    System.gc();
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-  }
-
   private static Look look(Optional<Template> template) {
     return new Look(
         new Palette(0x1B4D7A),
@@ -183,20 +146,5 @@ public final class PdfBench {
         Optional.of("Nordkraft Strøm AS"),
         Optional.empty(),
         template);
-  }
-
-  /** Throws away what it counts. */
-  private static final class Counter extends OutputStream {
-    private long bytes;
-
-    @Override
-    public void write(int value) {
-      bytes++;
-    }
-
-    @Override
-    public void write(byte[] more, int start, int length) {
-      bytes += length;
-    }
   }
 }

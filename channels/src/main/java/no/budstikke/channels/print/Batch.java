@@ -9,12 +9,20 @@ import no.budstikke.core.deliver.Item;
 
 /**
  * A transmission in the order in which it is printed: by postal code, so that the carrier need not
- * sort (mail and print 3.6).
+ * sort, letters abroad last (mail and print 3.6). Documents of one consumer lie together and share
+ * an envelope where the issuer has agreed to that (3.5, R-PR-5).
  *
  * @param transmission what was closed and stored
  * @param letters its letters, numbered from 1
  */
 record Batch(Consignment.Transmission transmission, List<Letter> letters) {
+  private static final Comparator<Sorted> ORDER =
+      Comparator.comparing((Sorted one) -> one.slip().load().zone())
+          .thenComparing(one -> one.slip().destination().country())
+          .thenComparing(one -> one.slip().destination().postalCode())
+          .thenComparing(one -> one.slip().destination().letterbox())
+          .thenComparing(one -> one.item().delivery().value());
+
   Batch {
     letters = List.copyOf(letters);
   }
@@ -26,23 +34,29 @@ record Batch(Consignment.Transmission transmission, List<Letter> letters) {
    * @param letterId 13 digits, different for all letters of an issuer
    * @param item what was stored
    * @param slip what the manifest says of it
+   * @param envelope in which it lies
    */
-  record Letter(int seq, String letterId, Item item, Slip slip) {
+  record Letter(int seq, String letterId, Item item, Slip slip, Envelope envelope) {
     String file() {
       return String.format(Locale.ROOT, "letters/%06d_%s.pdf", seq, letterId);
     }
   }
 
+  private record Sorted(Item item, Slip slip) {}
+
   static Batch of(Consignment.Transmission transmission) {
-    List<Item> sorted = new ArrayList<>(transmission.items());
-    sorted.sort(
-        Comparator.comparing((Item item) -> Slip.of(item.prepared()).postalCode())
-            .thenComparing(item -> item.delivery().value()));
+    List<Sorted> sorted =
+        new ArrayList<>(
+            transmission.items().stream()
+                .map(item -> new Sorted(item, Slip.of(item.prepared())))
+                .toList());
+    sorted.sort(ORDER);
+    List<Envelope> envelopes = Envelope.pack(sorted.stream().map(Sorted::slip).toList());
     List<Letter> letters = new ArrayList<>(sorted.size());
-    for (Item item : sorted) {
+    for (Sorted one : sorted) {
       int seq = letters.size() + 1;
-      letters.add(
-          new Letter(seq, letterId(transmission.number(), seq), item, Slip.of(item.prepared())));
+      LetterId id = LetterId.of(transmission.number(), seq, one.slip().sheets());
+      letters.add(new Letter(seq, id.digits(), one.item(), one.slip(), envelopes.get(seq - 1)));
     }
     return new Batch(transmission, letters);
   }
@@ -59,10 +73,5 @@ record Batch(Consignment.Transmission transmission, List<Letter> letters) {
             terms.duplex() ? "duplex" : "simplex",
             terms.colour() ? "colour" : "mono")
         + ".zip";
-  }
-
-  /** Seven digits of the batch and six of the letter. */
-  private static String letterId(long number, int seq) {
-    return String.format(Locale.ROOT, "%07d%06d", number % 10_000_000, seq);
   }
 }

@@ -46,12 +46,28 @@ final class BatchReader {
    * @param deliveryId by which the sender knows it
    * @param sha256 of what was in the ZIP
    * @param sheets as the manifest says
+   * @param country where it goes
    * @param names by which a table may know it
    */
   record Enclosed(
-      String letterId, String deliveryId, String sha256, int sheets, List<String> names) {
+      String letterId,
+      String deliveryId,
+      String sha256,
+      int sheets,
+      String country,
+      List<String> names) {
     Enclosed {
       names = List.copyOf(names);
+    }
+
+    /** The same letter with another number of sheets. */
+    Enclosed counted(String number) {
+      return new Enclosed(letterId, deliveryId, sha256, Integer.parseInt(number), country, names);
+    }
+
+    @Override
+    public String toString() {
+      return "Enclosed";
     }
   }
 
@@ -109,7 +125,13 @@ final class BatchReader {
             id,
             letter.path("postalCode").asString(""),
             letter.path("recipient").path(0).asString(""));
-    return new Enclosed(id, delivery, hash, letter.path("sheets").asInt(0), names);
+    return new Enclosed(
+        id,
+        delivery,
+        hash,
+        letter.path("sheets").asInt(0),
+        letter.path("country").asString(""),
+        names);
   }
 
   private static byte[] content(ZipFile zip, String name, int limit, String missing)

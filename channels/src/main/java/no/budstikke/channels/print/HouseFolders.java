@@ -39,9 +39,22 @@ final class HouseFolders {
     }
   }
 
+  /** The batches that were put away. */
+  List<Path> printed() throws IOException {
+    try (Stream<Path> files = Files.list(root.resolve("read"))) {
+      return files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
+    }
+  }
+
   /** Puts a batch away. */
   void done(Path batch) throws IOException {
     Path read = root.resolve("read").resolve(batch.getFileName());
+    for (String marker : List.of(".done", ".sha256")) {
+      Path mark = batch.resolveSibling(batch.getFileName() + marker);
+      if (Files.exists(mark)) {
+        Files.move(mark, read.resolveSibling(mark.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
     Files.move(batch, read, StandardCopyOption.ATOMIC_MOVE);
   }
 

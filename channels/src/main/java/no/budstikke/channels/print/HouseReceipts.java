@@ -1,6 +1,7 @@
 package no.budstikke.channels.print;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,25 +33,66 @@ final class HouseReceipts {
     return Json.MAPPER.writeValueAsBytes(receipt);
   }
 
-  static byte[] posted(String batchId, List<BatchReader.Enclosed> posted, Instant at) {
+  static byte[] status(
+      String batchId, String status, List<BatchReader.Enclosed> letters, Instant at) {
     ObjectNode receipt = Json.MAPPER.createObjectNode();
     receipt.put("batchId", batchId);
-    ArrayNode letters = receipt.putArray("letters");
-    for (BatchReader.Enclosed letter : posted) {
-      entry(letters, letter)
-          .put("status", "POSTED")
+    ArrayNode array = receipt.putArray("letters");
+    for (BatchReader.Enclosed letter : letters) {
+      entry(array, letter)
+          .put("status", status)
           .put("at", at.toString())
           .put("sheets", letter.sheets());
     }
     return Json.MAPPER.writeValueAsBytes(receipt);
   }
 
-  static byte[] returned(Map<BatchReader.Enclosed, String> returned, Instant at) {
+  /**
+   * A letter that came back.
+   *
+   * @param reason why
+   * @param moved lines of the new address, the last with code and place; none when nobody knows
+   */
+  record Back(BatchReader.Enclosed letter, String reason, List<String> moved) {
+    Back {
+      moved = List.copyOf(moved);
+    }
+
+    /**
+     * Reads a row of the table: a reason, then perhaps an address with commas between its lines.
+     */
+    static Back of(BatchReader.Enclosed letter, String word) {
+      String[] parts = word.split(" ", 2);
+      List<String> lines =
+          parts.length < 2
+              ? List.of()
+              : Arrays.stream(parts[1].split(",", -1)).map(String::strip).toList();
+      return new Back(letter, parts[0], lines);
+    }
+  }
+
+  static byte[] returned(List<Back> letters, Instant at) {
     ObjectNode receipt = Json.MAPPER.createObjectNode();
-    ArrayNode letters = receipt.putArray("letters");
-    returned.forEach(
-        (letter, reason) -> entry(letters, letter).put("reason", reason).put("at", at.toString()));
+    ArrayNode array = receipt.putArray("letters");
+    for (Back one : letters) {
+      ObjectNode entry = entry(array, one.letter());
+      entry.put("reason", one.reason()).put("at", at.toString());
+      if (!one.moved().isEmpty()) {
+        address(entry.putObject(NewAddress.FIELD), one);
+      }
+    }
     return Json.MAPPER.writeValueAsBytes(receipt);
+  }
+
+  /** Swedish codes have a blank inside, and three digits before it. */
+  private static void address(ObjectNode address, Back back) {
+    ArrayNode lines = address.putArray("lines");
+    back.moved().subList(0, back.moved().size() - 1).forEach(lines::add);
+    String last = back.moved().getLast();
+    int code = last.matches("\\d{3} \\d{2} .*") ? 6 : last.indexOf(' ');
+    address.put("postalCode", last.substring(0, Math.max(code, 0)).strip());
+    address.put("city", last.substring(Math.max(code, 0)).strip());
+    address.put("country", back.letter().country());
   }
 
   private static ObjectNode entry(ArrayNode letters, BatchReader.Enclosed letter) {

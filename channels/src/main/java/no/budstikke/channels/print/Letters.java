@@ -1,8 +1,9 @@
 package no.budstikke.channels.print;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import no.budstikke.core.choose.ReasonCode;
-import no.budstikke.core.request.PostalAddress;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Occasion;
 import no.budstikke.core.transform.Preparation;
@@ -12,8 +13,8 @@ import no.budstikke.documents.picture.InvoicePicture;
 import no.budstikke.documents.picture.LookTerms;
 import no.budstikke.documents.picture.Outfit;
 import no.budstikke.documents.picture.Picture;
+import no.budstikke.documents.picture.PostalRules;
 import no.budstikke.documents.picture.PrintProfile;
-import no.budstikke.documents.picture.Recipient;
 import no.budstikke.documents.picture.Rendition;
 
 /** Makes the letter: the picture as PDF and a slip for the manifest. */
@@ -29,35 +30,44 @@ final class Letters implements Preparer {
 
   @Override
   public Preparation prepare(Assignment assignment) {
-    Optional<Terms> terms = Terms.of(assignment.agreement());
-    if (terms.isEmpty()) {
+    Optional<Terms> agreed = Terms.of(assignment.agreement());
+    if (agreed.isEmpty()) {
       return new Preparation.Unsuited(ReasonCode.CHANNEL_NOT_CONTRACTED);
     }
-    if (!assignment.request().consumer().address().isComplete()) {
-      return new Preparation.Unsuited(ReasonCode.ADDRESS_INCOMPLETE);
+    PrintProfile profile = PrintProfile.of(agreed.get().profile(), assignment.market());
+    Terms terms = agreed.get().on(profile.paper());
+    Optional<ReasonCode> unreachable = unreachable(assignment, profile);
+    if (unreachable.isPresent()) {
+      return new Preparation.Unsuited(unreachable.get());
     }
     Rendition plain = Rendition.of(assignment.request(), assignment.market(), assignment.leg());
     Rendition rendition = assignment.occasion() == Occasion.COPY ? plain.asCopy() : plain;
-    Picture picture =
-        pictures.letter(
-            assignment.request(),
-            rendition,
-            Outfit.in(LookTerms.of(assignment.agreement().terms())),
-            PrintProfile.of(terms.get().profile(), assignment.market()));
-    Slip slip = slip(assignment, terms.get(), picture);
-    if (slip.sheets() > limits.sheets() || picture.pdf().size() > limits.bytes()) {
+    Outfit outfit = Outfit.in(LookTerms.of(assignment.agreement().terms()));
+    Picture picture = pictures.letter(assignment.request(), rendition, outfit, profile);
+    Slip.Destination to = Slip.Destination.of(assignment.request(), assignment.market());
+    int sheets = profile.paper().sheets(picture.pages(), terms.duplex());
+    Optional<Load> load = Load.of(sheets, profile, to.country());
+    if (load.isEmpty() || sheets > limits.sheets() || picture.pdf().size() > limits.bytes()) {
       return new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED);
     }
+    LocalDate day = LocalDate.ofInstant(assignment.at(), assignment.market().zone());
+    Optional<String> price =
+        PriceTable.of(assignment.agreement().terms())
+            .price(load.get(), terms.postage(), terms.colour() ? picture.pages() : 0, day)
+            .map(BigDecimal::toPlainString);
+    Slip slip = new Slip(terms, picture.pages(), to, load.get(), price);
     return new Preparation.Ready(new Prepared(picture.pdf(), PDF, slip.words()));
   }
 
-  private static Slip slip(Assignment assignment, Terms terms, Picture picture) {
-    PostalAddress address = assignment.request().consumer().address();
-    return new Slip(
-        terms,
-        picture.pages(),
-        address.postalCode().strip(),
-        address.country(),
-        Recipient.lines(assignment.request(), assignment.market()));
+  /** No letter leaves for where no carrier finds it (mail and print 3.3). */
+  private static Optional<ReasonCode> unreachable(Assignment assignment, PrintProfile profile) {
+    return PostalRules.faults(assignment.request(), assignment.market(), profile).stream()
+        .filter(PostalRules.Fault::stops)
+        .map(
+            fault ->
+                fault.code().equals(PostalRules.ABROAD)
+                    ? ReasonCode.ADDRESS_FOREIGN
+                    : ReasonCode.ADDRESS_INCOMPLETE)
+        .findFirst();
   }
 }

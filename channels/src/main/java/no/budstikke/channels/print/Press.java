@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import no.budstikke.channels.transport.counterpart.Behaviour;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Press {
   private static final Logger LOG = LoggerFactory.getLogger(Press.class);
   private static final Set<Kind> WITH_A_LETTER =
-      Set.of(Kind.ACCEPT, Kind.REJECT, Kind.RETURN, Kind.LATE, Kind.TWICE);
+      Set.of(Kind.ACCEPT, Kind.REJECT, Kind.RETURN, Kind.LATE, Kind.TWICE, Kind.MISCOUNT);
 
   private final HouseFolders folders;
   private final Script script;
@@ -76,40 +78,75 @@ final class Press {
   }
 
   private void print(BatchReader.Opened batch) throws IOException {
-    Map<BatchReader.Enclosed, String> rejected = new java.util.LinkedHashMap<>();
-    Map<BatchReader.Enclosed, String> returned = new java.util.LinkedHashMap<>();
+    Map<BatchReader.Enclosed, String> rejected = new LinkedHashMap<>();
+    List<HouseReceipts.Back> back = new ArrayList<>();
     Map<Long, List<BatchReader.Enclosed>> posted = new TreeMap<>();
     List<BatchReader.Enclosed> twice = new ArrayList<>();
+    List<BatchReader.Enclosed> printed = new ArrayList<>();
     for (BatchReader.Enclosed letter : batch.letters()) {
       Behaviour behaviour = script.about(WITH_A_LETTER, letter.names().toArray(new String[0]));
-      if (behaviour.kind() == Kind.REJECT) {
-        rejected.put(letter, behaviour.code());
-        continue;
+      switch (behaviour.kind()) {
+        case REJECT -> {
+          rejected.put(letter, behaviour.code());
+          continue;
+        }
+        case RETURN -> back.add(HouseReceipts.Back.of(letter, behaviour.word()));
+        case TWICE -> twice.add(letter);
+        default -> {}
       }
-      posted.computeIfAbsent(behaviour.millis(), _ -> new ArrayList<>()).add(letter);
-      if (behaviour.kind() == Kind.RETURN) {
-        returned.put(letter, behaviour.code());
-      } else if (behaviour.kind() == Kind.TWICE) {
-        twice.add(letter);
-      }
+      BatchReader.Enclosed counted =
+          behaviour.kind() == Kind.MISCOUNT ? letter.counted(behaviour.code()) : letter;
+      printed.add(counted);
+      posted.computeIfAbsent(behaviour.millis(), _ -> new ArrayList<>()).add(counted);
     }
     tell(Box.ACK, batch, HouseReceipts.accepted(batch, rejected, clock.instant()));
+    tellStatus(batch, "PRINTED", printed);
     for (Map.Entry<Long, List<BatchReader.Enclosed>> group : posted.entrySet()) {
       after(group.getKey(), () -> tellPosted(batch, group.getValue()));
     }
-    if (!twice.isEmpty()) {
-      tellPosted(batch, twice);
-    }
-    if (!returned.isEmpty()) {
-      tell(Box.RETURNS, batch, HouseReceipts.returned(returned, clock.instant()));
+    tellStatus(batch, "POSTED", twice);
+    tellBack(batch, back);
+  }
+
+  /** Sends a letter of an earlier batch back; whether there is one of this name. */
+  boolean sendBack(String name, String word) {
+    try {
+      for (Path file : folders.printed()) {
+        BatchReader.Opened batch = BatchReader.open(file);
+        Optional<BatchReader.Enclosed> letter =
+            batch.letters().stream().filter(one -> one.names().contains(name)).findFirst();
+        if (letter.isPresent()) {
+          tellBack(batch, List.of(HouseReceipts.Back.of(letter.get(), word)));
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The print house cannot work in its folders.", e);
     }
   }
 
   private void tellPosted(BatchReader.Opened batch, List<BatchReader.Enclosed> letters) {
     try {
-      tell(Box.STATUS, batch, HouseReceipts.posted(batch.batchId(), letters, clock.instant()));
+      tellStatus(batch, "POSTED", letters);
     } catch (IOException e) {
       throw new UncheckedIOException("The print house cannot lay a receipt.", e);
+    }
+  }
+
+  private void tellStatus(
+      BatchReader.Opened batch, String status, List<BatchReader.Enclosed> letters)
+      throws IOException {
+    if (!letters.isEmpty()) {
+      byte[] receipt = HouseReceipts.status(batch.batchId(), status, letters, clock.instant());
+      tell(Box.STATUS, batch, receipt);
+    }
+  }
+
+  private void tellBack(BatchReader.Opened batch, List<HouseReceipts.Back> letters)
+      throws IOException {
+    if (!letters.isEmpty()) {
+      tell(Box.RETURNS, batch, HouseReceipts.returned(letters, clock.instant()));
     }
   }
 

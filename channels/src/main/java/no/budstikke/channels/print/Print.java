@@ -15,8 +15,10 @@ import no.budstikke.core.deliver.Trace;
 import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.journey.Expectation;
 import no.budstikke.core.journey.Traits;
 import no.budstikke.core.lookup.Register;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Preparation;
@@ -25,6 +27,16 @@ import no.budstikke.core.transform.Preparer;
 /** The channel print. Safe for many threads; closing it ends the sessions with the print house. */
 public final class Print implements Channel, AutoCloseable {
   private static final int AT_ONCE = 2;
+
+  /**
+   * A print house says within a bank day that it has a batch, and posts it within three: when it
+   * stands still, a person is told (R-PR-3).
+   */
+  private static final Expectation EXPECTATION =
+      new Expectation(
+          Optional.of(new Expectation.Within(Market.NO, 1)),
+          Optional.of(new Expectation.Within(Market.NO, 3)),
+          false);
 
   private final PrintSettings settings;
   private final Sftp sftp;
@@ -55,10 +67,16 @@ public final class Print implements Channel, AutoCloseable {
   public Traits traits() {
     PrintSettings.Limits limits = settings.limits();
     return new Traits(
-        new Traits.Unit.Transmission(limits.letters(), limits.bytes(), settings.longestWait()),
+        new Traits.Unit.Transmission(
+            limits.letters(), limits.bytes(), settings.delivery().closing()),
         Traits.Repetition.TRACE_FIRST,
         new Traits.Delivered(ReceiptLevel.AVAILABLE, Optional.empty()),
         AT_ONCE);
+  }
+
+  @Override
+  public Expectation expectation() {
+    return EXPECTATION;
   }
 
   @Override

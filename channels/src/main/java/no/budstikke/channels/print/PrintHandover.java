@@ -1,7 +1,9 @@
 package no.budstikke.channels.print;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Handover;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.deliver.Trace;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.transform.DeliveryId;
 
 /**
@@ -35,7 +38,8 @@ final class PrintHandover implements Handover {
   public Map<DeliveryId, DeliveryResult> handOver(Consignment consignment) {
     Batch batch = batch(consignment);
     byte[] file = BatchFile.write(batch, settings.test());
-    Optional<DeliveryResult> failure = drop.lay(batch.fileName(), file);
+    Optional<DeliveryResult> failure =
+        drop.lay(batch.fileName(), file).or(() -> mark(batch.fileName(), file));
     if (failure.isPresent()) {
       return all(batch, _ -> failure.get());
     }
@@ -53,7 +57,7 @@ final class PrintHandover implements Handover {
     int size = BatchFile.write(batch, settings.test()).length;
     try {
       Optional<Long> there = drop.sizeThere(batch.fileName());
-      if (there.isEmpty()) {
+      if (there.isEmpty() || !isMarked(batch.fileName())) {
         return new Trace.Absent();
       }
       return there.get() == size
@@ -62,6 +66,32 @@ final class PrintHandover implements Handover {
     } catch (SftpFailure silent) {
       return new Trace.CannotTell();
     }
+  }
+
+  /** After the batch, so that it is whole when the mark is seen; empty when that is there. */
+  private Optional<DeliveryResult> mark(String name, byte[] file) {
+    return switch (settings.delivery().marker()) {
+      case NONE -> Optional.empty();
+      case DONE -> drop.lay(name + suffix(), new byte[0]);
+      case SHA256 -> drop.lay(name + suffix(), hash(file));
+    };
+  }
+
+  /** Without its mark nobody takes a batch: handing it over again lays what is missing. */
+  private boolean isMarked(String name) throws SftpFailure {
+    return suffix().isEmpty() || drop.sizeThere(name + suffix()).isPresent();
+  }
+
+  private String suffix() {
+    return switch (settings.delivery().marker()) {
+      case NONE -> "";
+      case DONE -> ".done";
+      case SHA256 -> ".sha256";
+    };
+  }
+
+  private static byte[] hash(byte[] file) {
+    return HexFormat.of().formatHex(Content.of(file).sha256()).getBytes(StandardCharsets.US_ASCII);
   }
 
   private static Batch batch(Consignment consignment) {

@@ -2,6 +2,7 @@ package no.budstikke.channels.print;
 
 import java.time.Duration;
 import no.budstikke.channels.transport.SftpSettings;
+import no.budstikke.core.journey.Traits;
 
 /**
  * How this installation works with its print house, for all issuers.
@@ -10,7 +11,7 @@ import no.budstikke.channels.transport.SftpSettings;
  * @param directory ours there, with {@code in}, {@code read}, {@code ack}, {@code status} and
  *     {@code returns} below it; empty for the folder we log in to
  * @param limits when a batch is full
- * @param longestWait a letter waits at most so long for its batch to be closed
+ * @param delivery when a batch is closed, and how it is laid
  * @param quiet a receipt file that was changed within this time is left for later
  * @param test whether batches are marked as tests, not to be printed
  */
@@ -18,14 +19,51 @@ public record PrintSettings(
     SftpSettings server,
     String directory,
     Limits limits,
-    Duration longestWait,
+    Delivery delivery,
     Duration quiet,
     boolean test) {
   public PrintSettings {
-    if (longestWait.isNegative() || quiet.isNegative()) {
+    if (quiet.isNegative()) {
       throw new IllegalArgumentException("A wait is not negative.");
     }
     directory = directory.endsWith("/") ? directory.replaceAll("/+$", "") : directory;
+  }
+
+  /**
+   * With batches that are closed so long after their first letter, and nothing laid beside them.
+   */
+  public PrintSettings(
+      SftpSettings server,
+      String directory,
+      Limits limits,
+      Duration longestWait,
+      Duration quiet,
+      boolean test) {
+    this(
+        server,
+        directory,
+        limits,
+        new Delivery(new Traits.Closing.After(longestWait), Marker.NONE),
+        quiet,
+        test);
+  }
+
+  /**
+   * How batches travel.
+   *
+   * @param closing when one is closed: at the house's cut-off, or so long after its first letter
+   * @param marker what is laid when the batch is there
+   */
+  public record Delivery(Traits.Closing closing, Marker marker) {}
+
+  /** What a print house wants to see beside a batch that is there whole (mail and print 3.10). */
+  public enum Marker {
+    /** Nothing: the rename is enough. */
+    NONE,
+    /** An empty file of the batch's name with {@code .done}. */
+    DONE,
+    /** Its SHA-256 in a file of its name with {@code .sha256}. */
+    SHA256
   }
 
   /** With batches of 500 letters or 32 MB, and ten minutes of waiting. */
@@ -48,6 +86,9 @@ public record PrintSettings(
     public Limits {
       if (letters < 1 || bytes < 1 || sheets < 1) {
         throw new IllegalArgumentException("A limit is positive.");
+      }
+      if (letters > LetterId.MOST_LETTERS || sheets > LetterId.MOST_SHEETS) {
+        throw new IllegalArgumentException("A letter's id has no room for so many.");
       }
     }
   }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import no.budstikke.core.deliver.TransmissionId;
 import no.budstikke.core.followup.Outcome;
 import no.budstikke.core.followup.Reply;
+import no.budstikke.core.request.PostalAddress;
 import no.budstikke.core.transform.DeliveryId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -93,21 +95,29 @@ final class ReceiptFile {
   private void readStatus(JsonNode letter) {
     UUID delivery = uuid(letter, "deliveryId");
     Instant at = instant(letter, "at");
+    OptionalInt ours = new LetterId(letter.path("letterId").asString("")).sheets();
+    int theirs = letter.path("sheets").asInt(0);
+    if (ours.isPresent() && theirs > 0 && theirs != ours.getAsInt()) {
+      Outcome outcome = new Outcome.Miscounted(ours.getAsInt(), theirs);
+      replies.add(new Reply("sheets:" + delivery, about(delivery), outcome, at));
+    }
     switch (code(letter, "status")) {
       case "POSTED" ->
           replies.add(
               new Reply("posted:" + delivery, about(delivery), new Outcome.Delivered(), at));
-      case "PRINTED" -> {
-        // No receipt level of its own: it is still in the house.
-      }
+      case "PRINTED" ->
+          replies.add(
+              new Reply("printed:" + delivery, about(delivery), new Outcome.Accepted(), at));
       default -> throw new Unreadable("status");
     }
   }
 
   private void readReturn(JsonNode letter) {
     UUID delivery = uuid(letter, "deliveryId");
-    Outcome outcome = new Outcome.Returned(LetterCodes.returned(code(letter, "reason")));
-    replies.add(new Reply("returned:" + delivery, about(delivery), outcome, instant(letter, "at")));
+    Optional<PostalAddress> moved = NewAddress.in(letter, () -> new Unreadable("newAddress"));
+    Outcome outcome = new Outcome.Returned(LetterCodes.returned(code(letter, "reason")), moved);
+    String told = moved.isPresent() ? "moved:" : "returned:";
+    replies.add(new Reply(told + delivery, about(delivery), outcome, instant(letter, "at")));
   }
 
   private static Reply.Subject about(UUID delivery) {

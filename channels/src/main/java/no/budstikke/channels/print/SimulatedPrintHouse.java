@@ -94,6 +94,20 @@ public final class SimulatedPrintHouse implements AutoCloseable {
     return journal.received();
   }
 
+  /**
+   * Sends a letter that it has printed back, as a carrier does weeks later.
+   *
+   * @param name the letter's postal code, delivery id, letter id or recipient's name
+   * @param word a reason, then perhaps the new address: {@code MOVED_NEW_ADDRESS Nygata 5, 0154
+   *     OSLO}
+   * @return whether there is such a letter
+   */
+  public boolean sendBack(String name, String word) {
+    synchronized (press) {
+      return press.sendBack(name, word);
+    }
+  }
+
   @Override
   public void close() {
     open = false;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.documents.picture.LookTerms;
+import no.budstikke.documents.picture.Paper;
 
 /**
  * What an issuer has agreed about its letters.
@@ -18,6 +19,7 @@ import no.budstikke.documents.picture.LookTerms;
  * @param duplex whether both sides are printed
  * @param colour whether in colour
  * @param nondeliverable what becomes of a letter that cannot be delivered
+ * @param bundle whether documents to the same consumer go into one envelope (R-PR-5)
  */
 record Terms(
     String profile,
@@ -25,7 +27,8 @@ record Terms(
     String postage,
     boolean duplex,
     boolean colour,
-    String nondeliverable) {
+    String nondeliverable,
+    boolean bundle) {
   private static final String PROFILE = "profile";
   private static final String RETURN_ADDRESS = "returnAddress";
   private static final Pattern PROFILE_NAME = Pattern.compile("(no|se)-[a-z0-9]{2,12}");
@@ -37,7 +40,8 @@ record Terms(
           "class", List.of("standard", "economy", "priority"),
           "sides", List.of("duplex", "simplex"),
           "colour", List.of("mono", "colour"),
-          "nondeliverable", List.of("return", "shred"));
+          "nondeliverable", List.of("return", "shred"),
+          "bundle", List.of("no", "yes"));
 
   /** Everything that is missing or wrong, one sentence each. */
   static List<String> objections(Agreement agreement) {
@@ -59,9 +63,14 @@ record Terms(
     Set<String> known = Set.of(PROFILE, RETURN_ADDRESS);
     terms.keySet().stream()
         .filter(
-            term -> !known.contains(term) && !CHOICES.containsKey(term) && !LookTerms.isOne(term))
+            term ->
+                !known.contains(term)
+                    && !CHOICES.containsKey(term)
+                    && !LookTerms.isOne(term)
+                    && !PriceTable.isOne(term))
         .forEach(term -> objections.add("Print knows no term '" + term + "'."));
     objections.addAll(LookTerms.objections(terms));
+    objections.addAll(PriceTable.objections(terms));
     return objections.stream().sorted().toList();
   }
 
@@ -78,7 +87,14 @@ record Terms(
             chosen(terms, "class"),
             chosen(terms, "sides").equals("duplex"),
             chosen(terms, "colour").equals("colour"),
-            chosen(terms, "nondeliverable")));
+            chosen(terms, "nondeliverable"),
+            chosen(terms, "bundle").equals("yes")));
+  }
+
+  /** As this paper allows: behind a payment slip nothing is printed. */
+  Terms on(Paper paper) {
+    return new Terms(
+        profile, returnAddress, postage, duplex && paper.duplex(), colour, nondeliverable, bundle);
   }
 
   private static String chosen(Map<String, String> terms, String term) {

@@ -22,8 +22,10 @@ import no.budstikke.core.deliver.Item;
 import no.budstikke.core.deliver.TransmissionId;
 import no.budstikke.core.request.Attachment;
 import no.budstikke.core.request.Content;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Preparation;
+import no.budstikke.documents.picture.PrintProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,12 +62,12 @@ class BatchFileTest {
 
     assertThat(entries(BatchFile.write(batch, false)).keySet())
         .containsExactly(
-            "letters/000001_0000012000001.pdf",
-            "letters/000002_0000012000002.pdf",
-            "letters/000003_0000012000003.pdf",
+            "letters/000001_0000012000101.pdf",
+            "letters/000002_0000012000201.pdf",
+            "letters/000003_0000012000301.pdf",
             "manifest.json");
     assertThat(batch.letters())
-        .extracting(letter -> letter.slip().postalCode())
+        .extracting(letter -> letter.slip().destination().postalCode())
         .containsExactly("0150", "5003", "9990");
   }
 
@@ -89,6 +91,8 @@ class BatchFileTest {
             "letterCount",
             "pageCount",
             "sheetCount",
+            "envelopeCount",
+            "postage",
             "contact",
             "sha256",
             "test",
@@ -109,7 +113,11 @@ class BatchFileTest {
             "recipient",
             "returnAddress",
             "insertCodes",
+            "envelope",
+            "inEnvelope",
             "envelopeCode",
+            "class",
+            "zone",
             "nondeliverable",
             "sha256");
     assertThat(letter.path("deliveryId").asString()).isEqualTo(item.delivery().toString());
@@ -148,12 +156,20 @@ class BatchFileTest {
         .isEqualTo(new Preparation.Unsuited(ReasonCode.ADDRESS_INCOMPLETE));
   }
 
+  /** Mail and print 3.5: sheets of 4.99 g in C5 (6.5 g) up to six, then in C4 (19 g). */
   @ParameterizedTest
-  @CsvSource({"1,20", "4,20", "6,50", "16,50", "17,100", "38,200", "100,300"})
-  void heavierLettersAreInHigherSteps(int pages, int grams) {
-    Terms terms = Terms.of(new Agreement(Channels.PRINT, TERMS)).orElseThrow();
+  @CsvSource({"1,C5,20", "2,C5,20", "3,C5,50", "6,C5,50", "7,C4,100", "16,C4,100", "17,C4,350"})
+  void heavierLettersAreInHigherSteps(int sheets, String envelope, int grams) {
+    PrintProfile profile = PrintProfile.of("no-c5", Market.NO);
 
-    assertThat(new Slip(terms, pages, "0150", "NO", List.of()).weightClass()).isEqualTo(grams);
+    assertThat(Load.of(sheets, profile, "NO"))
+        .contains(new Load(sheets, envelope, grams, Postage.Zone.DOMESTIC));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NO,DOMESTIC", "'',DOMESTIC", "SE,NORDIC", "DE,EUROPE", "US,WORLD"})
+  void theZoneIsByCountry(String country, Postage.Zone zone) {
+    assertThat(Postage.in(Market.NO).zone(country)).isEqualTo(zone);
   }
 
   @ParameterizedTest
@@ -167,6 +183,13 @@ class BatchFileTest {
           profile=no-c5                                            | 1
           profile=no-c5;returnAddress=x;class=fast                 | 1
           profile=no-c5;returnAddress=x;color=mono                 | 1
+          profile=no-c5;returnAddress=x;bundle=yes                 | 0
+          profile=no-c5;returnAddress=x;bundle=perhaps             | 1
+          profile=no-c5;returnAddress=x;price.base=1.20            | 0
+          profile=no-c5;returnAddress=x;price.base=1,20            | 1
+          profile=no-c5;returnAddress=x;price.extraSheet=0.40      | 1
+          profile=no-c5;returnAddress=x;price.base=1;price.from=x  | 1
+          profile=no-c5;returnAddress=x;price.base=1;price.moon=1  | 1
           x=y                                                      | 3
           """)
   void anAgreementIsCheckedWhenItIsMade(String terms, int objections) {
@@ -187,6 +210,17 @@ class BatchFileTest {
 
     assertThat(((Preparation.Ready) letters.prepare(assignment)).prepared().content())
         .isEqualTo(own);
+  }
+
+  /** R-AG-5, R-GEN-2: the issuer's own picture asks for money, and a notice must not. */
+  @Test
+  void theLetterThatAnnouncesADebitIsNeverTheIssuersOwnPicture() {
+    Content own = ((Preparation.Ready) letters.prepare(assignment(1, "0150"))).prepared().content();
+    Attachment image = new Attachment(Attachment.Role.IMAGE, "f.pdf", "application/pdf", own);
+    Assignments notice = Assignments.on(Channels.PRINT, TERMS).notice().attachment(image);
+
+    assertThat(((Preparation.Ready) letters.prepare(notice.build(1))).prepared().content())
+        .isNotEqualTo(own);
   }
 
   private Batch batch(Item... items) {

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.budstikke.channels.Assignments;
 import no.budstikke.channels.ChannelContractTest;
@@ -30,6 +33,10 @@ import no.budstikke.core.followup.Reply;
 import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.journey.Traits;
+import no.budstikke.core.request.Content;
+import no.budstikke.core.request.Market;
+import no.budstikke.core.request.PostalAddress;
 import org.junit.jupiter.api.Test;
 
 class PrintContractTest extends ChannelContractTest {
@@ -54,10 +61,10 @@ class PrintContractTest extends ChannelContractTest {
     return Trace.Absent.class;
   }
 
-  /** One for the batch, one for each letter. */
+  /** One for the batch, two for each letter: printed, posted. */
   @Override
   protected int repliesToFive() {
-    return 6;
+    return 11;
   }
 
   @Test
@@ -67,7 +74,17 @@ class PrintContractTest extends ChannelContractTest {
     assertThat(eventuallyAllReplies())
         .extracting(reply -> reply.outcome().getClass().getSimpleName())
         .containsExactly(
-            "Accepted", "Delivered", "Delivered", "Delivered", "Delivered", "Delivered");
+            "Accepted",
+            "Accepted",
+            "Accepted",
+            "Accepted",
+            "Accepted",
+            "Accepted",
+            "Delivered",
+            "Delivered",
+            "Delivered",
+            "Delivered",
+            "Delivered");
   }
 
   @Test
@@ -98,7 +115,7 @@ class PrintContractTest extends ChannelContractTest {
     Item good = letters.to(3, "0150");
     room.script().write("9999 | reject INSUFFICIENT_ADDRESS", "8888 | reject UNREADABLE_PDF");
     handOver(List.of(bad, wrong, good));
-    Eventually.holds(() -> replies().size() >= 4);
+    Eventually.holds(() -> replies().size() >= 5);
 
     assertThat(replies())
         .extracting(Reply::id, Reply::outcome)
@@ -117,31 +134,86 @@ class PrintContractTest extends ChannelContractTest {
   void aReturnedLetterIsTold() {
     room.script().write("* | return MOVED_NO_FORWARDING");
     handOver(items(1, 1));
-    Eventually.holds(() -> replies().size() >= 3);
+    Eventually.holds(() -> replies().size() >= 4);
 
     assertThat(replies().getLast().outcome())
         .isEqualTo(new Outcome.Returned("MOVED_NO_FORWARDING"));
   }
 
   @Test
+  void aReturnedLetterBringsTheNewAddress() {
+    List<Item> items = items(1, 1);
+    room.script().write("* | return MOVED_NEW_ADDRESS Nygata 5, H0201, 0154 OSLO");
+    handOver(items);
+    Eventually.holds(() -> replies().size() >= 4);
+
+    Reply last = replies().getLast();
+    assertThat(last.id()).isEqualTo("moved:" + items.getFirst().delivery());
+    assertThat(last.outcome())
+        .isEqualTo(
+            new Outcome.Returned(
+                "MOVED_NEW_ADDRESS",
+                Optional.of(
+                    new PostalAddress(List.of("Nygata 5", "H0201"), "0154", "OSLO", "NO"))));
+  }
+
+  @Test
+  void aLetterComesBackWeeksLater() {
+    List<Item> items = items(1, 1);
+    handOver(items);
+    Eventually.holds(() -> replies().size() >= 3);
+    ReplyPage before = room.channel().repliesAfter(ReplyCursor.BEGINNING, 10);
+
+    SimulatedPrintHouse house = ((PrintRoom) room).house;
+    assertThat(house.sendBack("nobody", "REFUSED")).isFalse();
+    assertThat(house.sendBack(items.getFirst().delivery().toString(), "SOMETHING_ELSE")).isTrue();
+    Eventually.holds(() -> !after(before.next()).isEmpty());
+
+    assertThat(after(before.next()))
+        .extracting(Reply::outcome)
+        .containsExactly(new Outcome.Returned("OTHER"));
+  }
+
+  @Test
+  void otherSheetsThanWeCountedAreTold() {
+    List<Item> items = items(1, 1);
+    room.script().write("* | miscount 3");
+    handOver(items);
+    Eventually.holds(() -> replies().size() >= 4);
+
+    assertThat(replies())
+        .extracting(Reply::id, Reply::outcome)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple(
+                "sheets:" + items.getFirst().delivery(), new Outcome.Miscounted(1, 3)));
+    assertThat(replies().getLast().outcome()).isEqualTo(new Outcome.Delivered());
+  }
+
+  @Test
+  void aBatchThatIsNotConfirmedOrNotPostedIsShownToAPerson() {
+    assertThat(room.channel().expectation().word()).isPresent();
+    assertThat(room.channel().expectation().arrival()).isPresent();
+  }
+
+  @Test
   void whatIsToldTwiceHasTheSameId() {
     room.script().write("* | twice");
     handOver(items(1, 1));
-    Eventually.holds(() -> replies().size() >= 3);
+    Eventually.holds(() -> replies().size() >= 4);
 
-    assertThat(replies()).hasSize(3);
-    assertThat(replies().get(1).id()).isEqualTo(replies().get(2).id());
+    assertThat(replies()).hasSize(4);
+    assertThat(replies().get(2).id()).isEqualTo(replies().get(3).id());
   }
 
   @Test
   void whatIsToldLateIsFoundFromTheCursorBehindTheRest() {
     room.script().write("* | late 400");
     handOver(items(1, 1));
-    Eventually.holds(() -> !replies().isEmpty());
+    Eventually.holds(() -> replies().size() >= 2);
     ReplyPage first = room.channel().repliesAfter(ReplyCursor.BEGINNING, 10);
     Eventually.holds(() -> !after(first.next()).isEmpty());
 
-    assertThat(first.replies()).hasSize(1);
+    assertThat(first.replies()).hasSize(2);
     assertThat(after(first.next()))
         .extracting(Reply::outcome)
         .containsExactly(new Outcome.Delivered());
@@ -154,10 +226,10 @@ class PrintContractTest extends ChannelContractTest {
     Files.write(house("ack").resolve("0000000000003-bad.json"), new byte[5_000_000]);
     Files.writeString(house("status").resolve("0000000000004.json.tmp"), "unfinished");
     handOver(items(1, 1));
-    Eventually.holds(() -> replies().size() >= 2);
+    Eventually.holds(() -> replies().size() >= 3);
     ReplyPage page = room.channel().repliesAfter(ReplyCursor.BEGINNING, 100);
 
-    assertThat(page.replies()).hasSize(2);
+    assertThat(page.replies()).hasSize(3);
     assertThat(page.unreadable())
         .containsExactly(
             "Receipt ack/0000000000003-bad.json is passed over: it is too large.",
@@ -256,6 +328,37 @@ class PrintContractTest extends ChannelContractTest {
 
     assertThat(room.channel().handOver(consignment).values())
         .hasOnlyElementsOfType(DeliveryResult.NotReached.class);
+  }
+
+  /** Mail and print 3.10: the mark comes last, and a batch without it is not handed over yet. */
+  @Test
+  void aBatchIsMarkedWhenItIsThere() throws IOException {
+    room.script().write("* | accept");
+    SftpSettings access = ((PrintRoom) room).house.access();
+    PrintSettings marked =
+        new PrintSettings(
+            access,
+            "",
+            PrintSettings.Limits.USUAL,
+            new PrintSettings.Delivery(
+                new Traits.Closing.AtTime(Market.NO, LocalTime.of(17, 30)),
+                PrintSettings.Marker.SHA256),
+            Duration.ZERO,
+            true);
+    List<Item> items = items(1, 1);
+    Consignment.Transmission batch = (Consignment.Transmission) room.consignments(items).getFirst();
+    String name = Batch.of(batch).fileName();
+    byte[] file = BatchFile.write(Batch.of(batch), true);
+    Files.write(house("read").resolve(name), file);
+    try (Print print = new Print(marked, CLOCK)) {
+      assertThat(print.trace(batch)).isEqualTo(new Trace.Absent());
+      assertThat(print.handOver(batch).values())
+          .hasOnlyElementsOfType(DeliveryResult.Accepted.class);
+      assertThat(print.trace(batch)).isInstanceOf(Trace.Arrived.class);
+    }
+
+    assertThat(Files.readString(house("in").resolve(name + ".sha256")))
+        .isEqualTo(HexFormat.of().formatHex(Content.of(file).sha256()));
   }
 
   @Test

@@ -69,7 +69,9 @@ public final class Gallery {
         || !request.consumer().address().isComplete()) {
       return 0;
     }
-    Wish wish = new Wish(Optional.empty(), false, look, Optional.empty(), Optional.empty());
+    Wish wish =
+        new Wish(
+            Optional.empty(), false, look, Optional.empty(), Optional.empty(), Optional.empty());
     Renderer renderer = new Renderer(request, wish, moment);
     for (Kind kind : Kind.values()) {
       Files.write(Files.beside(file, kind.ending()), renderer.render(kind).content());

@@ -71,6 +71,12 @@ public final class RenderCommand implements Callable<Integer> {
   private @Nullable String link;
 
   @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      description = "The print profile of a letter, for example no-c4, no-f60 or se-slip.")
+  private @Nullable String profile;
+
+  @Option(
       names = "--notice",
       description = "As the notice of a direct debit, not to be paid by hand.")
   private boolean notice;
@@ -104,7 +110,8 @@ public final class RenderCommand implements Callable<Integer> {
             notice,
             Optional.ofNullable(look).map(LookFile::read).orElse(LookFile.PLAIN),
             Optional.ofNullable(link),
-            source ? Optional.of(Files.read(file)) : Optional.empty());
+            source ? Optional.of(Files.read(file)) : Optional.empty(),
+            Optional.ofNullable(profile));
     Rendered rendered = new Renderer(request, wish, moment).render(kind);
     Path written = Optional.ofNullable(target).orElseGet(() -> Files.beside(file, kind.ending()));
     Files.write(written, rendered.content());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.budstikke.channels.email.Email;
 import no.budstikke.channels.print.Print;
 import no.budstikke.channels.print.PrintSettings;
@@ -35,6 +36,7 @@ import no.budstikke.documents.picture.Look;
 import no.budstikke.documents.picture.LookTerms;
 import no.budstikke.documents.picture.Outfit;
 import no.budstikke.documents.picture.Picture;
+import no.budstikke.documents.picture.PrintProfile;
 import no.budstikke.documents.picture.Rendition;
 
 /** Makes of one document what its channel would make of it. */
@@ -80,7 +82,7 @@ final class Renderer {
 
   private Rendered letter() {
     Map<String, String> terms = new TreeMap<>(wish.look());
-    terms.put("profile", market == Market.NO ? "no-c5" : "se-h2");
+    terms.put("profile", profile());
     terms.put("returnAddress", shortened(returnAddress(), 120));
     Prepared prepared =
         ready(
@@ -88,7 +90,25 @@ final class Renderer {
     int pages = Integer.parseInt(prepared.slip().getOrDefault("pages", "1"));
     boolean issuers =
         request.attachments().stream().anyMatch(file -> file.content().equals(prepared.content()));
-    return new Rendered(prepared.content(), pages, (pages + 1) / 2, template(issuers), language());
+    int sheets = Integer.parseInt(prepared.slip().getOrDefault("sheets", "1"));
+    return new Rendered(prepared.content(), pages, sheets, template(issuers), language());
+  }
+
+  private String profile() {
+    String usual = market == Market.NO ? "no-c5" : "se-h2";
+    String wished = wish.profile().orElse(usual);
+    return PrintProfile.named(wished)
+        .filter(profile -> profile.market() == market)
+        .map(PrintProfile::id)
+        .orElseThrow(
+            () ->
+                RenderCommand.usage(
+                    "--profile must be one of "
+                        + PrintProfile.all().stream()
+                            .filter(profile -> profile.market() == market)
+                            .map(PrintProfile::id)
+                            .collect(Collectors.joining(", "))
+                        + "."));
   }
 
   private Rendered rendered(Content content) {

@@ -12,10 +12,12 @@ import no.budstikke.core.request.Content;
  * @param look terms of an agreement about the issuer's look
  * @param link to the consumer's page
  * @param source the document, to go into the PDF
+ * @param profile the print profile of a letter; else the market's most common one
  */
 record Wish(
     Optional<String> language,
     boolean notice,
     Map<String, String> look,
     Optional<String> link,
-    Optional<Content> source) {}
+    Optional<Content> source,
+    Optional<String> profile) {}

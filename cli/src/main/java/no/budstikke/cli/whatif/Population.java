@@ -42,7 +42,13 @@ public final class Population {
           "mailbox", Channels.MAILBOX,
           "autogiro", Channels.AUTOGIRO);
   private static final Set<String> OTHER_KEYS =
-      Set.of("email", "suppressedEmail", "protectedIdentity", "status", "preference");
+      Set.of(
+          "email",
+          "suppressedEmail",
+          "returnedAddress",
+          "protectedIdentity",
+          "status",
+          "preference");
 
   private final Map<String, Known> consumers;
 
@@ -88,7 +94,11 @@ public final class Population {
       (refused ? optedOut : preferred).add(new ChannelId(refused ? word.substring(1) : word));
     }
     return new Standing(
-        node.path("suppressedEmail").asBoolean(false), status(number, node), preferred, optedOut);
+        node.path("suppressedEmail").asBoolean(false),
+        status(number, node),
+        preferred,
+        optedOut,
+        node.path("returnedAddress").asBoolean(false));
   }
 
   private static Status status(String number, JsonNode node) {

@@ -59,6 +59,7 @@ final class LegRules {
         | when(ReasonCode.EMAIL_MISSING,           !ways.email() && v.is(EMAIL))
         | when(ReasonCode.EMAIL_SUPPRESSED,        v.it().consumer().emailSuppressed() && v.is(EMAIL))
         | when(ReasonCode.ADDRESS_INCOMPLETE,      ways.post() == Post.NONE && v.is(PRINT))
+        | when(ReasonCode.ADDRESS_RETURNED,        v.it().consumer().addressReturned() && v.is(PRINT))
         | when(ReasonCode.ADDRESS_FOREIGN,         ways.post() == Post.ABROAD && v.is(PRINT) && !v.it().conduct().lettersAbroad());
   }
 

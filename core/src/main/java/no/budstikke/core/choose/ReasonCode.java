@@ -25,6 +25,8 @@ public enum ReasonCode {
   EMAIL_SUPPRESSED,
   ADDRESS_INCOMPLETE,
   ADDRESS_FOREIGN,
+  /** A letter to this consumer at this address has come back (mail and print 3.10). */
+  ADDRESS_RETURNED,
   NO_MANDATE,
   MANDATE_CANCELLED,
   EFAKTURA_NOT_ENROLLED,

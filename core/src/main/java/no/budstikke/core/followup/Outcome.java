@@ -1,6 +1,8 @@
 package no.budstikke.core.followup;
 
+import java.util.Optional;
 import no.budstikke.core.choose.ReasonCode;
+import no.budstikke.core.request.PostalAddress;
 
 /**
  * What became of a delivery, as the counterpart tells it. Source: product specification, sections
@@ -37,8 +39,21 @@ public sealed interface Outcome {
   /** Was handed over and came back undelivered by wire. */
   record Bounced(String code, boolean permanent) implements Outcome {}
 
-  /** Was posted and came back. */
-  record Returned(String code) implements Outcome {}
+  /**
+   * Was posted and came back.
+   *
+   * @param code why, in the words of mail and print, section 3.10
+   * @param moved where the consumer lives now, where the carrier knows
+   */
+  record Returned(String code, Optional<PostalAddress> moved) implements Outcome {
+    /** Came back, and nobody knows another address. */
+    public Returned(String code) {
+      this(code, Optional.empty());
+    }
+  }
+
+  /** They counted other sheets than we did, so that their price is another, too. */
+  record Miscounted(int ours, int theirs) implements Outcome {}
 
   /** L5: money; the payment dimension only. */
   record Paid(long minor, String currency) implements Outcome {

@@ -1,6 +1,9 @@
 package no.budstikke.core.request;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The natural person addressed. The one whose account is debited can be somebody else (R-AGR-2).
@@ -19,6 +22,18 @@ public record Consumer(
     PostalAddress address,
     Contact contact,
     boolean protectedIdentity) {
+  /**
+   * Who lives where, in one spelling: what is known of a consumer's address holds for this consumer
+   * at this address and for nobody else there.
+   */
+  public String letterbox() {
+    return Stream.concat(
+            Stream.concat(Stream.of(name), address.lines().stream()),
+            Stream.of(address.postalCode(), address.city(), address.country()))
+        .map(line -> line.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining("\n"));
+  }
+
   @Override
   public String toString() {
     return "Consumer";

@@ -82,6 +82,11 @@ class ReasonCodesTest {
         Given.invoice().post(Post.ABROAD).conduct(ReasonCodesTest::nothingAbroad),
         "NO-PR");
     add(
+        ReasonCode.ADDRESS_RETURNED,
+        Given.invoice()
+            .standing(new Standing(false, Standing.Status.ORDINARY, List.of(), Set.of(), true)),
+        "NO-PR");
+    add(
         ReasonCode.PROTECTED_IDENTITY,
         Given.invoice().protectedIdentity().conduct(ReasonCodesTest::protectedByPrint),
         "NO-EM");

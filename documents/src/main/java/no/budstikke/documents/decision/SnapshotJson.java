@@ -107,6 +107,9 @@ public final class SnapshotJson {
     json.put("status", consumer.status().name());
     names(consumer.preferred(), json.putArray("preferred"));
     names(consumer.optedOut().stream().sorted().toList(), json.putArray("optedOut"));
+    if (consumer.addressReturned()) {
+      json.put("addressReturned", true);
+    }
     return json;
   }
 
@@ -124,7 +127,8 @@ public final class SnapshotJson {
             json.path("emailSuppressed").asBoolean(),
             Standing.Status.valueOf(json.path("status").asString()),
             channels(json.path("preferred")),
-            Set.copyOf(channels(json.path("optedOut")))));
+            Set.copyOf(channels(json.path("optedOut"))),
+            json.path("addressReturned").asBoolean()));
   }
 
   private static Map<PlanCode, ReasonCode> refused(JsonNode json) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Paper that is printed before the writing: typefaces, colours and logo, as the bytes with which
@@ -22,8 +24,14 @@ public final class Stationery {
   private final int[] offsets;
   private final byte[] fingerprint;
 
-  /** Prints it; costs as much as some hundred pages. */
+  /** Prints it with the usual typefaces; costs as much as some hundred pages. */
   public Stationery(Repertoire repertoire, Palette palette, Optional<Logo> logo) {
+    this(repertoire, palette, logo, Typeface.USUAL);
+  }
+
+  /** Prints it with these typefaces. */
+  public Stationery(
+      Repertoire repertoire, Palette palette, Optional<Logo> logo, Set<Typeface> typefaces) {
     for (Palette.Colour colour : Palette.Colour.values()) {
       inks.put(colour, palette.operator(colour).getBytes(StandardCharsets.US_ASCII));
     }
@@ -32,7 +40,7 @@ public final class Stationery {
     objects.stream("<</N 3", SrgbProfile.bytes());
     Ink resources = new Ink(256);
     resources.ascii("<</Font<<");
-    for (Typeface face : Typeface.values()) {
+    for (Typeface face : new TreeSet<>(typefaces)) {
       Letters letters = face.in(repertoire);
       faces.put(face, letters);
       resources.ascii("/" + face.resource() + ' ').reference(objects.next());

@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -21,7 +24,13 @@ public enum Typeface {
   /** For what matters. */
   STRONG("F1", "OpenSans-Semibold"),
   /** For the recipient in a window, in the shapes that readers of envelopes know. */
-  ADDRESS("F2", "BudstikkeAddress-Regular");
+  ADDRESS("F2", "BudstikkeAddress-Regular"),
+  /** For the code line of a payment slip; only in files that have one. */
+  CODE_LINE("F3", "BudstikkeOcrB-Regular");
+
+  /** The typefaces of every file. */
+  public static final Set<Typeface> USUAL =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(CODE_LINE)));
 
   private static final List<String> TABLES =
       List.of("head", "hhea", "maxp", "glyf", "loca", "hmtx");

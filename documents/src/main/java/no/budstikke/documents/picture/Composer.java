@@ -1,7 +1,6 @@
 package no.budstikke.documents.picture;
 
 import java.util.List;
-import java.util.Optional;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.documents.pdf.Draft;
 import no.budstikke.documents.pdf.Palette.Colour;
@@ -21,6 +20,9 @@ final class Composer {
   private static final double BELOW_SUMS = 3;
   private static final int MOST_SUMS = 12;
 
+  /** A slip leaves less room above it. */
+  private static final int MOST_SUMS_ABOVE_A_SLIP = 5;
+
   private final PaymentRequest request;
   private final Rendition rendition;
   private final Words words;
@@ -38,7 +40,8 @@ final class Composer {
   void compose() {
     Sheet first = draft.addSheet();
     List<Sums.Row> sums = Sums.of(request, words);
-    boolean fit = sums.size() <= MOST_SUMS && sums.stream().allMatch(sum -> fits(first, sum));
+    int most = outfit.slip() == PaymentSlip.NONE ? MOST_SUMS : MOST_SUMS_ABOVE_A_SLIP;
+    boolean fit = sums.size() <= most && sums.stream().allMatch(sum -> fits(first, sum));
     List<Sums.Row> shown = fit ? sums : List.of(sums.getLast());
     Facts facts = Facts.of(request, rendition, words);
     Rows rows =
@@ -53,22 +56,31 @@ final class Composer {
         Summary.draw(draft, first, Summary.of(request, rendition, words), SUMMARY) + Columns.LINE;
     top = drawGreeting(first, drawCopyMark(first, top));
     top = facts.draw(draft, first, top);
-    double bottom = PaymentPanel.TOP - ABOVE_PANEL - Sums.height(shown);
+    double bottom = outfit.slip().top() - ABOVE_PANEL - Sums.height(shown);
     Row head = head();
     Flow flow = new Flow(draft, (sheet, y) -> drawNext(sheet, head, y), first, top + 3, bottom - 1);
     rows.drawLines(draft, flow, head);
     drawSums(first, flow, shown, bottom);
     rows.drawNotes(draft, flow);
-    Optional<Code> code = Code.of(request, rendition, outfit);
-    PaymentPanel.draw(draft, first, PaymentDetails.of(request, rendition), words, code);
+    drawPayment(first);
     drawFeet();
+  }
+
+  private void drawPayment(Sheet first) {
+    PaymentDetails details = PaymentDetails.of(request, rendition);
+    switch (outfit.slip()) {
+      case NONE ->
+          PaymentPanel.draw(draft, first, details, words, Code.of(request, rendition, outfit));
+      case F60 -> NorwegianSlip.draw(draft, first, request);
+      case BANKGIRO -> SwedishSlip.draw(draft, first, request, details);
+    }
   }
 
   /** Right below the lines, or above the panel when the lines go on behind. */
   private void drawSums(Sheet first, Flow flow, List<Sums.Row> sums, double bottom) {
     if (flow.isOnFirstPage()) {
       double end = Sums.draw(draft, first, sums, Math.min(bottom, flow.height() - 2));
-      flow.goOn(end + BELOW_SUMS, PaymentPanel.TOP - BELOW_SUMS);
+      flow.goOn(end + BELOW_SUMS, outfit.slip().top() - BELOW_SUMS);
     } else {
       Sums.draw(draft, first, sums, bottom);
     }
@@ -134,7 +146,8 @@ final class Composer {
 
   private void drawFeet() {
     int pages = draft.pages();
-    for (int i = 0; i < pages; i++) {
+    // A slip reaches to the foot of the first page.
+    for (int i = outfit.slip() == PaymentSlip.NONE ? 0 : 1; i < pages; i++) {
       Sheet sheet = draft.sheet(i);
       sheet.rule(Colour.HAIRLINE, new Sheet.Line(Columns.LEFT, Columns.RIGHT, FOOT - 4.5, 0.1));
       String page = words.of("page", Integer.toString(i + 1), Integer.toString(pages));

@@ -38,7 +38,8 @@ public final class InvoicePicture {
   /** The same for an envelope: the issuer's own picture must suit it (mail and print 3.4). */
   public Picture letter(
       PaymentRequest request, Rendition rendition, Outfit outfit, PrintProfile profile) {
-    return render(request, rendition, outfit, Optional.of(profile));
+    PaymentSlip slip = profile.slip().suits(request, rendition) ? profile.slip() : PaymentSlip.NONE;
+    return render(request, rendition, outfit.with(slip), Optional.of(profile));
   }
 
   private static Picture render(
@@ -73,7 +74,7 @@ public final class InvoicePicture {
 
   private static Draft draft(
       PaymentRequest request, Rendition rendition, Outfit outfit, Repertoire repertoire) {
-    Draft draft = new Draft(Papers.of(outfit.look(), repertoire), rendition.language().tag());
+    Draft draft = new Draft(Papers.of(outfit, repertoire), rendition.language().tag());
     new Composer(request, rendition, outfit, draft).compose();
     return draft;
   }
@@ -85,7 +86,7 @@ public final class InvoicePicture {
       Outfit outfit,
       Repertoire repertoire) {
     About about = about(request, rendition, outfit);
-    Content pdf = Papers.with(outfit.look(), repertoire, binder -> binder.bind(draft, about));
+    Content pdf = Papers.with(outfit, repertoire, binder -> binder.bind(draft, about));
     return new Picture(pdf, draft.pages(), false);
   }
 

@@ -4,19 +4,30 @@ import java.util.Optional;
 import no.budstikke.core.request.Content;
 
 /**
- * What a picture gets beside the request itself. Source: mail and print, sections 3.9 and 5.1.
+ * What a picture gets beside the request itself. Source: mail and print, sections 3.7 to 3.9 and
+ * 5.1.
  *
  * @param look the issuer's own
  * @param link to the consumer's page, for the code that phones read
  * @param source the document that machines read, where the issuer wants it inside
+ * @param slip the payment slip at the foot of the first page
  */
-public record Outfit(Look look, Optional<String> link, Optional<Content> source) {
+public record Outfit(Look look, Optional<String> link, Optional<Content> source, PaymentSlip slip) {
   /** Nothing of anybody's own. */
   public static final Outfit PLAIN = new Outfit(Look.PLAIN, Optional.empty(), Optional.empty());
+
+  /** Without a slip: payment details are a panel. */
+  public Outfit(Look look, Optional<String> link, Optional<Content> source) {
+    this(look, link, source, PaymentSlip.NONE);
+  }
 
   /** A look and nothing else. */
   public static Outfit in(Look look) {
     return new Outfit(look, Optional.empty(), Optional.empty());
+  }
+
+  Outfit with(PaymentSlip other) {
+    return new Outfit(look, link, source, other);
   }
 
   @Override

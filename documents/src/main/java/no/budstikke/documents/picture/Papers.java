@@ -1,5 +1,6 @@
 package no.budstikke.documents.picture;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import no.budstikke.documents.pdf.Binder;
 import no.budstikke.documents.pdf.Repertoire;
 import no.budstikke.documents.pdf.Stationery;
+import no.budstikke.documents.pdf.Typeface;
 
 /**
  * The paper of each look, printed once, and the binders that are free: one works for one thread at
@@ -18,19 +20,27 @@ final class Papers {
 
   private final Map<Key, Shelf> shelves = new LinkedHashMap<>(64, 0.75f, true);
 
-  private record Key(Look look, Repertoire repertoire) {}
+  private record Key(Look look, Repertoire repertoire, boolean slip) {
+    Stationery print() {
+      return new Stationery(
+          repertoire,
+          look.palette(),
+          look.logo(),
+          slip ? EnumSet.allOf(Typeface.class) : Typeface.USUAL);
+    }
+  }
 
   private record Shelf(Stationery stationery, ConcurrentLinkedQueue<Binder> free) {}
 
   private Papers() {}
 
-  static Stationery of(Look look, Repertoire repertoire) {
-    return ALL.shelf(look, repertoire).stationery;
+  static Stationery of(Outfit outfit, Repertoire repertoire) {
+    return ALL.shelf(outfit, repertoire).stationery;
   }
 
   /** Lends a binder. */
-  static <T> T with(Look look, Repertoire repertoire, Function<Binder, T> use) {
-    Shelf shelf = ALL.shelf(look, repertoire);
+  static <T> T with(Outfit outfit, Repertoire repertoire, Function<Binder, T> use) {
+    Shelf shelf = ALL.shelf(outfit, repertoire);
     Binder free = shelf.free.poll();
     Binder binder = free == null ? new Binder(shelf.stationery) : free;
     T made = use.apply(binder);
@@ -38,14 +48,11 @@ final class Papers {
     return made;
   }
 
-  private synchronized Shelf shelf(Look look, Repertoire repertoire) {
+  private synchronized Shelf shelf(Outfit outfit, Repertoire repertoire) {
     Shelf shelf =
         shelves.computeIfAbsent(
-            new Key(look, repertoire),
-            key ->
-                new Shelf(
-                    new Stationery(key.repertoire, look.palette(), look.logo()),
-                    new ConcurrentLinkedQueue<>()));
+            new Key(outfit.look(), repertoire, outfit.slip() != PaymentSlip.NONE),
+            key -> new Shelf(key.print(), new ConcurrentLinkedQueue<>()));
     if (shelves.size() > MOST) {
       shelves.remove(shelves.keySet().iterator().next());
     }

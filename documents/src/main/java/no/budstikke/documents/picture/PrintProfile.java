@@ -3,46 +3,74 @@ package no.budstikke.documents.picture;
 import java.util.List;
 import java.util.Optional;
 import no.budstikke.core.request.Market;
-import no.budstikke.documents.pdf.Sheet.Box;
 
 /**
- * Which parts of a sheet a print house and an envelope leave to us. Source: mail and print, section
- * 3.2.
+ * Which parts of a sheet a print house and an envelope leave to us, and what fits into the
+ * envelope: data, one file for each profile. Source: mail and print, sections 3.2, 3.3 and 3.5.
  *
  * @param id as in an issuer's agreement, for example {@code no-c5}
  * @param market whose envelopes they are
- * @param window of the envelope on the first page, millimetres
+ * @param window where the address shows on the first page
+ * @param zones where nothing may be printed
+ * @param paper sheets and envelopes
+ * @param addressing how an address is written
+ * @param slip the payment slip at the foot of the first page
+ * @param provenance where the values are from, and whether a print house has confirmed them
  */
-public record PrintProfile(String id, Market market, Box window) {
+public record PrintProfile(
+    String id,
+    Market market,
+    Window window,
+    Zones zones,
+    Paper paper,
+    Addressing addressing,
+    PaymentSlip slip,
+    String provenance) {
   private static final List<PrintProfile> ALL =
       List.of(
-          new PrintProfile("no-c5", Market.NO, new Box(15, 44, 105, 35)),
-          new PrintProfile("no-c65", Market.NO, new Box(15, 39, 100, 35)),
-          new PrintProfile("no-e65", Market.NO, new Box(15, 40, 95, 30)),
-          new PrintProfile("no-c4", Market.NO, new Box(15, 42, 100, 40)),
-          new PrintProfile("se-h2", Market.SE, new Box(110, 45, 85, 30)));
+              "no-c5",
+              "no-c65",
+              "no-e65",
+              "no-c4",
+              "no-digipost",
+              "no-windowless",
+              "no-f60",
+              "se-h2",
+              "se-slip")
+          .stream()
+          .map(ProfileReader::shipped)
+          .toList();
 
-  /** Codes for counting sheets are printed there. */
-  private static final double LEFT = 18;
+  /**
+   * The window of the envelope, millimetres from the top left corner.
+   *
+   * @param opening what can be seen; where the house prints the address, the whole upper part
+   * @param text where the lines of the address stand
+   */
+  public record Window(Box opening, Box text) {}
 
-  private static final double EDGE = 5;
-  private static final double ROUND_WINDOW = 10;
-  private static final double INSIDE_WINDOW = 2;
-  private static final double RIGHT = 210 - EDGE;
-  private static final double BOTTOM = 297 - EDGE;
+  /**
+   * How an address is written.
+   *
+   * @param mostLines from the name to the last line
+   * @param mostCharacters in one line
+   * @param abroad whether letters go to other countries
+   */
+  public record Addressing(int mostLines, int mostCharacters, boolean abroad) {}
 
-  /** All there are. */
+  /** All that are shipped. */
   public static List<PrintProfile> all() {
     return ALL;
   }
 
+  /** The one of this name, where it is known. */
+  public static Optional<PrintProfile> named(String id) {
+    return ALL.stream().filter(profile -> profile.id.equals(id)).findFirst();
+  }
+
   /** The one of this name; for a name nobody knows the market's most common one. */
   public static PrintProfile of(String id, Market market) {
-    return ALL.stream()
-        .filter(profile -> profile.id.equals(id))
-        .findFirst()
-        .or(() -> common(market))
-        .orElseThrow();
+    return named(id).or(() -> common(market)).orElseThrow();
   }
 
   private static Optional<PrintProfile> common(Market market) {
@@ -56,25 +84,7 @@ public record PrintProfile(String id, Market market, Box window) {
    * @param grace how much beside a zone is still taken for inside
    */
   public boolean allows(boolean first, double x, double y, double grace) {
-    boolean onSheet =
-        x >= LEFT - grace && x <= RIGHT + grace && y >= EDGE - grace && y <= BOTTOM + grace;
-    return onSheet && (!first || isInWindow(x, y, grace) || isApart(x, y, grace));
-  }
-
-  private boolean isInWindow(double x, double y, double grace) {
-    double inside = INSIDE_WINDOW - grace;
-    return x >= window.left() + inside
-        && x <= window.left() + window.width() - inside
-        && y >= window.top() + inside
-        && y <= window.top() + window.height() - inside;
-  }
-
-  /** Below the window, or 10 mm of white from it. */
-  private boolean isApart(double x, double y, double grace) {
-    double white = ROUND_WINDOW - grace;
-    return y >= window.top() + window.height() - grace
-        || y <= window.top() - white
-        || x <= window.left() - white
-        || x >= window.left() + window.width() + white;
+    return zones.allow(first, x, y, grace)
+        && (!first || zones.round().allows(window.opening(), x, y, grace));
   }
 }

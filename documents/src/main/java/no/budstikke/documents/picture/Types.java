@@ -20,5 +20,8 @@ final class Types {
   static final Lettering SENDER = new Lettering(Typeface.STRONG, 1000, Colour.BLACK);
   static final Lettering NAME = new Lettering(Typeface.STRONG, 1600, Colour.ACCENT);
 
+  /** OCR-B size 1, ten characters to the inch: 723 thousandths of this size are 7.2 points. */
+  static final Lettering CODE_LINE = new Lettering(Typeface.CODE_LINE, 996, Colour.BLACK);
+
   private Types() {}
 }

@@ -2,24 +2,33 @@ package no.budstikke.documents.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.documents.picture.ForeignPdf.Fault;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Mail and print, sections 3.2 and 3.4: ink stays where envelope and print house allow it. */
 class PrintProfileTest {
+  private static final double HALF_A_DOT = 0.1;
   private final InvoicePicture pictures = new InvoicePicture();
 
   static List<PrintProfile> profiles() {
@@ -42,6 +51,73 @@ class PrintProfileTest {
 
       assertThat(ForeignPdf.faults(picture.pdf(), Optional.of(profile))).isEmpty();
     }
+  }
+
+  /** Every page of a long letter and of a notice, at 144 dots per inch. */
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void everyDotIsWhereItMayBe(PrintProfile profile) throws IOException {
+    for (boolean payable : List.of(true, false)) {
+      var request = Requests.of(profile.market()).kind(RequestKind.INVOICE).lines(60).build();
+      Rendition rendition = Rendition.of(request, profile.market(), payable);
+      Content pdf = pictures.letter(request, rendition, Looks.complete(), profile).pdf();
+      try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+        PDFRenderer renderer = new PDFRenderer(document);
+        for (int page = 0; page < document.getNumberOfPages(); page++) {
+          BufferedImage image = renderer.renderImage(page, 2, ImageType.GRAY);
+          assertThat(dotsOutside(image, profile, page == 0)).as("page " + (page + 1)).isEmpty();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void theAddressAndNothingElseStandsInTheWindow(PrintProfile profile) throws IOException {
+    var request = Requests.of(profile.market()).street("c/o Per Eksempel", "Storgata 1").build();
+    Rendition rendition = Rendition.of(request, profile.market(), true);
+    Content pdf = pictures.letter(request, rendition, Looks.complete(), profile).pdf();
+    List<TextPosition> inside = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+              if (profile.window().text().holds(mm(text.getX()), mm(text.getY()), -0.1)) {
+                inside.add(text);
+              }
+            }
+          };
+      stripper.setEndPage(1);
+      stripper.getText(document);
+    }
+    String read =
+        inside.stream().map(TextPosition::getUnicode).collect(Collectors.joining()).strip();
+
+    assertThat(read.replaceAll("\\s", ""))
+        .isEqualTo(
+            String.join("", Recipient.lines(request, profile.market())).replaceAll("\\s", ""));
+    assertThat(inside)
+        .allMatch(text -> mm(text.getX() + text.getWidth()) <= profile.window().text().right())
+        .allMatch(text -> text.getFontSizeInPt() >= 10 && text.getFontSizeInPt() <= 12);
+  }
+
+  private static double mm(double points) {
+    return points * 25.4 / 72;
+  }
+
+  private static List<String> dotsOutside(
+      BufferedImage image, PrintProfile profile, boolean first) {
+    List<String> dots = new ArrayList<>();
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        boolean ink = (image.getRGB(x, y) & 0xFF) < 240;
+        if (ink && !profile.allows(first, mm(x / 2.0), mm(y / 2.0), HALF_A_DOT)) {
+          dots.add(mm(x / 2.0) + " " + mm(y / 2.0));
+        }
+      }
+    }
+    return dots;
   }
 
   @Test

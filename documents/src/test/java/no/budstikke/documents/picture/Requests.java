@@ -38,6 +38,7 @@ public final class Requests {
   private Market market = Market.NO;
   private String name = "Åse Bjørkhaug";
   private List<String> street = List.of("Storgata 1");
+  private Optional<PostalAddress> address = Optional.empty();
   private int lines = 3;
   private List<String> notes = List.of("Takk for at du er kunde hos oss.");
   private List<Attachment> attachments = List.of();
@@ -68,6 +69,11 @@ public final class Requests {
 
   Requests street(String... other) {
     street = List.of(other);
+    return this;
+  }
+
+  Requests address(PostalAddress other) {
+    address = Optional.of(other);
     return this;
   }
 
@@ -110,8 +116,13 @@ public final class Requests {
             name,
             Optional.of("77001"),
             Identity.NONE,
-            new PostalAddress(
-                street, market == Market.NO ? "9990" : "11122", "Båtsfjord", market.name()),
+            address.orElseGet(
+                () ->
+                    new PostalAddress(
+                        street,
+                        market == Market.NO ? "9990" : "11122",
+                        "Båtsfjord",
+                        market.name())),
             new Contact(Optional.of("ase@example.org"), Optional.empty()),
             false),
         payment(currency),

@@ -15,7 +15,8 @@ public final class StuckBooks {
         JOIN delivery d USING (issuer_id, request_id, delivery_id)
         JOIN request r USING (issuer_id, request_id)
        WHERE s.issuer_id = :issuer AND s.delivery_id > :after
-         AND d.state = 'HANDED_OVER' AND coalesce(d.level, 'TRANSPORT') = 'TRANSPORT'
+         AND (d.state = 'HANDED_OVER' AND coalesce(d.level, 'TRANSPORT') = 'TRANSPORT'
+              OR d.state = 'ACCEPTED' AND s.since > d.state_at)
        ORDER BY s.delivery_id
        LIMIT :limit
       """;

@@ -3,6 +3,7 @@ package no.budstikke.pipeline.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.journey.Expectation;
 import no.budstikke.core.journey.RequestState;
 import no.budstikke.core.journey.Traits;
 import no.budstikke.pipeline.ledger.Cause;
@@ -27,6 +29,9 @@ import no.budstikke.pipeline.work.Stage;
  * states, and the work to be queued.
  */
 public final class Consequences {
+  private static final Set<DeliveryState> UNDER_WAY =
+      EnumSet.of(DeliveryState.HANDED_OVER, DeliveryState.ACCEPTED);
+
   private final Page page;
   private final Channel channel;
   private final Set<UUID> routeAgain = new LinkedHashSet<>();
@@ -37,6 +42,7 @@ public final class Consequences {
   private final Announcements announcements;
   private final Map<UUID, Set<UUID>> recalling = new LinkedHashMap<>();
   private final Set<UUID> expected = new LinkedHashSet<>();
+  private final Set<UUID> promised = new LinkedHashSet<>();
   private final Set<UUID> ended = new LinkedHashSet<>();
   private final Set<UUID> unknownRecalls = new LinkedHashSet<>();
   private final Warnings warnings = new Warnings();
@@ -103,6 +109,7 @@ public final class Consequences {
     if (level.compareTo(ReceiptLevel.ITEM) >= 0 && line.state() == DeliveryState.HANDED_OVER) {
       page.move(line, DeliveryState.ACCEPTED, cause);
       announcements.now(line);
+      promised.add(line.request());
     }
     boolean waits =
         line.state() == DeliveryState.HANDED_OVER || line.state() == DeliveryState.ACCEPTED;
@@ -142,6 +149,15 @@ public final class Consequences {
       page.move(line, end, cause);
       routeAgain(line);
     }
+  }
+
+  /** What came back had been posted, whatever has been told of that. */
+  public void returned(Line line, Cause cause) {
+    if (line.isIn(UNDER_WAY)) {
+      page.move(line, DeliveryState.DELIVERED, cause);
+      announcements.now(line);
+    }
+    failed(line, DeliveryState.RETURNED, cause);
   }
 
   /** Whom the channel does not reach after all. */
@@ -232,6 +248,11 @@ public final class Consequences {
       page.move(line, DeliveryState.REJECTED, cause);
       attend(line, cause);
     }
+  }
+
+  /** They counted other sheets than we did. */
+  public void miscounted() {
+    warnings.miscounted();
   }
 
   /** A no that nobody can explain: a person may look; the delivery is as it was. */
@@ -325,13 +346,8 @@ public final class Consequences {
               silent,
               page.at().plus(window)));
     }
-    if (!expected.isEmpty()) {
-      NewWork.Kind kind = NewWork.Kind.of(Stage.WORD, channel.id().value());
-      channel
-          .expectation()
-          .word()
-          .ifPresent(within -> work.add(chunk(kind, expected, within.after(page.at()))));
-    }
+    awaited(Stage.WORD, expected, channel.expectation().word()).ifPresent(work::add);
+    awaited(Stage.ARRIVAL, promised, channel.expectation().arrival()).ifPresent(work::add);
     if (!ended.isEmpty()) {
       // Perhaps it was asked back because of a credit note: then the rest follows.
       work.add(chunk(NewWork.Kind.of(Stage.CREDIT), ended, page.at()));
@@ -355,6 +371,14 @@ public final class Consequences {
     if (!line.isCopy()) {
       routeAgain.add(line.request());
     }
+  }
+
+  private Optional<NewWork> awaited(
+      Stage stage, Set<UUID> members, Optional<Expectation.Within> within) {
+    NewWork.Kind kind = NewWork.Kind.of(stage, channel.id().value());
+    return members.isEmpty()
+        ? Optional.empty()
+        : within.map(time -> chunk(kind, members, time.after(page.at())));
   }
 
   private void uncertain(Line line) {

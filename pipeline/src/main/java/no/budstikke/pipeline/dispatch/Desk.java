@@ -23,6 +23,7 @@ import no.budstikke.pipeline.lookup.Forgetting;
 import no.budstikke.pipeline.postgres.Columns;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.registrations.RegisterOfConsumers;
+import no.budstikke.pipeline.returns.LetterReturns;
 import no.budstikke.pipeline.route.PreparedFormat;
 import no.budstikke.pipeline.secrets.LookupHashes;
 import no.budstikke.pipeline.store.DocumentStore;
@@ -54,13 +55,15 @@ public record Desk(
    * @param alarms for people
    * @param forgetting of what registers said and channels deny
    * @param hashes by which people and addresses are known
+   * @param returns letters that came back
    */
   public record Shelves(
       Issuers issuers,
       DocumentStore store,
       Alarms alarms,
       Forgetting forgetting,
-      LookupHashes hashes) {}
+      LookupHashes hashes,
+      LetterReturns returns) {}
 
   /** The stored bytes of these deliveries, in their order. */
   List<Item> items(List<Line> lines) {

@@ -1,10 +1,12 @@
 package no.budstikke.pipeline.dispatch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import no.budstikke.core.choose.ReasonCode;
+import no.budstikke.core.followup.Outcome;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.suppression.Suppression.Reason;
 
@@ -21,6 +23,7 @@ public final class Unreached {
 
   private final List<Line> denied = new ArrayList<>();
   private final List<WrongAddresses.Shown> wrongAddresses = new ArrayList<>();
+  private final List<ReturnedLetters.Letter> letters = new ArrayList<>();
 
   /** A delivery was refused for this reason. */
   void refused(Line line, ReasonCode reason, String code) {
@@ -41,6 +44,16 @@ public final class Unreached {
   public void returned(Line line, String code) {
     Reason.shownBy(code)
         .ifPresent(reason -> wrongAddresses.add(new WrongAddresses.Shown(line, reason, code)));
+  }
+
+  /** A letter came back, perhaps with the address where the consumer lives now. */
+  public void letterReturned(Line line, Outcome.Returned returned, Instant at) {
+    letters.add(new ReturnedLetters.Letter(line, returned.code(), returned.moved(), at));
+  }
+
+  /** Letters that came back. */
+  public List<ReturnedLetters.Letter> letters() {
+    return List.copyOf(letters);
   }
 
   /** Deliveries whose consumers the channel does not reach, whatever its register said. */

@@ -24,6 +24,13 @@ final class Warnings {
         "Deliveries that counted as undone were not: they stand, and money may be drawn.");
   }
 
+  void miscounted() {
+    hints.put(
+        "SHEETS_DIFFER",
+        "A print house counted other sheets than we did: compare the letters with its bill. The"
+            + " receipts of the deliveries say both numbers.");
+  }
+
   void rejectionUnexplained() {
     hints.put(
         "REJECTION_UNEXPLAINED",

@@ -2,8 +2,10 @@ package no.budstikke.pipeline.followup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.followup.Outcome;
+import no.budstikke.core.request.PostalAddress;
 
 /** An outcome as words in a row: its name, then what it says. */
 final class OutcomeWords {
@@ -20,8 +22,10 @@ final class OutcomeWords {
           case Outcome.HadBefore(var code) -> List.of(code);
           case Outcome.Bounced(var code, var permanent) ->
               List.of(code, Boolean.toString(permanent));
-          case Outcome.Returned(var code) -> List.of(code);
+          case Outcome.Returned(var code, var moved) -> returned(code, moved);
           case Outcome.RecallRefused(var code) -> List.of(code);
+          case Outcome.Miscounted(var ours, var theirs) ->
+              List.of(Integer.toString(ours), Integer.toString(theirs));
           case Outcome.Paid(var minor, var currency) -> List.of(Long.toString(minor), currency);
           case Outcome.PaymentNews(var stage) -> List.of(stage.name());
           case Outcome.FileValid _,
@@ -48,12 +52,32 @@ final class OutcomeWords {
       case "Doubtful" -> new Outcome.Doubtful(words.get(1));
       case "HadBefore" -> new Outcome.HadBefore(words.get(1));
       case "Bounced" -> new Outcome.Bounced(words.get(1), Boolean.parseBoolean(words.get(2)));
-      case "Returned" -> new Outcome.Returned(words.get(1));
+      case "Returned" -> new Outcome.Returned(words.get(1), moved(words));
       case "RecallRefused" -> new Outcome.RecallRefused(words.get(1));
+      case "Miscounted" ->
+          new Outcome.Miscounted(Integer.parseInt(words.get(1)), Integer.parseInt(words.get(2)));
       case "Paid" -> new Outcome.Paid(Long.parseLong(words.get(1)), words.get(2));
       case "PaymentNews" ->
           new Outcome.PaymentNews(Outcome.PaymentNews.Stage.valueOf(words.get(1)));
       default -> throw new IllegalStateException("An outcome was stored by a newer version.");
     };
+  }
+
+  private static List<String> returned(String code, Optional<PostalAddress> moved) {
+    List<String> words = new ArrayList<>(List.of(code));
+    moved.ifPresent(
+        address -> {
+          words.addAll(List.of(address.country(), address.postalCode(), address.city()));
+          words.addAll(address.lines());
+        });
+    return words;
+  }
+
+  private static Optional<PostalAddress> moved(List<String> words) {
+    return words.size() < 5
+        ? Optional.empty()
+        : Optional.of(
+            new PostalAddress(
+                words.subList(5, words.size()), words.get(3), words.get(4), words.get(2)));
   }
 }

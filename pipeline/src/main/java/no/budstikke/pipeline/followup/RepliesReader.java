@@ -18,6 +18,7 @@ import no.budstikke.core.journey.Channel;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.pipeline.dispatch.Consequences;
 import no.budstikke.pipeline.dispatch.Desk;
+import no.budstikke.pipeline.dispatch.ReturnedLetters;
 import no.budstikke.pipeline.dispatch.WrongAddresses;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
@@ -173,6 +174,7 @@ public final class RepliesReader {
                 .forEach(target -> heard.add(apply(page, consequences, reply, target))));
     page.write();
     new WrongAddresses(desk).add(sql, issuer, consequences.unreached().wrongAddresses());
+    new ReturnedLetters(desk, channel.id()).add(sql, issuer, consequences.unreached().letters());
     desk.queue().add(sql, consequences.work());
     desk.stop(sql, issuer, channel.id(), consequences.misconfigured());
     desk.warn(issuer, channel.id(), consequences);
@@ -193,7 +195,7 @@ public final class RepliesReader {
     line.ifPresent(
         one -> {
           switch (target.errand()) {
-            case DELIVER -> follow(consequences, one, reply.outcome());
+            case DELIVER -> follow(consequences, one, reply);
             case RECALL -> followRecall(consequences, one, reply.outcome());
           }
         });
@@ -201,8 +203,8 @@ public final class RepliesReader {
     return new ReplyRows.Heard(reply, Optional.of(target), moved);
   }
 
-  private void follow(Consequences consequences, Line line, Outcome outcome) {
-    switch (outcome) {
+  private void follow(Consequences consequences, Line line, Reply reply) {
+    switch (reply.outcome()) {
       case Outcome.FileValid _ ->
           consequences.accepted(line, ReceiptLevel.FILE, cause("FILE_VALID"));
       case Outcome.Accepted _ -> consequences.accepted(line, ReceiptLevel.ITEM, cause("ACCEPTED"));
@@ -223,11 +225,14 @@ public final class RepliesReader {
         consequences.failed(line, DeliveryState.BOUNCED, cause("BOUNCED " + code));
         consequences.unreached().returned(line, code);
       }
-      case Outcome.Returned(var code) ->
-          consequences.failed(line, DeliveryState.RETURNED, cause("RETURNED " + code));
+      case Outcome.Returned returned -> {
+        consequences.returned(line, cause("RETURNED " + returned.code()));
+        consequences.unreached().letterReturned(line, returned, reply.at());
+      }
       case Outcome.Recalled _ -> consequences.recalled(line, cause("RECALLED"));
       case Outcome.RecallRefused(var code) ->
           consequences.recallRefused(line, cause("RECALL_REFUSED " + code));
+      case Outcome.Miscounted _ -> consequences.miscounted();
       // Money is taken elsewhere.
       case Outcome.Paid _, Outcome.PaymentNews _ -> {}
     }
@@ -251,6 +256,7 @@ public final class RepliesReader {
           Outcome.Read _,
           Outcome.Bounced _,
           Outcome.Returned _,
+          Outcome.Miscounted _,
           Outcome.Paid _,
           Outcome.PaymentNews _ -> {}
     }

@@ -174,9 +174,10 @@ final class ReplyRows {
       case Outcome.Doubtful(var code) -> Optional.of(code);
       case Outcome.HadBefore(var code) -> Optional.of(code);
       case Outcome.Bounced(var code, var _) -> Optional.of(code);
-      case Outcome.Returned(var code) -> Optional.of(code);
+      case Outcome.Returned(var code, var _) -> Optional.of(code);
       case Outcome.RecallRefused(var code) -> Optional.of(code);
       case Outcome.PaymentNews(var stage) -> Optional.of(stage.name());
+      case Outcome.Miscounted(var ours, var theirs) -> Optional.of(ours + "/" + theirs);
       case Outcome.FileValid _,
           Outcome.Accepted _,
           Outcome.Delivered _,

@@ -2,6 +2,7 @@ package no.budstikke.pipeline.followup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.journey.Channel;
@@ -23,11 +24,26 @@ public final class Word {
       INSERT INTO stuck (issuer_id, delivery_id, request_id, channel, since)
       SELECT :issuer, delivery_id, request_id, :channel, :at
         FROM unnest(:deliveries, :requests) AS s (delivery_id, request_id)
-          ON CONFLICT DO NOTHING
+          ON CONFLICT (issuer_id, delivery_id) DO UPDATE SET since = excluded.since
       """;
+
+  private static final Warning SILENT =
+      new Warning(
+          "STATUS_MISSING",
+          "Nothing has been heard of deliveries for as long as is usual: ask the counterpart."
+              + " They stay where they are, since a second copy could be paid twice.");
+
+  private static final Warning LATE =
+      new Warning(
+          "ARRIVAL_MISSING",
+          "Deliveries were accepted and have not arrived for longer than is usual: ask the"
+              + " counterpart. They stay where they are, since a second copy could be paid twice.");
 
   private final Desk desk;
   private final Channel channel;
+
+  /** What a person is told. */
+  private record Warning(String kind, String hint) {}
 
   /** Waits for one channel. */
   public Word(Desk desk, Channel channel) {
@@ -35,17 +51,28 @@ public final class Word {
     this.channel = channel;
   }
 
-  /** The time of a chunk is over. */
+  /** The time in which something is heard of a chunk is over. */
   public void isDue(Lease lease) {
+    look(lease, this::isSilent, SILENT);
+  }
+
+  /** The time in which a chunk arrives is over (R-PR-3). */
+  public void arrivalIsDue(Lease lease) {
+    look(lease, this::isUnderWay, LATE);
+  }
+
+  private void look(Lease lease, Predicate<Line> hangs, Warning warning) {
     desk.transactions()
         .run(
             sql -> {
               desk.queue().fence(sql, lease);
               Page page = Page.open(sql, lease.issuer(), lease.members(), desk.clock().instant());
-              List<Line> silent = new ArrayList<>(page.lines());
-              silent.removeIf(line -> !isSilent(line));
-              if (!silent.isEmpty()) {
-                show(sql, lease, silent);
+              List<Line> hanging = new ArrayList<>(page.lines());
+              hanging.removeIf(hangs.negate());
+              if (!hanging.isEmpty()) {
+                show(sql, lease, hanging);
+                String scope = channel.id() + " " + lease.issuer();
+                desk.shelves().alarms().raise(warning.kind(), scope, warning.hint());
               }
               desk.queue().finish(sql, lease);
             });
@@ -57,6 +84,10 @@ public final class Word {
         && line.level().filter(level -> level != ReceiptLevel.TRANSPORT).isEmpty();
   }
 
+  private boolean isUnderWay(Line line) {
+    return line.channel().equals(channel.id()) && line.state() == DeliveryState.ACCEPTED;
+  }
+
   private void show(JdbcClient sql, Lease lease, List<Line> silent) {
     sql.sql(ADD)
         .param("issuer", lease.issuer().value())
@@ -65,12 +96,5 @@ public final class Word {
         .param("deliveries", Columns.uuids(silent.stream().map(Line::id).toList()))
         .param("requests", Columns.uuids(silent.stream().map(Line::request).toList()))
         .update();
-    desk.shelves()
-        .alarms()
-        .raise(
-            "STATUS_MISSING",
-            channel.id() + " " + lease.issuer(),
-            "Nothing has been heard of deliveries for as long as is usual: ask the counterpart."
-                + " They stay where they are, since a second copy could be paid twice.");
   }
 }

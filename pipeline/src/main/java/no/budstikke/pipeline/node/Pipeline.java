@@ -38,6 +38,7 @@ import no.budstikke.pipeline.operate.Settling;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.postgres.Uuids;
 import no.budstikke.pipeline.registrations.RegistrationsReader;
+import no.budstikke.pipeline.returns.LetterReturns;
 import no.budstikke.pipeline.route.Copyist;
 import no.budstikke.pipeline.route.Router;
 import no.budstikke.pipeline.secrets.LookupHashes;
@@ -167,7 +168,8 @@ public final class Pipeline implements AutoCloseable {
                 parts.store(),
                 new Alarms(transactions.sql(), parts.clock()),
                 new Forgetting(tools),
-                hashes),
+                hashes,
+                new LetterReturns(transactions.sql(), parts.keys(), parts.clock())),
             queue,
             parts.clock());
     Recalling recalling = new Recalling(parts.channels(), queue, parts.clock());
@@ -228,7 +230,9 @@ public final class Pipeline implements AutoCloseable {
     }
     lane("trace " + name, IDLE, turns(Stage.TRACE, name, files::trace));
     lane("silence " + name, IDLE, turns(Stage.SILENCE, name, new Silence(desk, channel)::isOver));
-    lane("word " + name, IDLE, turns(Stage.WORD, name, new Word(desk, channel)::isDue));
+    Word word = new Word(desk, channel);
+    lane("word " + name, IDLE, turns(Stage.WORD, name, word::isDue));
+    lane("arrival " + name, IDLE, turns(Stage.ARRIVAL, name, word::arrivalIsDue));
     RepliesReader replies = new RepliesReader(desk, channel);
     lane("replies " + name, Duration.ZERO, () -> read(replies::read));
     channel

@@ -79,7 +79,24 @@ final class Case {
 
   /** Its address is not written to. */
   void suppressEmail() {
-    consumer = new Standing(true, consumer.status(), consumer.preferred(), consumer.optedOut());
+    consumer =
+        new Standing(
+            true,
+            consumer.status(),
+            consumer.preferred(),
+            consumer.optedOut(),
+            consumer.addressReturned());
+  }
+
+  /** A letter to this consumer there has come back. */
+  void giveUpAddress() {
+    consumer =
+        new Standing(
+            consumer.emailSuppressed(),
+            consumer.status(),
+            consumer.preferred(),
+            consumer.optedOut(),
+            true);
   }
 
   Snapshot snapshot(Circumstances circumstances) {

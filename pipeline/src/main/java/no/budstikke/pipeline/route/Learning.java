@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.Questions;
 import no.budstikke.core.choose.Standing;
 import no.budstikke.core.lookup.Question;
@@ -45,7 +47,7 @@ final class Learning {
   void about(List<Case> cases, Circumstances circumstances) {
     IssuerId issuer = circumstances.issuer().id();
     standing(cases, issuer);
-    suppressed(cases, issuer, circumstances.now());
+    suppressed(cases, circumstances);
     if (!circumstances.doors().asked().isEmpty()) {
       answers(cases, circumstances, new AnswerBook(sql, issuer, hashes));
     }
@@ -136,15 +138,28 @@ final class Learning {
     }
   }
 
-  /** Addresses that are not written to. */
-  private void suppressed(List<Case> cases, IssuerId issuer, Instant now) {
+  /** Addresses that are not written to, by mail or by post. */
+  private void suppressed(List<Case> cases, Circumstances circumstances) {
+    IssuerId issuer = circumstances.issuer().id();
     Map<String, List<Case>> writing = new HashMap<>();
+    Map<String, List<Case>> posting = new HashMap<>();
     for (Case one : cases) {
-      recipients(one.document().consumer(), issuer)
+      Consumer consumer = one.document().consumer();
+      recipients(consumer, issuer)
           .forEach(hash -> writing.computeIfAbsent(hash, _ -> new ArrayList<>()).add(one));
+      if (isContracted(one, circumstances, Channels.PRINT)) {
+        String hash = hashes.ofLetterbox(issuer, consumer.letterbox());
+        posting.computeIfAbsent(hash, _ -> new ArrayList<>()).add(one);
+      }
     }
-    Suppressions.standing(sql, issuer, writing.keySet(), now)
-        .forEach(address -> writing.getOrDefault(address, List.of()).forEach(Case::suppressEmail));
+    Set<String> places = new HashSet<>(writing.keySet());
+    places.addAll(posting.keySet());
+    Suppressions.standing(sql, issuer, places, circumstances.now())
+        .forEach(
+            place -> {
+              writing.getOrDefault(place, List.of()).forEach(Case::suppressEmail);
+              posting.getOrDefault(place, List.of()).forEach(Case::giveUpAddress);
+            });
   }
 
   /** The address for everybody, and for this customer. */

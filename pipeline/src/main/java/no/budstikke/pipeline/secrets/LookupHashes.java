@@ -28,11 +28,22 @@ public final class LookupHashes {
 
   /** The 64 hexadecimal digits for a mail address, as this issuer writes to it. */
   public String ofAddress(IssuerId issuer, String address) {
-    String normal = address.strip().toLowerCase(Locale.ROOT);
+    return ofPlace(issuer, "mail", address.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * The 64 hexadecimal digits for a consumer at a postal address, as this issuer writes there.
+   *
+   * @param letterbox as {@link no.budstikke.core.request.Consumer#letterbox} spells it
+   */
+  public String ofLetterbox(IssuerId issuer, String letterbox) {
+    return ofPlace(issuer, "post", letterbox);
+  }
+
+  private String ofPlace(IssuerId issuer, String kind, String place) {
     return HexFormat.of()
         .formatHex(
-            Keys.hmac(
-                ring.lookup(), bytes(issuer.value()), GAP, bytes("mail"), GAP, bytes(normal)));
+            Keys.hmac(ring.lookup(), bytes(issuer.value()), GAP, bytes(kind), GAP, bytes(place)));
   }
 
   /** The 64 hexadecimal digits for a mail address of one customer, as this issuer writes to it. */

@@ -2,6 +2,7 @@ package no.budstikke.pipeline.suppression;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -34,11 +35,33 @@ public record Suppression(
     /** The consumer has called our mail unwanted; until somebody lifts it. */
     COMPLAINT,
     /** Whoever reads it is not the customer; for this customer only, until somebody lifts it. */
-    NOT_MINE;
+    NOT_MINE,
+    /** A letter has come back from there; for this consumer there, until another address comes. */
+    RETURNED;
 
     /** Wrong addresses and closed mailboxes; 5.1.7 and 5.1.8 are about the sender's. */
     private static final Pattern WRONG_ADDRESS =
         Pattern.compile("(?:\\d{3}-)?5\\.(?:1\\.(?![78]$)\\d{1,3}|2\\.1)");
+
+    /** Reasons that are about the address; others pass, or are about the consumer's mood. */
+    private static final Set<String> LIVES_ELSEWHERE =
+        Set.of(
+            "UNKNOWN_ADDRESS",
+            "INSUFFICIENT_ADDRESS",
+            "MOVED_NO_FORWARDING",
+            "MOVED_NEW_ADDRESS",
+            "NAME_NOT_ON_BOX",
+            "DECEASED");
+
+    /**
+     * Why no letter is to be sent to a consumer at an address after one came back from there; empty
+     * where the next may arrive: a full letterbox, a locked door, a letter that was not wanted.
+     *
+     * @param code as the print house reports it (mail and print, section 3.10)
+     */
+    public static Optional<Reason> shownByReturn(String code) {
+      return LIVES_ELSEWHERE.contains(code) ? Optional.of(RETURNED) : Optional.empty();
+    }
 
     /**
      * Why an address is not to be written to after this; empty where the fault may be ours, passing

@@ -28,7 +28,7 @@ public final class Suppressions {
       INSERT INTO suppression (issuer_id, suppression_id, address_hash, reason, code, delivery_id,
              request_id, since, until)
       SELECT :issuer, id, decode(address, 'hex'), reason, code, delivery, request, :now,
-             CASE WHEN reason IN ('COMPLAINT', 'NOT_MINE') THEN NULL ELSE :until END
+             CASE reason WHEN 'HARD_BOUNCE' THEN :until::timestamptz END
         FROM unnest(:ids, :addresses, :reasons, :codes, :deliveries, :requests)
           AS s (id, address, reason, code, delivery, request)
           ON CONFLICT (issuer_id, address_hash) WHERE lifted_at IS NULL

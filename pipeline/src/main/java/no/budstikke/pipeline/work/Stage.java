@@ -27,5 +27,7 @@ public enum Stage {
   /** To be shown to a person when nothing has been heard. */
   WORD,
   /** A copy on paper may have to follow what nobody has opened. */
-  UNOPENED
+  UNOPENED,
+  /** To be shown to a person when it was accepted and has not arrived. */
+  ARRIVAL
 }

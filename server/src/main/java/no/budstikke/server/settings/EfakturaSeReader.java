@@ -1,9 +1,7 @@
 package no.budstikke.server.settings;
 
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,7 +17,6 @@ import no.budstikke.channels.efakturase.ReasonClass;
 import no.budstikke.channels.efakturase.invoice.Bank;
 import no.budstikke.channels.efakturase.invoice.Wire;
 import no.budstikke.channels.transport.SftpSettings;
-import no.budstikke.core.journey.Traits;
 import no.budstikke.core.request.Market;
 
 /**
@@ -40,7 +37,7 @@ final class EfakturaSeReader {
     Optional<SftpSettings> server = RoomReader.sftp(told, ROOM);
     Folders folders = reader.folders();
     Limits limits = reader.limits();
-    Rhythm rhythm = new Rhythm(reader.closing(), reader.quiet());
+    Rhythm rhythm = new Rhythm(ClosingReader.closing(told, ROOM, Market.SE), reader.quiet());
     Optional<Wire> wire = reader.wire();
     Tables tables = new Tables(reader.banks(), reader.reasons());
     Optional<URI> yesToAll = reader.address("yes-to-all");
@@ -81,21 +78,6 @@ final class EfakturaSeReader {
 
   private Duration quiet() {
     return told.duration(ROOM + ".quiet", Rhythm.USUAL.quiet());
-  }
-
-  /** At a time of day, or so long after the first document. */
-  private Traits.Closing closing() {
-    Duration longestWait = told.duration(ROOM + ".longest-wait", Duration.ofMinutes(10));
-    Optional<String> cutOff = told.text(ROOM + ".cut-off");
-    if (cutOff.isEmpty()) {
-      return new Traits.Closing.After(longestWait);
-    }
-    try {
-      return new Traits.Closing.AtTime(Market.SE, LocalTime.parse(cutOff.get()));
-    } catch (DateTimeException e) {
-      told.mistake(ROOM + ".cut-off", "must be a time of day such as 15:30");
-      return Rhythm.USUAL.closing();
-    }
   }
 
   private Optional<Wire> wire() {

@@ -13,6 +13,7 @@ import no.budstikke.channels.transport.SftpLogin;
 import no.budstikke.channels.transport.SftpSettings;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
+import no.budstikke.core.request.Market;
 
 /** Settings of channels. A channel without a host is not set up. */
 final class RoomReader {
@@ -31,7 +32,10 @@ final class RoomReader {
   static Optional<PrintSettings> print(Told told) {
     Optional<SftpSettings> server = sftp(told, "print");
     String directory = told.text("print.directory").orElse("");
-    Duration longestWait = told.duration("print.longest-wait", Duration.ofMinutes(10));
+    PrintSettings.Delivery delivery =
+        new PrintSettings.Delivery(
+            ClosingReader.closing(told, "print", told.choice("print.market", Market.NO)),
+            told.choice("print.marker", PrintSettings.Marker.NONE));
     Duration quiet = told.duration("print.quiet", Duration.ZERO);
     boolean test = told.yes("print.test", false);
     return server.flatMap(
@@ -40,7 +44,7 @@ final class RoomReader {
                 "print",
                 () ->
                     new PrintSettings(
-                        access, directory, PrintSettings.Limits.USUAL, longestWait, quiet, test)));
+                        access, directory, PrintSettings.Limits.USUAL, delivery, quiet, test)));
   }
 
   static Optional<AvtaleGiroSettings> avtaleGiro(Told told) {

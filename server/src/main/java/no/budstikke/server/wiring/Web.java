@@ -28,6 +28,7 @@ import no.budstikke.pipeline.personal.PageBooks;
 import no.budstikke.pipeline.postgres.Transactions;
 import no.budstikke.pipeline.preferences.Preferences;
 import no.budstikke.pipeline.registrations.IssuersOwn;
+import no.budstikke.pipeline.returns.LetterReturns;
 import no.budstikke.pipeline.route.Editions;
 import no.budstikke.pipeline.secrets.LookupHashes;
 import no.budstikke.pipeline.suppression.Suppressions;
@@ -125,6 +126,7 @@ public final class Web {
     context.registerBean(
         Suppressions.class,
         () -> new Suppressions(house.ground().database().dataSource(), house.ground().clock()));
+    context.registerBean(LetterReturns.class, () -> returns(house));
     context.registerBean(Editions.class, house::editions);
     context.registerBean(InstantSource.class, () -> house.ground().clock());
     context.registerBean(Judge.class, house::judge);
@@ -150,6 +152,13 @@ public final class Web {
     context.registerBean(ProblemPages.class, ProblemPages::new);
     context.registerBean(RegistrationsController.Shelves.class, () -> registrations(house));
     books(context, house.ground().database().dataSource(), house.ground().clock());
+  }
+
+  private static LetterReturns returns(House house) {
+    return new LetterReturns(
+        new Transactions(house.ground().database().dataSource()).sql(),
+        house.ground().keys(),
+        house.ground().clock());
   }
 
   private static RegistrationsController.Shelves registrations(House house) {

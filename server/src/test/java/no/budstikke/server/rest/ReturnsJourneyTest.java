@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import no.budstikke.core.journey.Expectation;
+import no.budstikke.core.request.Market;
 import no.budstikke.server.fixture.Answer;
 import no.budstikke.server.fixture.Caller;
 import no.budstikke.server.fixture.Documents;
@@ -19,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
-/** Mail that comes back, over real SMTP both ways. Source: mail and print, sections 2.5 and 2.6. */
+/**
+ * What comes back: mail over real SMTP both ways, letters by the print house's reports. Source: mail
+ * and print, sections 2.5, 2.6 and 3.10.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReturnsJourneyTest {
   private static final Duration LONG = Duration.ofMinutes(1);
@@ -141,6 +146,123 @@ class ReturnsJourneyTest {
     assertThat(decision(next)).contains("EMAIL_SUPPRESSED");
   }
 
+  /** Sections 3.6 and 3.10: nobody else's letter goes to the new address, nor his own by itself. */
+  @Test
+  void aReturnedLetterWithANewAddressIsATaskAndEndsOnlyWithTheNewAddress() {
+    server.printTable().write("5099 | return MOVED_NEW_ADDRESS Nygata 5, 0154 OSLO | first 1");
+    String first = letter("moved-1", "Kåre Bjørnsønn Eksempel", "Solbakken 7", "5099");
+    until("the return", () -> deliveries(first).equals(List.of("print RETURNED")));
+    until("no way", () -> state(first).equals("UNDELIVERABLE"));
+    assertThat(decision(first)).contains("ADDRESS_RETURNED");
+
+    JsonNode told = returned(first);
+    assertThat(told.path("reason").asString()).isEqualTo("MOVED_NEW_ADDRESS");
+    assertThat(told.path("customer").asString()).isEqualTo("K-4711");
+    assertThat(told.path("moved").path("lines").path(0).asString()).isEqualTo("Nygata 5");
+    assertThat(told.path("moved").path("postalCode").asString()).isEqualTo("0154");
+    assertThat(alarms()).contains("ADDRESS_CHANGED");
+    JsonNode given = suppression(first);
+    assertThat(given.path("reason").asString()).isEqualTo("RETURNED");
+    assertThat(given.path("until").isNull()).isTrue();
+
+    String again = letter("moved-2", "Kåre Bjørnsønn EKSEMPEL", "solbakken  7", "5099");
+    until("no letter", () -> state(again).equals("UNDELIVERABLE"));
+    assertThat(deliveries(again)).isEmpty();
+    String neighbour = letter("moved-3", "Liv Eksempel", "Solbakken 7", "5099");
+    until("hers", () -> deliveries(neighbour).equals(List.of("print DELIVERED")));
+    String there = letter("moved-4", "Kåre Bjørnsønn Eksempel", "Nygata 5", "0154");
+    until("the new one", () -> deliveries(there).equals(List.of("print DELIVERED")));
+    String back = letter("moved-5", "Kåre Bjørnsønn Eksempel", "Solbakken 7", "5099");
+    until("no letter", () -> state(back).equals("UNDELIVERABLE"));
+
+    String done = OWN + "returned-letters/" + told.path("delivery").asString() + ":done";
+    assertThat(issuer.post(done, "{}").status()).isEqualTo(400);
+    assertThat(issuer.post(done, "{\"note\": \"Taken over\"}").status()).isEqualTo(200);
+    assertThat(issuer.post(done, "{\"note\": \"again\"}").status()).isEqualTo(404);
+    assertThat(issuer.get(OWN + "returned-letters").body()).doesNotContain(first);
+    for (JsonNode one : issuer.get(OWN + "returned-letters").json().path("letters")) {
+      String other = OWN + "returned-letters/" + one.path("delivery").asString() + ":done";
+      assertThat(issuer.post(other, "{\"note\": \"Seen\"}").status()).isEqualTo(200);
+    }
+    assertThat(alarms()).doesNotContain("ADDRESS_CHANGED").doesNotContain("LETTER_RETURNED");
+    server.printTable().write("* | accept");
+  }
+
+  /** A locked door is no wrong address; that the carrier finds out more later is told, too. */
+  @Test
+  void aLetterThatComesBackLateIsToldAndItsAddressKeptWhenItMayBeRight() {
+    String first = letter("door-1", "Per Eksempel", "Fjellveien 2", "5098");
+    until("the letter", () -> deliveries(first).equals(List.of("print DELIVERED")));
+    travel(Duration.ofDays(1));
+    assertThat(server.printHouse().sendBack("Per Eksempel", "NO_ACCESS")).isTrue();
+    until("the return", () -> deliveries(first).equals(List.of("print RETURNED")));
+    assertThat(returned(first).path("moved").isNull()).isTrue();
+    assertThat(alarms()).contains("LETTER_RETURNED");
+    String next = letter("door-2", "Per Eksempel", "Fjellveien 2", "5098");
+    until("another", () -> deliveries(next).equals(List.of("print DELIVERED")));
+
+    String more = "MOVED_NEW_ADDRESS Dalveien 9, 5097 BERGEN";
+    assertThat(server.printHouse().sendBack("Per Eksempel", more)).isTrue();
+    until(
+        "what they found out",
+        () -> returned(first).path("moved").path("city").asString().equals("BERGEN"));
+  }
+
+  @Test
+  void otherSheetsThanWeCountedAreShownToAPerson() {
+    server.printTable().write("5096 | miscount 3");
+    String request = letter("sheets-1", "Ola Eksempel", "Bakken 3", "5096");
+    until("the letter", () -> deliveries(request).equals(List.of("print DELIVERED")));
+    assertThat(alarms()).contains("SHEETS_DIFFER");
+    server.printTable().write("* | accept");
+  }
+
+  /** R-PR-3: a print house may stand still for days. */
+  @Test
+  void lettersThatAreNotPostedInTimeAreShownToAPerson() {
+    server.printTable().write("5095 | late 9000000");
+    String request = letter("still-1", "Ada Eksempel", "Bakken 4", "5095");
+    until("the receipt", () -> deliveries(request).equals(List.of("print ACCEPTED")));
+    assertThat(alarms()).doesNotContain("ARRIVAL_MISSING");
+    Instant late = new Expectation.Within(Market.NO, 3).after(now());
+    travel(Duration.between(now(), late).plusMinutes(1));
+    until("the alarm", () -> alarms().contains("ARRIVAL_MISSING"));
+    assertThat(issuer.get(OWN + "stuck").body()).contains(request);
+    assertThat(deliveries(request)).containsExactly("print ACCEPTED");
+    server.printTable().write("* | accept");
+  }
+
+  /** A letter, for whoever has no mail address. */
+  private String letter(String key, String name, String street, String code) {
+    Answer taken =
+        issuer.put(
+            OWN + "requests/" + key,
+            Documents.invoice(key)
+                .replaceAll("(?s)<cac:Contact>.*?" + KNOWN + ".*?</cac:Contact>", "")
+                .replace("Kåre Bjørnsønn Eksempel", name)
+                .replace("Solbakken 7", street)
+                .replace(">5750<", ">" + code + "<"));
+    assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+    return taken.word("request");
+  }
+
+  private JsonNode returned(String request) {
+    for (JsonNode one : issuer.get(OWN + "returned-letters").json().path("letters")) {
+      if (one.path("request").asString().equals(request)) {
+        return one;
+      }
+    }
+    throw new AssertionError("No returned letter tells of the request.");
+  }
+
+  private String alarms() {
+    return operator.get("v1/operations/alarms").body();
+  }
+
+  private String state(String request) {
+    return issuer.get(OWN + "requests/" + request).json().path("state").asString();
+  }
+
   private void table() {
     server
         .mailTable()
@@ -182,10 +304,12 @@ class ReturnsJourneyTest {
     return deliveries;
   }
 
+  private Instant now() {
+    return Instant.parse(operator.get("v1/operations/clock").json().path("now").asString());
+  }
+
   private void travel(Duration distance) {
-    Instant to =
-        Instant.parse(operator.get("v1/operations/clock").json().path("now").asString())
-            .plus(distance);
+    Instant to = now().plus(distance);
     assertThat(operator.post("v1/operations/clock:travel", "{\"to\": \"" + to + "\"}").status())
         .isEqualTo(200);
   }

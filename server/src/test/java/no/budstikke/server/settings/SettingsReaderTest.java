@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import no.budstikke.channels.avtalegiro.AvtaleGiroSettings;
 import no.budstikke.channels.efaktura.EfakturaSettings;
 import no.budstikke.channels.efaktura.contract.DocumentType;
 import no.budstikke.channels.kivra.KivraSettings;
+import no.budstikke.channels.print.PrintSettings;
 import no.budstikke.channels.transport.Tls;
 import no.budstikke.channels.transport.counterpart.Mode;
+import no.budstikke.core.journey.Traits;
+import no.budstikke.core.request.Market;
 import no.budstikke.pipeline.postgres.DatabaseSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,10 +53,31 @@ class SettingsReaderTest {
             "--budstikke.avtalegiro.archived=no");
 
     assertThat(settings.channels().email().orElseThrow().server().tls()).isEqualTo(Tls.NONE);
-    assertThat(settings.channels().print().orElseThrow().longestWait())
-        .isEqualTo(Duration.ofSeconds(1));
+    assertThat(settings.channels().print().orElseThrow().delivery())
+        .isEqualTo(
+            new PrintSettings.Delivery(
+                new Traits.Closing.After(Duration.ofSeconds(1)), PrintSettings.Marker.NONE));
     assertThat(settings.channels().avtaleGiro().orElseThrow().folders())
         .isEqualTo(new AvtaleGiroSettings.Folders("to", "", "out"));
+  }
+
+  @Test
+  void lettersAreClosedAtThePrintHousesCutOffWithTheMarkerThatItWants() {
+    Settings settings =
+        SettingsReader.read(
+            "--budstikke.print.host=127.0.0.1",
+            "--budstikke.print.user=us",
+            "--budstikke.print.key-file=/nowhere/key",
+            "--budstikke.print.host-key=SHA256:abc",
+            "--budstikke.print.market=se",
+            "--budstikke.print.cut-off=17:30",
+            "--budstikke.print.marker=done");
+
+    assertThat(settings.channels().print().orElseThrow().delivery())
+        .isEqualTo(
+            new PrintSettings.Delivery(
+                new Traits.Closing.AtTime(Market.SE, LocalTime.of(17, 30)),
+                PrintSettings.Marker.DONE));
   }
 
   @Test

@@ -44,7 +44,9 @@ public record Behaviour(Kind kind, String word, long millis) {
     /** Take the whole, reject this item with a code. */
     REJECT(true),
     /** Take it, and send it back with a reason. */
-    RETURN(true);
+    RETURN(true),
+    /** Take it, and count another number of pieces than was told. */
+    MISCOUNT(true);
 
     private final boolean needsWord;
 
