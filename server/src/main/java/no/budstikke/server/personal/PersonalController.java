@@ -123,7 +123,7 @@ public class PersonalController {
   private ResponseEntity<byte[]> picture(Visit visit, HttpServletRequest call) {
     Optional<Content> pdf =
         visit.isOpenTo(call, stamps)
-            ? shelves.pictures().of(visit.entry().delivery())
+            ? shelves.pictures().of(visit.entry().delivery(), "application/pdf")
             : Optional.empty();
     if (pdf.isEmpty()) {
       return replies.backTo(visit.path());
