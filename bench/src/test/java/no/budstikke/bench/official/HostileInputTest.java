@@ -57,6 +57,15 @@ class HostileInputTest {
     assertThat(toldWith(">275.00<", ">" + many + "<")).containsExactly("B2C-XML-04");
   }
 
+  @Test
+  void aHugeTextIsRefusedAndOneAtTheLimitIsRead() {
+    String text = "Takk for at du er kunde.";
+    String largest = "a".repeat(Limits.usual().textLength());
+
+    assertThat(toldWith(text, largest)).doesNotContain("B2C-XML-04");
+    assertThat(toldWith(text, largest + "a")).containsExactly("B2C-XML-04");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2026-02-30", "2027-02-29", "99999999999-01-01", "2026-1-1", "-", ""})
   void aDayThatDoesNotExistIsTold(String day) {

@@ -157,6 +157,9 @@ class CheckCommandTest {
     JsonNode finding = finding("UBL-XSD-01");
     assertThat(finding.path("layer").asString()).isEqualTo("L2");
     assertThat(finding.path("expected").asString()).contains("cbc:IssueDate");
+    assertThat(finding.path("xpath").asString()).startsWith("/inv:Invoice[1]/").endsWith("[1]");
+    assertThat(finding.path("line").asInt()).isEqualTo(8);
+    assertThat(finding.path("column").asInt()).isEqualTo(3);
     assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("PEPPOL-EN16931-R010");
   }
 
