@@ -91,8 +91,7 @@ final class Handovers {
     }
 
     Pace and(Pace other) {
-      return new Pace(
-          shipments + other.shipments, seconds + other.seconds, cpu + other.cpu);
+      return new Pace(shipments + other.shipments, seconds + other.seconds, cpu + other.cpu);
     }
   }
 
@@ -141,9 +140,7 @@ final class Handovers {
       throw new IllegalStateException("A hand-over broke.", e.getCause());
     }
     return new Pace(
-        number,
-        (System.nanoTime() - start) / NANOS,
-        (MACHINE.getProcessCpuTime() - cpu) / NANOS);
+        number, (System.nanoTime() - start) / NANOS, (MACHINE.getProcessCpuTime() - cpu) / NANOS);
   }
 
   private boolean taken(Efaktura channel, Consignment shipment) {
