@@ -31,9 +31,9 @@ import no.budstikke.pipeline.postgres.Uuids;
 /**
  * Hands over shipments without a database, so many at once, to an operator that takes 20 ms for
  * each of the two calls that follow each other: the look-up and the shipment. Bound by concurrency
- * means that the pace is the number at once divided by 40 ms, until it meets what this machine does
- * with as many at once when nobody waits, ours and the operator's work together; that is measured
- * right before and after.
+ * means that the pace is the number at once divided by 40 ms and the work on one shipment, until it
+ * meets what this machine does with as many at once when nobody waits, ours and the operator's work
+ * together; that is measured right before and after.
  */
 final class Handovers {
   private static final Duration LATENCY = Duration.ofMillis(20);
@@ -41,6 +41,9 @@ final class Handovers {
   private static final List<Integer> AT_ONCE = List.of(1, 4, 16, 64);
   private static final int FEWEST = 20;
   private static final int MOST_CLAIMS = 8000;
+  private static final int WARM = 4;
+  private static final int WARM_CLAIMS = 4000;
+  private static final double MILLIS = 1e3;
   private static final double NANOS = 1e9;
   private static final double MICROS = 1e6;
   private static final OperatingSystemMXBean MACHINE =
@@ -62,16 +65,21 @@ final class Handovers {
     System.out.println(
         String.format(
             Locale.ROOT, "Hand-over alone, shipments of %,d claims, 20 ms for each call:", claims));
+    double work = 0;
     for (int atOnce : AT_ONCE) {
       try (Installation near = installation(Duration.ZERO);
           Installation far = installation(LATENCY)) {
-        measured(near, atOnce, atOnce);
+        measured(near, Math.max(WARM, atOnce), WARM_CLAIMS / claims + atOnce);
         measured(far, atOnce, atOnce);
         int number = Math.max(Math.max(FEWEST, 2 * atOnce), MOST_CLAIMS / claims);
         Pace before = measured(near, atOnce, number);
         Pace pace = measured(far, atOnce, number);
         Pace after = measured(near, atOnce, number);
-        tell(atOnce, pace, before.and(after));
+        Pace machine = before.and(after);
+        if (atOnce == 1) {
+          work = 1 / machine.bySecond();
+        }
+        tell(pace, machine, atOnce / (CALLS * LATENCY.toMillis() / MILLIS + work), atOnce);
       }
     }
   }
@@ -83,13 +91,16 @@ final class Handovers {
     }
 
     Pace and(Pace other) {
-      return new Pace(
-          shipments + other.shipments, seconds + other.seconds, cpu + other.cpu);
+      return new Pace(shipments + other.shipments, seconds + other.seconds, cpu + other.cpu);
     }
   }
 
-  private void tell(int atOnce, Pace pace, Pace machine) {
-    double waiting = atOnce * 1000.0 / (CALLS * LATENCY.toMillis());
+  /**
+   * Tells of one row.
+   *
+   * @param waiting what so many at once can do when each waits and then does its own work
+   */
+  private void tell(Pace pace, Pace machine, double waiting, int atOnce) {
     double most = Math.min(waiting, machine.bySecond());
     System.out.println(
         String.format(
@@ -129,9 +140,7 @@ final class Handovers {
       throw new IllegalStateException("A hand-over broke.", e.getCause());
     }
     return new Pace(
-        number,
-        (System.nanoTime() - start) / NANOS,
-        (MACHINE.getProcessCpuTime() - cpu) / NANOS);
+        number, (System.nanoTime() - start) / NANOS, (MACHINE.getProcessCpuTime() - cpu) / NANOS);
   }
 
   private boolean taken(Efaktura channel, Consignment shipment) {

@@ -69,6 +69,9 @@ final class ConsumerRounds {
       next = now.plus(every);
     }
     Watchlist.Some some = visible.after(last, room);
+    while (some.open().isEmpty() && some.next().isPresent()) {
+      some = visible.after(some.next().orElseThrow(), room);
+    }
     last = some.next().orElse(Watchlist.START);
     return new News(asked(some.open()), some.next().isPresent());
   }

@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConsumerRoundsTest {
   private static final Instant NOON = Instant.parse("2027-02-01T12:00:00Z");
 
+  private static final DeliveryId BEFORE = new DeliveryId(new UUID(0x7000, 1));
+
   private final Map<UUID, Shown> operator = new HashMap<>();
   private final List<DeliveryId> visible = new ArrayList<>();
   private Instant now = NOON;
@@ -76,6 +78,24 @@ class ConsumerRoundsTest {
     assertThat(rounds.next(100).replies()).isEmpty();
     now = NOON.plus(Duration.ofDays(1));
     assertThat(subjects(rounds.next(100))).hasSize(3);
+  }
+
+  @Test
+  void stretchesWithoutAnyAreReadOverAtOnce() {
+    add(Shown.APPROVED);
+    DeliveryId far = visible.getFirst();
+    Watchlist sparse =
+        (last, _) ->
+            last.equals(Watchlist.START)
+                ? new Watchlist.Some(List.of(), Optional.of(BEFORE))
+                : new Watchlist.Some(List.of(far), Optional.empty());
+
+    ConsumerRounds.News news =
+        new ConsumerRounds(new StatusOnly(), sparse, Duration.ofDays(1), () -> now, () -> now)
+            .next(100);
+
+    assertThat(subjects(news)).containsExactly(far);
+    assertThat(news.more()).isFalse();
   }
 
   @Test
