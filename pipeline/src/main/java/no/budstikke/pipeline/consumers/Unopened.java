@@ -52,10 +52,7 @@ public final class Unopened {
           RequestState.NEEDS_ATTENTION);
 
   private static final Set<DeliveryState> LEAVING =
-      EnumSet.of(
-          DeliveryState.READY,
-          DeliveryState.SENDING,
-          DeliveryState.RETRY_WAIT);
+      EnumSet.of(DeliveryState.READY, DeliveryState.SENDING, DeliveryState.RETRY_WAIT);
 
   private static final Set<DeliveryState> THERE =
       EnumSet.of(
