@@ -84,8 +84,7 @@ class PersonalPagesTest {
                 frame(), new Status.DebitedOn(DUE), request, announced, List.of()));
 
     assertThat(read(html)).contains("Trekkes fra kontoen din 09.12.2026", "AvtaleGiro");
-    assertThat(html)
-        .doesNotContain("data-copy", Requests.KID);
+    assertThat(html).doesNotContain("data-copy", Requests.KID);
   }
 
   @Test
