@@ -17,8 +17,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -179,10 +178,10 @@ final class Chromium implements AutoCloseable {
     until(() -> text().contains(words));
   }
 
-  /** Waits until it is so. */
+  /** Waits until it is so; a page that is just going away answers nothing. */
   void until(BooleanSupplier condition) {
     new WebDriverWait(driver, PATIENCE)
-        .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+        .ignoring(WebDriverException.class)
         .until(_ -> condition.getAsBoolean());
   }
 

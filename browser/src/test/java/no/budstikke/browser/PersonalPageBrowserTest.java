@@ -174,8 +174,6 @@ class PersonalPageBrowserTest {
     assertThat(copied("To account")).isEqualTo(Bill.ACCOUNT);
     assertThat(copied("KID")).isEqualTo(Bill.KID);
     assertThat(copied("Amount")).isEqualTo("1250,00");
-    assertThat(browser.find("[role=status]").getDomProperty("textContent"))
-        .isEqualTo("Copied Amount");
   }
 
   private static Object copied(String label) {
@@ -185,7 +183,8 @@ class PersonalPageBrowserTest {
             .findFirst()
             .orElseThrow();
     button.click();
-    browser.until(() -> button.getText().startsWith("Copied"));
+    browser.until(
+        () -> ("Copied " + label).equals(browser.find("#said").getDomProperty("textContent")));
     return browser.await("navigator.clipboard.readText().then(arguments[0], arguments[0])");
   }
 
@@ -219,7 +218,7 @@ class PersonalPageBrowserTest {
     browser.open(server.page());
     browser.find("nav a[lang=nn]").click();
 
-    assertThat(browser.text()).contains("Vis fakturaen", "Faktura frå Fjordlys");
+    browser.awaitText("Faktura frå Fjordlys");
     assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo("nn");
   }
 

@@ -36,7 +36,10 @@ import no.budstikke.server.wiring.Web;
 import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The real server with a mail server and a print house that keep what they get, and the README's issuer. */
+/**
+ * The real server with a mail server and a print house that keep what they get, and the README's
+ * issuer.
+ */
 final class WholeServer implements AutoCloseable {
   private static final Path EXAMPLES = Path.of("..", "examples");
   private static final URI PAGES = URI.create("https://side.example");

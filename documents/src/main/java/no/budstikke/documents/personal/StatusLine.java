@@ -1,7 +1,11 @@
 package no.budstikke.documents.personal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.budstikke.core.request.Market;
 import no.budstikke.documents.html.Values;
 import no.budstikke.documents.picture.Figures;
@@ -20,35 +24,52 @@ record StatusLine(Wording words, Market market) {
   private static final String REPEAT =
       "M4 12a8 8 0 0 1 14-5.3L20 9M20 4v5h-5M20 12a8 8 0 0 1-14 5.3L4 15M4 20v-5h5";
 
+  private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
+
   Values on(Values values, Status status) {
     return switch (status) {
-      case Status.ToPay(var due) -> line(values, "due", CLOCK, toPay(due.map(this::day)));
-      case Status.LetterOnItsWay(var sent, var due) ->
-          line(values, "note", LETTER, letter(day(sent), due.map(this::day)));
-      case Status.DebitedOn(var day) ->
-          line(values, "due", REPEAT, words.of("status.debited", day(day)));
-      case Status.PaidOn(var day) -> line(values, "done", TICK, words.of("status.paid", day(day)));
-      case Status.Credited() -> line(values, "done", TICK, words.of("status.credited"));
-      case Status.Withdrawn() -> line(values, "done", TICK, words.of("status.withdrawn"));
-      case Status.NothingToPay() -> line(values, "done", TICK, words.of("status.nothing"));
+      case Status.ToPay(var due) -> toPay(values, due);
+      case Status.LetterOnItsWay(var sent, var due) -> letter(values, sent, due);
+      case Status.DebitedOn(var day) -> line(values, "due", REPEAT, "status.debited", day);
+      case Status.PaidOn(var day) -> line(values, "done", TICK, "status.paid", day);
+      case Status.Credited() -> line(values, "done", TICK, "status.credited");
+      case Status.Withdrawn() -> line(values, "done", TICK, "status.withdrawn");
+      case Status.NothingToPay() -> line(values, "done", TICK, "status.nothing");
     };
   }
 
-  private String toPay(Optional<String> due) {
-    return due.map(day -> words.of("status.toPayBy", day))
-        .orElseGet(() -> words.of("status.toPay"));
+  private Values toPay(Values values, Optional<LocalDate> due) {
+    return due.map(day -> line(values, "due", CLOCK, "status.toPayBy", day))
+        .orElseGet(() -> line(values, "due", CLOCK, "status.toPay"));
   }
 
-  private String letter(String sent, Optional<String> due) {
-    return due.map(day -> words.of("status.letterBy", sent, day))
-        .orElseGet(() -> words.of("status.letter", sent));
+  private Values letter(Values values, LocalDate sent, Optional<LocalDate> due) {
+    return due.map(day -> line(values, "note", LETTER, "status.letterBy", sent, day))
+        .orElseGet(() -> line(values, "note", LETTER, "status.letter", sent));
   }
 
-  private static Values line(Values values, String tone, String sign, String text) {
-    return values.text("status", text).text("status.tone", tone).text("status.sign", sign);
+  private Values line(Values values, String tone, String sign, String key, LocalDate... days) {
+    return values
+        .text("status.tone", tone)
+        .text("status.sign", sign)
+        .list("status", parts(words.of(key), List.of(days)));
   }
 
-  private String day(LocalDate day) {
-    return Figures.date(day, market);
+  /** Texts, each with the day that follows it: a day is not to be broken over two lines. */
+  private List<Values> parts(String text, List<LocalDate> days) {
+    List<Values> parts = new ArrayList<>();
+    Matcher gap = GAP.matcher(text);
+    int from = 0;
+    while (gap.find()) {
+      LocalDate day = days.get(Integer.parseInt(gap.group(1)));
+      parts.add(
+          new Values()
+              .text("text", text.substring(from, gap.start()))
+              .text("day", Figures.date(day, market))
+              .text("machines", day.toString()));
+      from = gap.end();
+    }
+    parts.add(new Values().text("text", text.substring(from)));
+    return parts;
   }
 }

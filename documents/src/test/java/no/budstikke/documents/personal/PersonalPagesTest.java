@@ -50,9 +50,10 @@ class PersonalPagesTest {
   void beforeTheButtonNothingIsShownButIssuerKindAndStatus() {
     String html = PAGES.html(new PersonalPage.Cover(frame(), RequestKind.INVOICE, TO_PAY));
 
-    assertThat(html)
+    assertThat(read(html))
         .contains("Faktura fra Nordkraft", "Å betale innen 09.12.2026", "Vis fakturaen")
-        .doesNotContain("123", Requests.KID, "Åse", "4000007");
+        .doesNotContain("123");
+    assertThat(html).doesNotContain("123456", Requests.KID, "Åse", "4000007");
   }
 
   @Test
@@ -68,7 +69,8 @@ class PersonalPagesTest {
   void whatIsPaidIsNotAskedForAgain() {
     String html = PAGES.html(open(new Status.PaidOn(DAY), Requests.norwegian().build()));
 
-    assertThat(html).contains("Betalt 23.11.2026").doesNotContain("data-copy", "Slik betaler du");
+    assertThat(read(html)).contains("Betalt 23.11.2026");
+    assertThat(html).doesNotContain("data-copy", "Slik betaler du");
   }
 
   @Test
@@ -81,16 +83,15 @@ class PersonalPagesTest {
             new PersonalPage.Open(
                 frame(), new Status.DebitedOn(DUE), request, announced, List.of()));
 
-    assertThat(html)
-        .contains("Trekkes fra kontoen din 09.12.2026", "AvtaleGiro")
-        .doesNotContain("data-copy", Requests.KID);
+    assertThat(read(html)).contains("Trekkes fra kontoen din 09.12.2026", "AvtaleGiro");
+    assertThat(html).doesNotContain("data-copy", Requests.KID);
   }
 
   @Test
   void aLetterOnItsWaySaysToPayOnce() {
     Status letter = new Status.LetterOnItsWay(DAY, Optional.of(DUE));
 
-    assertThat(PAGES.html(open(letter, Requests.norwegian().build())))
+    assertThat(read(PAGES.html(open(letter, Requests.norwegian().build()))))
         .contains("Sendt også som brev 23.11.2026; betal bare én gang.");
   }
 
@@ -155,8 +156,7 @@ class PersonalPagesTest {
     assertThat(PAGES.html(open(TO_PAY, request))).contains("Neste gang", "Brev i posten");
     assertThat(
             PAGES.html(
-                new PersonalPage.Open(
-                    frame(), TO_PAY, request, rendition, offers().subList(0, 1))))
+                new PersonalPage.Open(frame(), TO_PAY, request, rendition, offers().subList(0, 1))))
         .doesNotContain("Neste gang", "name=\"channel\"");
   }
 
@@ -189,7 +189,7 @@ class PersonalPagesTest {
     String html = PAGES.html(new PersonalPage.Cover(frame(), RequestKind.INVOICE, status));
 
     assertThat(html).containsPattern("<p class=\"status \\w+\"><svg [^>]+><path d=\"M[^\"]+\"");
-    assertThat(html).containsPattern("</svg><span>[^<]{6,}</span></p>");
+    assertThat(html).containsPattern("</svg><span>[^<]{6,}(<time .*)?</span></p>");
   }
 
   @Test
@@ -239,6 +239,11 @@ class PersonalPagesTest {
         .contains("Please wait 2 minutes");
   }
 
+  /** What a reader sees of it. */
+  private static String read(String html) {
+    return html.replaceAll("<[^>]+>", "");
+  }
+
   private static List<PersonalPage> pages(Language language) {
     Frame frame = frame(Look.PLAIN, language, "Nordkraft");
     PaymentRequest request = Requests.norwegian().lines(30).build();
@@ -267,14 +272,7 @@ class PersonalPagesTest {
   }
 
   private static List<PersonalPage.Offer> offers() {
-    return Stream.of(
-            "email",
-            "print",
-            "efaktura",
-            "efaktura-se",
-            "kivra",
-            "avtalegiro",
-            "mailbox")
+    return Stream.of("email", "print", "efaktura", "efaktura-se", "kivra", "avtalegiro", "mailbox")
         .map(ChannelId::new)
         .filter(PersonalPages::names)
         .map(channel -> new PersonalPage.Offer(channel, channel.value().equals("email")))
