@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What comes back: mail over real SMTP both ways, letters by the print house's reports. Source: mail
- * and print, sections 2.5, 2.6 and 3.10.
+ * What comes back: mail over real SMTP both ways, letters by the print house's reports. Source:
+ * mail and print, sections 2.5, 2.6 and 3.10.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReturnsJourneyTest {
