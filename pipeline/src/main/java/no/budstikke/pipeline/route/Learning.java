@@ -150,7 +150,7 @@ final class Learning {
           .email()
           .map(address -> hashes.ofAddress(issuer, address))
           .ifPresent(hash -> writing.computeIfAbsent(hash, _ -> new ArrayList<>()).add(one));
-      if (isContracted(one, circumstances, Channels.PRINT)) {
+      if (consumer.address().isComplete() && isContracted(one, circumstances, Channels.PRINT)) {
         String hash = hashes.ofLetterbox(issuer, consumer.letterbox());
         posting.computeIfAbsent(hash, _ -> new ArrayList<>()).add(one);
       }
@@ -159,9 +159,9 @@ final class Learning {
     places.addAll(posting.keySet());
     Suppressions.standing(sql, issuer, places, circumstances.now())
         .forEach(
-            place -> {
+            (place, code) -> {
               writing.getOrDefault(place, List.of()).forEach(Case::suppressEmail);
-              posting.getOrDefault(place, List.of()).forEach(Case::giveUpAddress);
+              posting.getOrDefault(place, List.of()).forEach(one -> one.giveUpAddress(code));
             });
   }
 

@@ -208,6 +208,19 @@ class ReturnsJourneyTest {
         () -> returned(first).path("moved").path("city").asString().equals("BERGEN"));
   }
 
+  /** R-GD-2: whoever has died is written to in no other way. */
+  @Test
+  void aLetterThatComesBackBecauseTheConsumerIsDeadIsForAPerson() {
+    server.printTable().write("5094 | return DECEASED | first 1");
+    String first = letter("dead-1", "Eva Eksempel", "Bakken 5", "5094");
+    until("the return", () -> deliveries(first).equals(List.of("print RETURNED")));
+    until("a person", () -> state(first).equals("NEEDS_ATTENTION"));
+    String next = letter("dead-2", "Eva Eksempel", "Bakken 5", "5094");
+    until("held", () -> state(next).equals("HELD"));
+    assertThat(decision(next)).contains("CONSUMER_STATUS");
+    server.printTable().write("* | accept");
+  }
+
   @Test
   void otherSheetsThanWeCountedAreShownToAPerson() {
     server.printTable().write("5096 | miscount 3");
