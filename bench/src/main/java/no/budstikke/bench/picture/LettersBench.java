@@ -118,8 +118,7 @@ public final class LettersBench {
     long start = threads.getCurrentThreadCpuTime();
     double seconds;
     long last;
-    try (PictureBook book =
-        new PictureBook(LOOK, "bench", LocalDate.of(2026, 11, 18), counter)) {
+    try (PictureBook book = new PictureBook(LOOK, "bench", LocalDate.of(2026, 11, 18), counter)) {
       for (int i = 0; i < letters; i++) {
         if (i == letters / 10) {
           first = held();

@@ -67,6 +67,18 @@ class RenderCommandTest {
   }
 
   @Test
+  void aLetterIsMadeForThePrintProfileThatIsAskedFor() throws IOException {
+    assertThat(run("--kind", "letter", "--profile", "no-c4")).isZero();
+    byte[] plain = java.nio.file.Files.readAllBytes(folder.resolve("faktura-letter.pdf"));
+    assertThat(run("--kind", "letter", "--profile", "no-f60")).isZero();
+    assertThat(java.nio.file.Files.readAllBytes(folder.resolve("faktura-letter.pdf")))
+        .isNotEqualTo(plain);
+
+    assertThat(run("--kind", "letter", "--profile", "se-h2")).isEqualTo(2);
+    assertThat(side.toString()).contains("no-c5, no-c65");
+  }
+
+  @Test
   void aNoticeOnTheWebDoesNotAskToPay() throws IOException {
     assertThat(run("--kind", "html", "--notice", "--lang", "nn")).isZero();
 

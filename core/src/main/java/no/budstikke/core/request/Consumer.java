@@ -2,6 +2,7 @@ package no.budstikke.core.request;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ public record Consumer(
     PostalAddress address,
     Contact contact,
     boolean protectedIdentity) {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   /**
    * Who lives where, in one spelling: what is known of a consumer's address holds for this consumer
    * at this address and for nobody else there.
@@ -30,7 +33,7 @@ public record Consumer(
     return Stream.concat(
             Stream.concat(Stream.of(name), address.lines().stream()),
             Stream.of(address.postalCode(), address.city(), address.country()))
-        .map(line -> line.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+        .map(line -> BLANKS.matcher(line.strip()).replaceAll(" ").toLowerCase(Locale.ROOT))
         .collect(Collectors.joining("\n"));
   }
 

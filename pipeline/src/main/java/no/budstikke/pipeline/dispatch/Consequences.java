@@ -3,7 +3,6 @@ package no.budstikke.pipeline.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.journey.Channel;
-import no.budstikke.core.journey.Expectation;
 import no.budstikke.core.journey.RequestState;
 import no.budstikke.core.journey.Traits;
 import no.budstikke.pipeline.ledger.Cause;
@@ -29,9 +27,6 @@ import no.budstikke.pipeline.work.Stage;
  * states, and the work to be queued.
  */
 public final class Consequences {
-  private static final Set<DeliveryState> UNDER_WAY =
-      EnumSet.of(DeliveryState.HANDED_OVER, DeliveryState.ACCEPTED);
-
   private final Page page;
   private final Channel channel;
   private final Set<UUID> routeAgain = new LinkedHashSet<>();
@@ -41,8 +36,7 @@ public final class Consequences {
   private final Map<Optional<UUID>, Set<UUID>> uncertain = new LinkedHashMap<>();
   private final Announcements announcements;
   private final Map<UUID, Set<UUID>> recalling = new LinkedHashMap<>();
-  private final Set<UUID> expected = new LinkedHashSet<>();
-  private final Set<UUID> promised = new LinkedHashSet<>();
+  private final Awaited awaited = new Awaited();
   private final Set<UUID> ended = new LinkedHashSet<>();
   private final Set<UUID> unknownRecalls = new LinkedHashSet<>();
   private final Warnings warnings = new Warnings();
@@ -89,8 +83,8 @@ public final class Consequences {
     if (line.state() == DeliveryState.SENDING || line.state() == DeliveryState.UNCERTAIN) {
       page.move(line, DeliveryState.HANDED_OVER, cause);
       announcements.atLimit(line);
-      if (level == ReceiptLevel.TRANSPORT && channel.expectation().word().isPresent()) {
-        expected.add(line.request());
+      if (level == ReceiptLevel.TRANSPORT) {
+        awaited.word(line);
       }
     }
     receipt(line, level, cause);
@@ -109,7 +103,7 @@ public final class Consequences {
     if (level.compareTo(ReceiptLevel.ITEM) >= 0 && line.state() == DeliveryState.HANDED_OVER) {
       page.move(line, DeliveryState.ACCEPTED, cause);
       announcements.now(line);
-      promised.add(line.request());
+      awaited.arrival(line);
     }
     boolean waits =
         line.state() == DeliveryState.HANDED_OVER || line.state() == DeliveryState.ACCEPTED;
@@ -151,9 +145,9 @@ public final class Consequences {
     }
   }
 
-  /** What came back had been posted, whatever has been told of that. */
+  /** What came back had been posted. */
   public void returned(Line line, Cause cause) {
-    if (line.isIn(UNDER_WAY)) {
+    if (line.isIn(Set.of(DeliveryState.HANDED_OVER, DeliveryState.ACCEPTED))) {
       page.move(line, DeliveryState.DELIVERED, cause);
       announcements.now(line);
     }
@@ -346,8 +340,7 @@ public final class Consequences {
               silent,
               page.at().plus(window)));
     }
-    awaited(Stage.WORD, expected, channel.expectation().word()).ifPresent(work::add);
-    awaited(Stage.ARRIVAL, promised, channel.expectation().arrival()).ifPresent(work::add);
+    work.addAll(awaited.work(page, channel));
     if (!ended.isEmpty()) {
       // Perhaps it was asked back because of a credit note: then the rest follows.
       work.add(chunk(NewWork.Kind.of(Stage.CREDIT), ended, page.at()));
@@ -371,14 +364,6 @@ public final class Consequences {
     if (!line.isCopy()) {
       routeAgain.add(line.request());
     }
-  }
-
-  private Optional<NewWork> awaited(
-      Stage stage, Set<UUID> members, Optional<Expectation.Within> within) {
-    NewWork.Kind kind = NewWork.Kind.of(stage, channel.id().value());
-    return members.isEmpty()
-        ? Optional.empty()
-        : within.map(time -> chunk(kind, members, time.after(page.at())));
   }
 
   private void uncertain(Line line) {

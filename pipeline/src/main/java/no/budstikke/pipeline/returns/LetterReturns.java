@@ -182,7 +182,7 @@ public final class LetterReturns {
         row.getString("reason"),
         row.getObject("returned_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getBytes("sealed_address"))
-            .map(sealed -> seal.open(issuer, delivery, sealed)),
+            .map(bytes -> seal.open(issuer, delivery, bytes)),
         done.map(at -> new LetterReturn.Done(at.toInstant(), actor, note)));
   }
 }

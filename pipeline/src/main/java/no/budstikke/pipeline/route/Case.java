@@ -18,6 +18,9 @@ import no.budstikke.pipeline.lookup.Known;
 
 /** One request that is to be decided, with all we know of it. */
 final class Case {
+  /** What a carrier says of a letter whose addressee has died (mail and print 3.10). */
+  private static final String DECEASED = "DECEASED";
+
   private final UUID request;
   private final PaymentRequest document;
   private final Facts facts;
@@ -88,12 +91,12 @@ final class Case {
             consumer.addressReturned());
   }
 
-  /** A letter to this consumer there has come back. */
-  void giveUpAddress() {
+  /** A letter to this consumer there has come back; whoever is dead gets none at all (R-GD-2). */
+  void giveUpAddress(String code) {
     consumer =
         new Standing(
             consumer.emailSuppressed(),
-            consumer.status(),
+            code.equals(DECEASED) ? Standing.Status.DECEASED : consumer.status(),
             consumer.preferred(),
             consumer.optedOut(),
             true);

@@ -147,7 +147,7 @@ final class Learning {
       Consumer consumer = one.document().consumer();
       recipients(consumer, issuer)
           .forEach(hash -> writing.computeIfAbsent(hash, _ -> new ArrayList<>()).add(one));
-      if (isContracted(one, circumstances, Channels.PRINT)) {
+      if (consumer.address().isComplete() && isContracted(one, circumstances, Channels.PRINT)) {
         String hash = hashes.ofLetterbox(issuer, consumer.letterbox());
         posting.computeIfAbsent(hash, _ -> new ArrayList<>()).add(one);
       }
@@ -156,9 +156,9 @@ final class Learning {
     places.addAll(posting.keySet());
     Suppressions.standing(sql, issuer, places, circumstances.now())
         .forEach(
-            place -> {
+            (place, code) -> {
               writing.getOrDefault(place, List.of()).forEach(Case::suppressEmail);
-              posting.getOrDefault(place, List.of()).forEach(Case::giveUpAddress);
+              posting.getOrDefault(place, List.of()).forEach(one -> one.giveUpAddress(code));
             });
   }
 

@@ -229,10 +229,18 @@ final class RoutedPage {
       }
       case Decision.Wait _ ->
           page.move(head, RequestState.WAITING_LOOKUP, Cause.ofPath("REGISTER_SILENT"));
-      case Decision.Hold(var reason, var _) ->
-          page.move(head, RequestState.HELD, Cause.ofPath(reason.name()));
+      case Decision.Hold(var reason, var _) -> hold(head, reason.name());
       case Decision.Undeliverable _ ->
           page.move(head, RequestState.UNDELIVERABLE, Cause.ofPath("NO_PLAN_LEFT"));
+    }
+  }
+
+  /** What has been under way already cannot be held back: a person must look. */
+  private void hold(Head head, String reason) {
+    if (head.state().mayBecome(RequestState.HELD)) {
+      page.move(head, RequestState.HELD, Cause.ofPath(reason));
+    } else {
+      attend(head, reason);
     }
   }
 

@@ -8,9 +8,9 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import no.budstikke.core.request.IssuerId;
@@ -40,7 +40,7 @@ public final class Suppressions {
 
   private static final String STANDING =
       """
-      SELECT encode(address_hash, 'hex') AS address
+      SELECT encode(address_hash, 'hex') AS address, code
         FROM suppression
        WHERE issuer_id = :issuer AND lifted_at IS NULL AND (until IS NULL OR until > :now)
          AND address_hash IN (SELECT decode(a, 'hex') FROM unnest(:addresses) AS a)
@@ -76,18 +76,21 @@ public final class Suppressions {
    */
   public record Evidence(String address, Reason reason, String code, UUID delivery, UUID request) {}
 
-  /** Which of these hashes are not written to now; in hexadecimal digits. */
-  public static Set<String> standing(
+  /** Which of these hashes are not written to now, in hexadecimal digits, and what showed it. */
+  public static Map<String, String> standing(
       JdbcClient sql, IssuerId issuer, Collection<String> addresses, Instant now) {
-    return addresses.isEmpty()
-        ? Set.of()
-        : new TreeSet<>(
-            sql.sql(STANDING)
-                .param("issuer", issuer.value())
-                .param("now", Columns.time(now))
-                .param("addresses", Columns.texts(addresses))
-                .query((row, _) -> row.getString("address"))
-                .list());
+    Map<String, String> standing = new TreeMap<>();
+    if (!addresses.isEmpty()) {
+      sql.sql(STANDING)
+          .param("issuer", issuer.value())
+          .param("now", Columns.time(now))
+          .param("addresses", Columns.texts(addresses))
+          .query(
+              row -> {
+                standing.put(row.getString("address"), row.getString("code"));
+              });
+    }
+    return standing;
   }
 
   /** Adds to the list; what stands there until it is lifted stays as it is. */

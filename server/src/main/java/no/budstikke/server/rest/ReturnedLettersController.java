@@ -56,7 +56,8 @@ public class ReturnedLettersController {
       @PathVariable String issuer, @PathVariable String delivery, @RequestBody Seen seen) {
     String note = seen.note().orElse("").strip();
     if (note.isEmpty() || note.length() > LONGEST_NOTE) {
-      throw Refusal.badRequest("Say in 'note' what was done: 1 to " + LONGEST_NOTE + " characters.");
+      throw Refusal.badRequest(
+          "Say in 'note' what was done: 1 to " + LONGEST_NOTE + " characters.");
     }
     if (!letters.done(door.issuer(issuer).id(), named(delivery), door.actor(), note)) {
       throw Refusal.notFound("returned letter");

@@ -97,6 +97,10 @@ final class Canary {
     return whole.substring(0, whole.indexOf(STREET) + STREET.length());
   }
 
+  static String street() {
+    return STREET;
+  }
+
   static String name() {
     return NAME;
   }

@@ -32,7 +32,17 @@ class CanaryJourneyTest {
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final String OWN = "v1/issuers/fjordlys/";
   private static final List<String> TOLD =
-      List.of("alarm", "event", "reply", "attempt", "operation", "channel_pause", "work", "node");
+      List.of(
+          "alarm",
+          "event",
+          "reply",
+          "attempt",
+          "operation",
+          "channel_pause",
+          "returned_letter",
+          "suppression",
+          "work",
+          "node");
 
   private final LogCatcher log = LogCatcher.open();
   private final RunningServer server = RunningServer.start();
@@ -116,11 +126,13 @@ class CanaryJourneyTest {
         .printTable()
         .write(
             "1101 | return MOVED_NO_FORWARDING",
+            "1103 | return MOVED_NEW_ADDRESS " + Canary.street() + ", 1104 Fuglevik",
             "1102 | reject INSUFFICIENT_ADDRESS",
             "fjordlys_* | drop-halfway | first 1");
     String happy = put("l-1", "example.org", "5750", "NO-PR");
     String returned = put("l-2", "example.org", "1101", "NO-PR");
     String rejected = put("l-3", "example.org", "1102", "NO-PR");
+    String moved = put("l-4", "example.org", "1103", "NO-PR");
     Awaitility.await()
         .atMost(LONG)
         .until(
@@ -131,6 +143,9 @@ class CanaryJourneyTest {
     await(happy, "\"DELIVERED\"");
     await(returned, "MOVED_NO_FORWARDING");
     await(rejected, "INSUFFICIENT_ADDRESS");
+    await(moved, "MOVED_NEW_ADDRESS");
+    assertThat(issuer.get(OWN + "returned-letters").body()).contains(Canary.street());
+    assertThat(rows("returned_letter")).hasSize(2);
   }
 
   private void wrongDocuments() {

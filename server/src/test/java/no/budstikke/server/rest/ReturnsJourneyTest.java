@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What comes back: mail over real SMTP both ways, letters by the print house's reports. Source: mail
- * and print, sections 2.5, 2.6 and 3.10.
+ * What comes back: mail over real SMTP both ways, letters by the print house's reports. Source:
+ * mail and print, sections 2.5, 2.6 and 3.10.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReturnsJourneyTest {
@@ -206,6 +206,19 @@ class ReturnsJourneyTest {
     until(
         "what they found out",
         () -> returned(first).path("moved").path("city").asString().equals("BERGEN"));
+  }
+
+  /** R-GD-2: whoever has died is written to in no other way. */
+  @Test
+  void aLetterThatComesBackBecauseTheConsumerIsDeadIsForAPerson() {
+    server.printTable().write("5094 | return DECEASED | first 1");
+    String first = letter("dead-1", "Eva Eksempel", "Bakken 5", "5094");
+    until("the return", () -> deliveries(first).equals(List.of("print RETURNED")));
+    until("a person", () -> state(first).equals("NEEDS_ATTENTION"));
+    String next = letter("dead-2", "Eva Eksempel", "Bakken 5", "5094");
+    until("held", () -> state(next).equals("HELD"));
+    assertThat(decision(next)).contains("CONSUMER_STATUS");
+    server.printTable().write("* | accept");
   }
 
   @Test
