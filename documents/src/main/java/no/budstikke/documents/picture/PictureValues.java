@@ -56,6 +56,7 @@ final class PictureValues {
     Squares squares = code.squares();
     values
         .text("code", squares.outline())
+        .text("code.image", inline("image/png", squares.png()))
         .text("code.size", Integer.toString(squares.size()))
         .text("code.words", words.of("code." + code.kind().name()));
   }
@@ -119,9 +120,10 @@ final class PictureValues {
   }
 
   private static String inline(Logo logo) {
-    return "data:"
-        + logo.mediaType()
-        + ";base64,"
-        + Base64.getEncoder().encodeToString(logo.file().bytes());
+    return inline(logo.mediaType(), logo.file().bytes());
+  }
+
+  private static String inline(String mediaType, byte[] file) {
+    return "data:" + mediaType + ";base64," + Base64.getEncoder().encodeToString(file);
   }
 }
