@@ -1,5 +1,6 @@
 package no.budstikke.channels.email;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import no.budstikke.channels.email.bounce.ReturnAddresses;
 import no.budstikke.channels.email.dkim.Signatures;
 import no.budstikke.channels.transport.Envelope;
-import no.budstikke.channels.transport.Smtp;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
@@ -30,11 +30,14 @@ import no.budstikke.core.transform.Preparer;
 
 /** The channel e-mail. Safe for many threads; closing it closes the connections to the relay. */
 public final class Email implements Channel, AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final EmailSettings settings;
   private final InstantSource clock;
   private final Mails mails;
   private final Ties ties;
-  private final Smtp smtp;
+  private final Relays relays;
+  private final Destinations destinations;
 
   /**
    * What comes back.
@@ -63,7 +66,8 @@ public final class Email implements Channel, AutoCloseable {
             settings.largest(),
             new Signatures(settings.signing()),
             ties.addresses());
-    this.smtp = new Smtp(settings.server());
+    this.relays = new Relays(settings);
+    this.destinations = new Destinations(settings.ways().paces(), PATIENCE);
   }
 
   /** Makes messages without a server to send them. */
@@ -104,8 +108,12 @@ public final class Email implements Channel, AutoCloseable {
   @Override
   public Map<DeliveryId, DeliveryResult> handOver(Consignment consignment) {
     Map<DeliveryId, DeliveryResult> results = new LinkedHashMap<>();
+    String sender =
+        Address.read(consignment.agreement().terms().getOrDefault("from", ""))
+            .map(Address::domain)
+            .orElse("");
     for (Item item : consignment.items()) {
-      results.put(item.delivery(), handOver(item));
+      results.put(item.delivery(), handOver(sender, item));
     }
     return results;
   }
@@ -123,10 +131,10 @@ public final class Email implements Channel, AutoCloseable {
 
   @Override
   public void close() {
-    smtp.close();
+    relays.close();
   }
 
-  private DeliveryResult handOver(Item item) {
+  private DeliveryResult handOver(String sender, Item item) {
     Map<String, String> slip = item.prepared().slip();
     Optional<Address> from = Address.read(slip.getOrDefault(Mails.FROM, ""));
     Optional<Address> to = Address.read(slip.getOrDefault(Mails.TO, ""));
@@ -135,7 +143,9 @@ public final class Email implements Channel, AutoCloseable {
     }
     Envelope envelope =
         new Envelope(from.get().value(), to.get().value(), item.delivery().toString());
-    return SmtpAnswers.result(
-        smtp.send(envelope, item.prepared().content().bytes()), clock.instant());
+    byte[] message = item.prepared().content().bytes();
+    return destinations.pass(
+        to.get().domain(),
+        () -> SmtpAnswers.result(relays.send(sender, envelope, message), clock.instant()));
   }
 }

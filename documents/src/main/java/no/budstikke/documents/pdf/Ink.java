@@ -46,6 +46,9 @@ final class Ink {
     if (value < 0) {
       return raw('-').whole(-value);
     }
+    if (value < 10) {
+      return raw('0' + value);
+    }
     int size = 1;
     for (int rest = value; rest >= 10; rest /= 10) {
       size++;
