@@ -22,6 +22,8 @@ record MatrixCell(
     Engine engine, RequestKind kind, Form form, Market market, int lines, Language language) {
   static final String LINK = "https://faktura.example/f/6Zx0aQ-1rGd5V_bW8nKsTA";
   static final String NAME = "Åsne Øxnevad-Ŋ Æglund";
+  private static final Look STANDARD = Looks.complete().look();
+  private static final Look TEMPLATE = Looks.ofTemplate(InvoicePage.example()).look();
   private static final List<Integer> LENGTHS = List.of(1, 12, 40, 400);
 
   /** Who draws (5.3). */
@@ -93,9 +95,8 @@ record MatrixCell(
   }
 
   private Outfit outfit() {
-    Outfit dressed =
-        engine == Engine.COMPILED ? Looks.complete() : Looks.ofTemplate(InvoicePage.example());
-    return new Outfit(dressed.look(), Optional.of(LINK), Optional.empty());
+    return new Outfit(
+        engine == Engine.COMPILED ? STANDARD : TEMPLATE, Optional.of(LINK), Optional.empty());
   }
 
   private static List<Form> formsOf(RequestKind kind) {

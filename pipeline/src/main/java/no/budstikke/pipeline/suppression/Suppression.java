@@ -32,11 +32,20 @@ public record Suppression(
     /** There is no such address, or nobody reads it; for a year. */
     HARD_BOUNCE,
     /** The consumer has called our mail unwanted; until somebody lifts it. */
-    COMPLAINT;
+    COMPLAINT,
+    /** The mailbox was full again and again; for a month. */
+    MAILBOX_FULL;
 
     /** Wrong addresses and closed mailboxes; 5.1.7 and 5.1.8 are about the sender's. */
     private static final Pattern WRONG_ADDRESS =
         Pattern.compile("(?:\\d{3}-)?5\\.(?:1\\.(?![78]$)\\d{1,3}|2\\.1)");
+
+    private static final Pattern FULL = Pattern.compile("(?:\\d{3}-)?[45]\\.2\\.2");
+
+    /** Whether a code says that there is a mailbox, but no room in it. */
+    public static boolean isFullMailbox(String code) {
+      return FULL.matcher(code).matches();
+    }
 
     /**
      * Why an address is not to be written to after this; empty where the fault may be ours, passing

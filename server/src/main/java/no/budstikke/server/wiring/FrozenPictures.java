@@ -2,17 +2,14 @@ package no.budstikke.server.wiring;
 
 import java.util.List;
 import java.util.Optional;
-import no.budstikke.core.request.Amount;
+import no.budstikke.core.choose.Leg;
 import no.budstikke.core.request.Content;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.transform.DeliveryId;
-import no.budstikke.core.validate.Judgement;
 import no.budstikke.documents.picture.InvoicePicture;
 import no.budstikke.documents.picture.Rendition;
-import no.budstikke.documents.profile.UblJudge;
-import no.budstikke.documents.tree.Limits;
 import no.budstikke.pipeline.books.DetailsBooks;
-import no.budstikke.pipeline.intake.SubmissionFormat;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 import no.budstikke.pipeline.issuers.Issuers;
 import no.budstikke.server.rest.DetailsController;
@@ -22,12 +19,14 @@ final class FrozenPictures implements DetailsController.Pictures {
   private final Ground ground;
   private final Issuers issuers;
   private final DetailsBooks books;
+  private final Documents documents;
   private final InvoicePicture pictures = new InvoicePicture();
 
   FrozenPictures(Ground ground, Issuers issuers) {
     this.ground = ground;
     this.issuers = issuers;
     this.books = new DetailsBooks(ground.database().dataSource());
+    this.documents = new Documents(ground.store());
   }
 
   @Override
@@ -54,30 +53,14 @@ final class FrozenPictures implements DetailsController.Pictures {
         ground.clock().instant());
   }
 
-  /** As it was judged when it came: what is due has its date in the past by now. */
   private Optional<Content> drawn(DetailsBooks.Line line) {
     Optional<IssuerProfile> issuer = issuers.find(line.issuer());
-    if (issuer.isEmpty()) {
-      return Optional.empty();
-    }
-    byte[] stored = ground.store().read(line.submission());
-    UblJudge judge = new UblJudge(Limits.usual(), line::received);
-    return switch (judge.judge(
-        SubmissionFormat.read(stored), Optional.of(issuer.get().account()))) {
-      case Judgement.Invalid _ -> Optional.empty();
-      case Judgement.Valid(var document, var _) -> {
-        PaymentRequest request = rest(document, line.credited());
-        yield Optional.of(
-            pictures
-                .render(request, Rendition.of(request, issuer.get().market(), line.leg()))
-                .pdf());
-      }
-    };
+    return issuer
+        .flatMap(profile -> documents.read(line.submitted(), profile))
+        .map(request -> drawn(request, issuer.orElseThrow().market(), line.leg()));
   }
 
-  private static PaymentRequest rest(PaymentRequest document, long credited) {
-    return credited == 0
-        ? document
-        : document.less(new Amount(credited, document.payment().due().currency()));
+  private Content drawn(PaymentRequest request, Market market, Leg leg) {
+    return pictures.render(request, Rendition.of(request, market, leg)).pdf();
   }
 }
