@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,6 +25,9 @@ final class Scene implements AutoCloseable {
           "budstikke.print.quiet", "PT0S",
           "budstikke.avtalegiro.longest-wait", "PT1S",
           "budstikke.efaktura-se.longest-wait", "PT1S");
+
+  /** Of a hundred mails one comes back after it was taken, and a letter goes out instead. */
+  private static final List<String> RETURNED = List.of("*.*13@* | return 5.1.1");
 
   /** From so many requests on it pays to compile the server well. */
   private static final long LONG = 20_000;
@@ -50,6 +54,7 @@ final class Scene implements AutoCloseable {
     MovedClock clock = new MovedClock(InstantSource.system());
     Counterparts counterparts =
         Counterparts.start(folder.resolve("sandbox"), Counterparts.Ports.FREE, clock);
+    Counterparts.returns(folder.resolve("sandbox"), RETURNED.stream());
     Map<String, String> settings = new TreeMap<>(counterparts.serverSettings());
     settings.putAll(IMPATIENT);
     Scene scene =

@@ -34,6 +34,7 @@ final class PictureValues {
     Values values =
         new Values()
             .text("language", rendition.language().tag())
+            .text("market", rendition.market().name())
             .text("kind", words.kind(request.heading().kind()))
             .text("number", request.heading().number())
             .text("issuer", request.issuer().shownName())
@@ -62,7 +63,7 @@ final class PictureValues {
   }
 
   private Values specification(Values values) {
-    List<Sums.Row> sums = Sums.of(request, words);
+    List<Sums.Row> sums = Sums.of(request, rendition, words);
     PaymentDetails payment = PaymentDetails.of(request, rendition);
     return values
         .text("head.description", words.of("description"))
@@ -83,6 +84,7 @@ final class PictureValues {
         .list("notes", notes())
         .text("payment.title", payment.sentence().isEmpty() ? words.of("panel.title") : "")
         .text("payment.sentence", payment.sentence())
+        .text("payable", payment.details().isEmpty() ? "" : "yes")
         .list("payment", details(payment.details()));
   }
 
