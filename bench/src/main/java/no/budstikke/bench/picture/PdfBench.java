@@ -80,9 +80,7 @@ public final class PdfBench {
     for (int round = 0; round < ROUNDS; round++) {
       engines.forEach(
           (name, engine) ->
-              rounds
-                  .computeIfAbsent(name, _ -> new ArrayList<>())
-                  .add(round(engine, ROUND_NANOS)));
+              rounds.computeIfAbsent(name, _ -> new ArrayList<>()).add(round(engine, ROUND_NANOS)));
     }
     print(rounds);
   }

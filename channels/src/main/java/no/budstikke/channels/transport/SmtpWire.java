@@ -21,8 +21,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 final class SmtpWire extends SMTPTransport {
   private static final Pattern ENHANCED =
       Pattern.compile("\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
-  private static final Pattern TOO_FAST =
-      Pattern.compile("(?i)\\brate\\b|throttl|too (many|fast)");
+  private static final Pattern TOO_FAST = Pattern.compile("(?i)\\brate\\b|throttl|too (many|fast)");
   private static final Pattern QUEUE_ID = Pattern.compile("queued as ([A-Za-z0-9.-]{1,64})");
 
   /**

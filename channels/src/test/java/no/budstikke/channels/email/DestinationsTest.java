@@ -106,8 +106,7 @@ class DestinationsTest {
 
   private static Destinations at(int atOnce, int perMinute) {
     return new Destinations(
-        List.of(new Ways.Pace(Set.of("stor.example", "Stor-2.example"), atOnce, perMinute)),
-        SHORT);
+        List.of(new Ways.Pace(Set.of("stor.example", "Stor-2.example"), atOnce, perMinute)), SHORT);
   }
 
   private static void waitFor(CountDownLatch latch) {

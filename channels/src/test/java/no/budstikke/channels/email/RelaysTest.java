@@ -38,9 +38,7 @@ class RelaysTest {
     EmailSettings usual = EmailSettings.of(at(0), "mail.example");
     Ways ways =
         new Ways(
-            List.of(
-                new Ways.Relay(at(1), Set.of()),
-                new Ways.Relay(at(2), Set.of("Egen.example"))),
+            List.of(new Ways.Relay(at(1), Set.of()), new Ways.Relay(at(2), Set.of("Egen.example"))),
             List.of());
     relays =
         Optional.of(

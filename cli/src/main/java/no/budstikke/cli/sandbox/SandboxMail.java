@@ -18,8 +18,9 @@ import no.budstikke.channels.email.SimulatedMailSettings;
 import no.budstikke.channels.transport.counterpart.Mode;
 
 /**
- * The mail server of a sandbox, and what a server needs to be believed by it: one key that signs for
- * all made-up senders, and a door of its own by which mail comes back. Both are kept in the folder.
+ * The mail server of a sandbox, and what a server needs to be believed by it: one key that signs
+ * for all made-up senders, and a door of its own by which mail comes back. Both are kept in the
+ * folder.
  */
 final class SandboxMail implements AutoCloseable {
   private static final String HOST = "127.0.0.1";

@@ -31,8 +31,7 @@ final class FixedCodes {
       int code = LENGTH_CODES + i;
       for (int length = FIRST[i]; length < FIRST[i + 1]; length++) {
         int rest = length - FIRST[i];
-        LENGTHS[length] =
-            packed(symbol(code) | rest << size(code), size(code) + MORE[i]);
+        LENGTHS[length] = packed(symbol(code) | rest << size(code), size(code) + MORE[i]);
       }
     }
     for (int i = 0; i < DISTANCES.length; i++) {

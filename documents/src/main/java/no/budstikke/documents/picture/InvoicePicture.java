@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import no.budstikke.core.request.Attachment;
-import no.budstikke.core.request.Content;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.documents.pdf.About;
 import no.budstikke.documents.pdf.Draft;
@@ -62,8 +61,7 @@ public final class InvoicePicture {
       paper = Papers.of(outfit.look(), Repertoire.EUROPEAN);
       draft = draft(request, rendition, outfit, paper);
     }
-    return new Picture(
-        paper.bind(draft, about(request, rendition, outfit)), draft.pages(), false);
+    return new Picture(paper.bind(draft, about(request, rendition, outfit)), draft.pages(), false);
   }
 
   private static Draft draft(

@@ -57,17 +57,14 @@ class QuickPressProperties {
   @Example
   void whatRepeatsItselfTakesLittleRoom() {
     byte[] plain =
-        "/TD<</MCID 17>>BDC 42.96 0 Td(25)Tj EMC\n"
-            .repeat(250)
-            .getBytes(StandardCharsets.US_ASCII);
+        "/TD<</MCID 17>>BDC 42.96 0 Td(25)Tj EMC\n".repeat(250).getBytes(StandardCharsets.US_ASCII);
 
     assertThat(press.pressed(plain)).hasSizeLessThan(plain.length / 20);
     assertThat(press.pressed(plain)).isEqualTo(new QuickPress().pressed(plain));
   }
 
   private static byte[] inflated(byte[] pressed) {
-    try (InflaterInputStream in =
-        new InflaterInputStream(new ByteArrayInputStream(pressed))) {
+    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(pressed))) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -67,8 +67,7 @@ class PictureMatrixTest {
 
   private List<String> wrongWith(MatrixCell cell) {
     Picture picture = cell.render(pictures);
-    List<String> wrong =
-        new ArrayList<>(Conformance.objections(picture.pdf().bytes()));
+    List<String> wrong = new ArrayList<>(Conformance.objections(picture.pdf().bytes()));
     if (!cell.render(pictures).equals(picture)) {
       wrong.add("is another file the second time");
     }

@@ -71,13 +71,14 @@ final class FullMailboxes {
     Map<UUID, DeliveryResult> judged = new HashMap<>(results);
     for (Line line : often(sql, issuer, List.copyOf(full.keySet()))) {
       String code = Optional.ofNullable(full.get(line)).orElse("");
-      judged.put(
-          line.id(), new DeliveryResult.NotDeliverable(ReasonCode.EMAIL_SUPPRESSED, code));
+      judged.put(line.id(), new DeliveryResult.NotDeliverable(ReasonCode.EMAIL_SUPPRESSED, code));
     }
     return judged;
   }
 
-  /** Notes that their mailboxes were full; says whose were so too often, which is then forgotten. */
+  /**
+   * Notes that their mailboxes were full; says whose were so too often, which is then forgotten.
+   */
   List<Line> often(JdbcClient sql, IssuerId issuer, List<Line> lines) {
     if (lines.isEmpty()) {
       return List.of();

@@ -33,7 +33,6 @@ final class Documents {
   private static PaymentRequest rest(PaymentRequest document, Submitted submitted) {
     return submitted.credited() == 0
         ? document
-        : document.less(
-            new Amount(submitted.credited(), document.payment().due().currency()));
+        : document.less(new Amount(submitted.credited(), document.payment().due().currency()));
   }
 }
