@@ -117,7 +117,7 @@ final class SandboxMail implements AutoCloseable {
   }
 
   private static int free() throws IOException {
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return any.getLocalPort();
     }
   }

@@ -24,6 +24,8 @@ record MatrixCell(
   static final String NAME = "Åsne Øxnevad-Ŋ Æglund";
   private static final Look STANDARD = Looks.complete().look();
   private static final Look TEMPLATE = Looks.ofTemplate(InvoicePage.example()).look();
+  private static final List<Language> LANGUAGES = List.of(Language.values());
+  private static final List<Market> MARKETS = List.of(Market.values());
   private static final List<Integer> LENGTHS = List.of(1, 12, 40, 400);
 
   /** Who draws (5.3). */
@@ -65,8 +67,8 @@ record MatrixCell(
       int turn = 0;
       for (RequestKind kind : RequestKind.values()) {
         for (Form form : formsOf(kind)) {
-          Language language = Language.values()[turn % Language.values().length];
-          Market market = Market.values()[turn / 2 % 2];
+          Language language = LANGUAGES.get(turn % LANGUAGES.size());
+          Market market = MARKETS.get(turn / 2 % MARKETS.size());
           cut.add(new MatrixCell(engine, kind, form, market, turn % 5 == 0 ? 12 : 1, language));
           turn++;
         }
