@@ -32,8 +32,8 @@ import no.budstikke.documents.picture.Rendition;
 public final class PdfBench {
   private static final int BILLS = 500;
   private static final int ROUNDS = 9;
-  private static final int WARM_UP = 6;
-  private static final long ROUND_NANOS = 1_500_000_000L;
+  private static final long WARM_UP_NANOS = 6_000_000_000L;
+  private static final long ROUND_NANOS = 500_000_000L;
   private static final int LETTERS = 10_000;
   private static final double NANOS = 1e9;
   private static final Rendition RENDITION = new Rendition(Market.NO, Language.NB, true);
@@ -72,13 +72,11 @@ public final class PdfBench {
     engines.put("our openhtmltopdf engine", i -> ours(own, i));
     engines.put("openhtmltopdf as it comes", i -> html.draw(pictureText(own, i)));
     Map<String, List<Round>> rounds = new LinkedHashMap<>();
-    for (int round = -WARM_UP; round < ROUNDS; round++) {
-      for (Map.Entry<String, IntUnaryOperator> engine : engines.entrySet()) {
-        Round measured = round(engine.getValue());
-        if (round >= 0) {
-          rounds.computeIfAbsent(engine.getKey(), _ -> new ArrayList<>()).add(measured);
-        }
-      }
+    engines.values().forEach(engine -> round(engine, WARM_UP_NANOS));
+    for (int round = 0; round < ROUNDS; round++) {
+      engines.forEach(
+          (name, engine) ->
+              rounds.computeIfAbsent(name, _ -> new ArrayList<>()).add(round(engine, ROUND_NANOS)));
     }
     print(rounds);
   }
@@ -93,14 +91,14 @@ public final class PdfBench {
         bills[index], RENDITION, new Outfit(look, Bills.link(index), Optional.empty()));
   }
 
-  private Round round(IntUnaryOperator engine) {
+  private Round round(IntUnaryOperator engine, long nanos) {
     long thread = Thread.currentThread().threadId();
     long before = threads.getThreadAllocatedBytes(thread);
     long start = threads.getCurrentThreadCpuTime();
     long end = start;
     long size = 0;
     int pages = 0;
-    while (end - start < ROUND_NANOS / 3) {
+    while (end - start < nanos) {
       size += engine.applyAsInt(pages % BILLS);
       pages++;
       end = threads.getCurrentThreadCpuTime();

@@ -1,6 +1,7 @@
 package no.budstikke.channels.email;
 
 import java.net.IDN;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,11 @@ record Address(String value) {
     return LOCAL.matcher(local).matches() && isDomain(domain)
         ? Optional.of(new Address(local + "@" + domain))
         : Optional.empty();
+  }
+
+  /** Right of the {@code @}, in small letters. */
+  String domain() {
+    return value.substring(value.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 
   static boolean isDomain(String text) {

@@ -1,6 +1,7 @@
 package no.budstikke.channels.email;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +12,6 @@ import no.budstikke.channels.email.bounce.ReturnAddresses;
 import no.budstikke.channels.email.dkim.Signatures;
 import no.budstikke.channels.email.personal.PersonalLinks;
 import no.budstikke.channels.transport.Envelope;
-import no.budstikke.channels.transport.Smtp;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
@@ -34,11 +34,14 @@ import no.budstikke.core.transform.Preparer;
 
 /** The channel e-mail. Safe for many threads; closing it closes the connections to the relay. */
 public final class Email implements Channel, AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final EmailSettings settings;
   private final InstantSource clock;
   private final Mails mails;
   private final Ties ties;
-  private final Smtp smtp;
+  private final Relays relays;
+  private final Destinations destinations;
 
   /**
    * What comes back, and where messages lead.
@@ -78,7 +81,8 @@ public final class Email implements Channel, AutoCloseable {
             new Signatures(settings.signing()),
             ties.addresses(),
             ties.links());
-    this.smtp = new Smtp(settings.server());
+    this.relays = new Relays(settings);
+    this.destinations = new Destinations(settings.ways().paces(), PATIENCE);
   }
 
   /** Makes messages without a server to send them; their links lead to nothing. */
@@ -128,8 +132,12 @@ public final class Email implements Channel, AutoCloseable {
   @Override
   public Map<DeliveryId, DeliveryResult> handOver(Consignment consignment) {
     Map<DeliveryId, DeliveryResult> results = new LinkedHashMap<>();
+    String sender =
+        Address.read(consignment.agreement().terms().getOrDefault("from", ""))
+            .map(Address::domain)
+            .orElse("");
     for (Item item : consignment.items()) {
-      results.put(item.delivery(), handOver(item));
+      results.put(item.delivery(), handOver(sender, item));
     }
     return results;
   }
@@ -147,10 +155,10 @@ public final class Email implements Channel, AutoCloseable {
 
   @Override
   public void close() {
-    smtp.close();
+    relays.close();
   }
 
-  private DeliveryResult handOver(Item item) {
+  private DeliveryResult handOver(String sender, Item item) {
     Map<String, String> slip = item.prepared().slip();
     Optional<Address> from = Address.read(slip.getOrDefault(Mails.FROM, ""));
     Optional<Address> to = Address.read(slip.getOrDefault(Mails.TO, ""));
@@ -159,7 +167,9 @@ public final class Email implements Channel, AutoCloseable {
     }
     Envelope envelope =
         new Envelope(from.get().value(), to.get().value(), item.delivery().toString());
-    return SmtpAnswers.result(
-        smtp.send(envelope, item.prepared().content().bytes()), clock.instant());
+    byte[] message = item.prepared().content().bytes();
+    return destinations.pass(
+        to.get().domain(),
+        () -> SmtpAnswers.result(relays.send(sender, envelope, message), clock.instant()));
   }
 }

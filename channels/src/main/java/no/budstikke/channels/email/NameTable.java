@@ -41,8 +41,12 @@ final class NameTable {
     }
   }
 
+  /** Whether a domain, or one above it, has said that its mail is signed. */
   boolean hasKeys(String domain) {
-    return rows.keySet().stream().anyMatch(name -> name.endsWith(KEYS + domain));
+    return rows.keySet().stream()
+        .filter(name -> name.contains(KEYS))
+        .map(name -> name.substring(name.indexOf(KEYS) + KEYS.length()))
+        .anyMatch(owner -> domain.equals(owner) || domain.endsWith("." + owner));
   }
 
   Optional<String> key(String selector, String domain) {

@@ -78,6 +78,11 @@ final class SmtpAnswers {
         || (no.reply() >= 500 && no.reply() <= 504);
   }
 
+  /** Whether a code says that we are too fast for the receiver. */
+  static boolean isTooFast(String code) {
+    return code.contains("-4.7.");
+  }
+
   private static Duration waitAfter(String status) {
     if (status.startsWith("4.7.")) {
       return TOO_FAST;

@@ -21,6 +21,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 final class SmtpWire extends SMTPTransport {
   private static final Pattern ENHANCED =
       Pattern.compile("\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+  private static final Pattern TOO_FAST = Pattern.compile("(?i)\\brate\\b|throttl|too (many|fast)");
   private static final Pattern QUEUE_ID = Pattern.compile("queued as ([A-Za-z0-9.-]{1,64})");
 
   /**
@@ -110,9 +111,16 @@ final class SmtpWire extends SMTPTransport {
       return messageIsOut ? new Sent.Unknown("NO_REPLY") : new Sent.NotReached("CONNECTION_LOST");
     }
     Matcher enhanced = ENHANCED.matcher(getLastServerResponse());
-    Sent refused = new Sent.Refused(at, reply, enhanced.find() ? enhanced.group(1) : "");
+    String status = enhanced.find() ? enhanced.group(1) : spoken(reply);
+    Sent refused = new Sent.Refused(at, reply, status);
     usable = reply != 421 && reset();
     return refused;
+  }
+
+  /** Some servers say that we are too fast in words only (mail and print 2.3). */
+  private String spoken(int reply) {
+    boolean tooFast = reply < 500 && TOO_FAST.matcher(getLastServerResponse()).find();
+    return tooFast ? "4.7.0" : "";
   }
 
   private boolean reset() {

@@ -75,6 +75,9 @@ class EmailContractTest extends ChannelContractTest {
           refuse 530 5.7.0    | Misconfigured  |
           tempfail 450        | NotReached     |
           tempfail 421 4.7.0  | NotReached     |
+          tempfail 451 4.7.1  | NotReached     |
+          tempfail 451        | NotReached     |
+          tempfail 421        | NotReached     |
           tempfail 452 4.2.2  | NotReached     |
           refuse 552 5.2.2    | NotReached     |
           """)

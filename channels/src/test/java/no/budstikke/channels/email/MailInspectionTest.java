@@ -77,6 +77,23 @@ class MailInspectionTest {
         .contains(MailInspection.NOT_AUTHENTICATED);
   }
 
+  @Test
+  void whoHasSaidItForAWholeDomainHasSaidItForThoseBelow() throws Exception {
+    byte[] below =
+        new String(mail("Faktura 1"), StandardCharsets.US_ASCII)
+            .replace("faktura@nordkraft", "faktura@post.nordkraft")
+            .getBytes(StandardCharsets.US_ASCII);
+
+    assertThat(inspection.objection(SENDER, below)).contains(MailInspection.NOT_AUTHENTICATED);
+    assertThat(
+            inspection.objection(
+                SENDER,
+                signatures
+                    .sign("faktura@post.nordkraft.example", Content.of(below), Instant.EPOCH)
+                    .bytes()))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -27,6 +27,9 @@ final class Scene implements AutoCloseable {
           "budstikke.avtalegiro.longest-wait", "PT1S",
           "budstikke.efaktura-se.longest-wait", "PT1S");
 
+  /** Of a hundred mails one comes back after it was taken, and a letter goes out instead. */
+  private static final List<String> RETURNED = List.of("*.*13@* | return 5.1.1");
+
   /** From so many requests on it pays to compile the server well. */
   private static final long LONG = 20_000;
 
@@ -52,6 +55,7 @@ final class Scene implements AutoCloseable {
     MovedClock clock = new MovedClock(InstantSource.system());
     Counterparts counterparts =
         Counterparts.start(folder.resolve("sandbox"), Counterparts.Ports.FREE, clock);
+    Counterparts.returns(folder.resolve("sandbox"), RETURNED.stream());
     Map<String, String> settings = new TreeMap<>(counterparts.serverSettings());
     settings.putAll(IMPATIENT);
     Scene scene =

@@ -19,8 +19,6 @@ import no.budstikke.channels.avtalegiro.operator.SimulatedBankSettings;
 import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings;
 import no.budstikke.channels.efakturase.distributor.SimulatedDistributor;
 import no.budstikke.channels.efakturase.distributor.SimulatedDistributorSettings;
-import no.budstikke.channels.email.SimulatedMailServer;
-import no.budstikke.channels.email.SimulatedMailSettings;
 import no.budstikke.channels.print.SimulatedPrintHouse;
 import no.budstikke.channels.print.SimulatedPrintSettings;
 import no.budstikke.channels.transport.SftpSettings;
@@ -34,10 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** All simulated counterparts of one sandbox, each in its own folder below one. */
 public final class Counterparts implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
-  private static final int MAILS_KEPT = 200;
 
   private final Path folder;
-  private final SimulatedMailServer mail;
+  private final SandboxMail mail;
   private final SimulatedPrintHouse print;
   private final SimulatedBank bank;
   private final SandboxKivra kivra;
@@ -46,7 +43,7 @@ public final class Counterparts implements AutoCloseable {
 
   private Counterparts(
       Path folder,
-      SimulatedMailServer mail,
+      SandboxMail mail,
       SimulatedPrintHouse print,
       SimulatedBank bank,
       SandboxKivra kivra,
@@ -92,10 +89,7 @@ public final class Counterparts implements AutoCloseable {
     Path whole = folder.toAbsolutePath().normalize();
     List<Runnable> ends = new ArrayList<>();
     try {
-      SimulatedMailServer mail =
-          SimulatedMailServer.start(
-              new SimulatedMailSettings(
-                  Mode.SANDBOX, HOST, ports.mail(), mailFolder(whole), MAILS_KEPT, clock));
+      SandboxMail mail = SandboxMail.start(mailFolder(whole), ports.mail(), clock);
       ends.add(mail::close);
       SimulatedPrintHouse print =
           SimulatedPrintHouse.start(
@@ -163,6 +157,11 @@ public final class Counterparts implements AutoCloseable {
     lay(distributorFolder(folder).resolve("consumers.table"), rows);
   }
 
+  /** Which mail is refused or comes back, from now on: the rows of {@code mail.table}. */
+  public static void returns(Path folder, Stream<String> rows) {
+    lay(mailFolder(folder).resolve("mail.table"), rows);
+  }
+
   private static void lay(Path table, Stream<String> rows) {
     Path next = table.resolveSibling(table.getFileName() + ".next");
     try {
@@ -182,9 +181,7 @@ public final class Counterparts implements AutoCloseable {
   public Map<String, String> serverSettings() {
     Map<String, String> settings = new TreeMap<>(kivra.serverSettings());
     settings.putAll(efaktura.serverSettings());
-    settings.put("budstikke.email.host", HOST);
-    settings.put("budstikke.email.port", Integer.toString(mail.port()));
-    settings.put("budstikke.email.tls", "none");
+    settings.putAll(mail.serverSettings());
     fileServer(settings, "print", print.access());
     settings.put("budstikke.print.key-file", print.clientKey().toString());
     fileServer(settings, "avtalegiro", bank.access());

@@ -41,7 +41,12 @@ class SandboxTest {
           .contains("budstikke.email.port: \"" + json.path("email").path("port").asInt() + "\"")
           .contains(
               "budstikke.kivra.url: \"http://127.0.0.1:" + json.path("kivra").path("port").asInt())
-          .contains("budstikke.print.host-key: \"");
+          .contains("budstikke.print.host-key: \"")
+          .contains("budstikke.email.dkim: \"example sandbox ")
+          .contains("budstikke.email.bounces.port: \"");
+      assertThat(temp.resolve("sandbox/mail/names.table"))
+          .content()
+          .contains("sandbox._domainkey.example | ", "spf.bounce.sandbox.example | pass");
     } finally {
       sandbox.destroy();
     }

@@ -10,14 +10,14 @@ import no.budstikke.core.request.Content;
  * twelve lines, is made once. For one thread at a time. Source: mail and print, section 5.3.
  */
 public final class Binder {
-  private static final int FAST = 1;
   private static final int BEST = 9;
   private static final int MOST_TREES = 512;
   private static final int ID = 16;
 
   private final Stationery stationery;
-  private final Press press = new Press(FAST);
+  private final QuickPress press = new QuickPress();
   private final Press bestPress = new Press(BEST);
+  private final MessageDigest digest = Stationery.sha256();
   private final Ink out = new Ink(131_072);
   private final Ink scratch = new Ink(16_384);
   private final Map<Structure.Key, Bound> trees = new LinkedHashMap<>(64, 0.75f, true);
@@ -144,7 +144,7 @@ public final class Binder {
   }
 
   private String id(int from) {
-    MessageDigest digest = Stationery.sha256();
+    digest.reset();
     digest.update(stationery.fingerprint());
     digest.update(out.array(), from, out.length() - from);
     return java.util.HexFormat.of().formatHex(digest.digest(), 0, ID);

@@ -11,14 +11,13 @@ import java.util.Arrays;
  * Source: mail and print, sections 3.10 and 5.3. For one thread.
  */
 public final class Book implements AutoCloseable {
-  private static final int FAST = 1;
   private static final int BEST = 9;
   private static final int GROUP = 64;
 
   private final Stationery stationery;
   private final About about;
   private final OutputStream out;
-  private final Press press = new Press(FAST);
+  private final QuickPress press = new QuickPress();
   private final Ink ink = new Ink(65_536);
   private final Ink scratch = new Ink(65_536);
   private final MessageDigest digest = Stationery.sha256();

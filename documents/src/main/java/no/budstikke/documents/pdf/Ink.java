@@ -46,10 +46,20 @@ final class Ink {
     if (value < 0) {
       return raw('-').whole(-value);
     }
-    if (value >= 10) {
-      whole(value / 10);
+    if (value < 10) {
+      return raw('0' + value);
     }
-    return raw('0' + value % 10);
+    int size = 1;
+    for (int rest = value; rest >= 10; rest /= 10) {
+      size++;
+    }
+    int end = room(size) + size;
+    int rest = value;
+    for (int i = 1; i <= size; i++) {
+      bytes[end - i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return this;
   }
 
   /** A number of hundredths as a decimal with a blank behind it. */

@@ -1,9 +1,19 @@
 package no.budstikke.documents.pdf;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 
 /** A square code such as a QR code, as rows of dark and light. */
 public final class Squares {
+  private static final int QUIET = 4;
+  private static final int DOTS = 4;
+
   private final int size;
   private final boolean[] dark;
 
@@ -18,8 +28,10 @@ public final class Squares {
   public Squares(int size, Cell cells) {
     this.size = size;
     this.dark = new boolean[size * size];
-    for (int i = 0; i < dark.length; i++) {
-      dark[i] = cells.isDark(i % size, i / size);
+    for (int row = 0; row < size; row++) {
+      for (int column = 0; column < size; column++) {
+        dark[row * size + column] = cells.isDark(column, row);
+      }
     }
   }
 
@@ -37,6 +49,30 @@ public final class Squares {
       }
     }
     return path.toString();
+  }
+
+  /** The code on white with a quiet zone of four cells, as a PNG. */
+  public byte[] png() {
+    int side = size + 2 * QUIET;
+    BufferedImage image =
+        new BufferedImage(side * DOTS, side * DOTS, BufferedImage.TYPE_BYTE_BINARY);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+    pen.setColor(Color.BLACK);
+    for (int i = 0; i < dark.length; i++) {
+      if (dark[i]) {
+        pen.fillRect((i % size + QUIET) * DOTS, (i / size + QUIET) * DOTS, DOTS, DOTS);
+      }
+    }
+    pen.dispose();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A picture in memory cannot be written.", e);
+    }
+    return out.toByteArray();
   }
 
   /** Each run of dark cells is one rectangle, as high as the same run goes down. */

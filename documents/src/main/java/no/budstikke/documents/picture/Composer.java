@@ -17,7 +17,7 @@ final class Composer {
   private static final double NEXT_TITLE = 15;
   private static final double FOOT = 285;
   private static final double ABOVE_PANEL = 5;
-  private static final double BELOW_SUMS = 3;
+  private static final double BELOW_SUMS = 4;
   private static final int MOST_SUMS = 12;
 
   /** A slip leaves less room above it. */
@@ -39,7 +39,7 @@ final class Composer {
 
   void compose() {
     Sheet first = draft.addSheet();
-    List<Sums.Row> sums = Sums.of(request, words);
+    List<Sums.Row> sums = Sums.of(request, rendition, words);
     int most = outfit.slip() == PaymentSlip.NONE ? MOST_SUMS : MOST_SUMS_ABOVE_A_SLIP;
     boolean fit = sums.size() <= most && sums.stream().allMatch(sum -> fits(first, sum));
     List<Sums.Row> shown = fit ? sums : List.of(sums.getLast());

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import no.budstikke.core.request.Attachment;
-import no.budstikke.core.request.Content;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.documents.pdf.About;
 import no.budstikke.documents.pdf.Draft;
@@ -60,34 +59,21 @@ public final class InvoicePicture {
   }
 
   private static Picture draw(PaymentRequest request, Rendition rendition, Outfit outfit) {
-    Draft plain = draft(request, rendition, outfit, Repertoire.NORDIC);
-    // Polish, Greek or Cyrillic letters: names must survive (mail and print 5.1).
-    return plain.lacksLetters()
-        ? bound(
-            draft(request, rendition, outfit, Repertoire.EUROPEAN),
-            request,
-            rendition,
-            outfit,
-            Repertoire.EUROPEAN)
-        : bound(plain, request, rendition, outfit, Repertoire.NORDIC);
+    Papers.Paper paper = Papers.of(outfit, Repertoire.NORDIC);
+    Draft draft = draft(request, rendition, outfit, paper);
+    if (draft.lacksLetters()) {
+      // Polish, Greek or Cyrillic letters: names must survive (mail and print 5.1).
+      paper = Papers.of(outfit, Repertoire.EUROPEAN);
+      draft = draft(request, rendition, outfit, paper);
+    }
+    return new Picture(paper.bind(draft, about(request, rendition, outfit)), draft.pages(), false);
   }
 
   private static Draft draft(
-      PaymentRequest request, Rendition rendition, Outfit outfit, Repertoire repertoire) {
-    Draft draft = new Draft(Papers.of(outfit, repertoire), rendition.language().tag());
+      PaymentRequest request, Rendition rendition, Outfit outfit, Papers.Paper paper) {
+    Draft draft = new Draft(paper.stationery(), rendition.language().tag());
     new Composer(request, rendition, outfit, draft).compose();
     return draft;
-  }
-
-  private static Picture bound(
-      Draft draft,
-      PaymentRequest request,
-      Rendition rendition,
-      Outfit outfit,
-      Repertoire repertoire) {
-    About about = about(request, rendition, outfit);
-    Content pdf = Papers.with(outfit, repertoire, binder -> binder.bind(draft, about));
-    return new Picture(pdf, draft.pages(), false);
   }
 
   static About about(PaymentRequest request, Rendition rendition, Outfit outfit) {

@@ -33,9 +33,12 @@ public final class LookTerms {
   private static final int LONGEST_FOOTER = 110;
   private static final int LONGEST_GREETING = 600;
   private static final int MOST = 256;
+  private static final Known NOTHING = new Known(Look.PLAIN, List.of());
 
-  /** Looks that were read before: a logo costs more to read than many pages. */
-  private static final Map<Map<String, String>, Look> KNOWN = new LinkedHashMap<>(64, 0.75f, true);
+  /** Terms that were read before: a logo costs more to read than many pages. */
+  private static final Map<Map<String, String>, Known> KNOWN = new LinkedHashMap<>(64, 0.75f, true);
+
+  private record Known(Look look, List<String> objections) {}
 
   private LookTerms() {}
 
@@ -46,25 +49,32 @@ public final class LookTerms {
 
   /** Everything that is wrong with them, one sentence each. */
   public static List<String> objections(Map<String, String> terms) {
-    List<String> objections = new ArrayList<>();
-    new TreeMap<>(own(terms))
-        .forEach((term, value) -> objection(term, value).ifPresent(objections::add));
-    return objections;
+    return known(terms).objections;
   }
 
   /** The look; the plain one when no term is about it. */
   public static Look of(Map<String, String> terms) {
+    return known(terms).look;
+  }
+
+  private static Known known(Map<String, String> terms) {
     Map<String, String> own = own(terms);
     if (own.isEmpty()) {
-      return Look.PLAIN;
+      return NOTHING;
     }
     synchronized (KNOWN) {
-      Look look = KNOWN.computeIfAbsent(own, LookTerms::read);
+      Known known = KNOWN.computeIfAbsent(own, LookTerms::readAll);
       if (KNOWN.size() > MOST) {
         KNOWN.remove(KNOWN.keySet().iterator().next());
       }
-      return look;
+      return known;
     }
+  }
+
+  private static Known readAll(Map<String, String> terms) {
+    List<String> objections = new ArrayList<>();
+    terms.forEach((term, value) -> objection(term, value).ifPresent(objections::add));
+    return new Known(read(terms), List.copyOf(objections));
   }
 
   private static Map<String, String> own(Map<String, String> terms) {

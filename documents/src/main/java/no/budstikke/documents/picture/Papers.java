@@ -4,8 +4,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
+import no.budstikke.core.request.Content;
+import no.budstikke.documents.pdf.About;
 import no.budstikke.documents.pdf.Binder;
+import no.budstikke.documents.pdf.Draft;
 import no.budstikke.documents.pdf.Repertoire;
 import no.budstikke.documents.pdf.Stationery;
 import no.budstikke.documents.pdf.Typeface;
@@ -18,7 +20,7 @@ final class Papers {
   private static final int MOST = 64;
   private static final Papers ALL = new Papers();
 
-  private final Map<Key, Shelf> shelves = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<Key, Paper> papers = new LinkedHashMap<>(64, 0.75f, true);
 
   private record Key(Look look, Repertoire repertoire, boolean slip) {
     Stationery print() {
@@ -30,32 +32,43 @@ final class Papers {
     }
   }
 
-  private record Shelf(Stationery stationery, ConcurrentLinkedQueue<Binder> free) {}
+  /** The paper of one look, and its free binders. */
+  static final class Paper {
+    private final Stationery stationery;
+    private final ConcurrentLinkedQueue<Binder> free = new ConcurrentLinkedQueue<>();
+
+    private Paper(Stationery stationery) {
+      this.stationery = stationery;
+    }
+
+    Stationery stationery() {
+      return stationery;
+    }
+
+    /** The file of a draft on this paper. */
+    Content bind(Draft draft, About about) {
+      Binder idle = free.poll();
+      Binder binder = idle == null ? new Binder(stationery) : idle;
+      Content file = binder.bind(draft, about);
+      free.add(binder);
+      return file;
+    }
+  }
 
   private Papers() {}
 
-  static Stationery of(Outfit outfit, Repertoire repertoire) {
-    return ALL.shelf(outfit, repertoire).stationery;
+  static Paper of(Outfit outfit, Repertoire repertoire) {
+    return ALL.paper(outfit, repertoire);
   }
 
-  /** Lends a binder. */
-  static <T> T with(Outfit outfit, Repertoire repertoire, Function<Binder, T> use) {
-    Shelf shelf = ALL.shelf(outfit, repertoire);
-    Binder free = shelf.free.poll();
-    Binder binder = free == null ? new Binder(shelf.stationery) : free;
-    T made = use.apply(binder);
-    shelf.free.add(binder);
-    return made;
-  }
-
-  private synchronized Shelf shelf(Outfit outfit, Repertoire repertoire) {
-    Shelf shelf =
-        shelves.computeIfAbsent(
+  private synchronized Paper paper(Outfit outfit, Repertoire repertoire) {
+    Paper paper =
+        papers.computeIfAbsent(
             new Key(outfit.look(), repertoire, outfit.slip() != PaymentSlip.NONE),
-            key -> new Shelf(key.print(), new ConcurrentLinkedQueue<>()));
-    if (shelves.size() > MOST) {
-      shelves.remove(shelves.keySet().iterator().next());
+            key -> new Paper(key.print()));
+    if (papers.size() > MOST) {
+      papers.remove(papers.keySet().iterator().next());
     }
-    return shelf;
+    return paper;
   }
 }

@@ -27,7 +27,7 @@ public final class PictureBook implements AutoCloseable {
    */
   public PictureBook(Look look, String title, LocalDate day, OutputStream out) throws IOException {
     this.look = look;
-    this.stationery = Papers.of(Outfit.in(look), Repertoire.EUROPEAN);
+    this.stationery = Papers.of(Outfit.in(look), Repertoire.EUROPEAN).stationery();
     this.book = new Book(stationery, new About(title, title, "nb", day, Optional.empty()), out);
   }
 

@@ -34,6 +34,7 @@ final class PictureValues {
     Values values =
         new Values()
             .text("language", rendition.language().tag())
+            .text("market", rendition.market().name())
             .text("kind", words.kind(request.heading().kind()))
             .text("number", request.heading().number())
             .text("issuer", request.issuer().shownName())
@@ -56,6 +57,7 @@ final class PictureValues {
     Squares squares = code.squares();
     values
         .text("code", squares.outline())
+        .text("code.image", inline("image/png", squares.png()))
         .text("code.size", Integer.toString(squares.size()))
         .text("code.kind", code.kind().name())
         .text("code.text", code.text())
@@ -63,7 +65,7 @@ final class PictureValues {
   }
 
   private Values specification(Values values) {
-    List<Sums.Row> sums = Sums.of(request, words);
+    List<Sums.Row> sums = Sums.of(request, rendition, words);
     PaymentDetails payment = PaymentDetails.of(request, rendition);
     return values
         .text("head.description", words.of("description"))
@@ -84,6 +86,7 @@ final class PictureValues {
         .list("notes", notes())
         .text("payment.title", payment.sentence().isEmpty() ? words.of("panel.title") : "")
         .text("payment.sentence", payment.sentence())
+        .text("payable", payment.details().isEmpty() ? "" : "yes")
         .list("payment", details(payment.details()));
   }
 
@@ -123,9 +126,10 @@ final class PictureValues {
   }
 
   private static String inline(Logo logo) {
-    return "data:"
-        + logo.mediaType()
-        + ";base64,"
-        + Base64.getEncoder().encodeToString(logo.file().bytes());
+    return inline(logo.mediaType(), logo.file().bytes());
+  }
+
+  private static String inline(String mediaType, byte[] file) {
+    return "data:" + mediaType + ";base64," + Base64.getEncoder().encodeToString(file);
   }
 }

@@ -3,7 +3,6 @@ package no.budstikke.documents.picture;
 import java.util.ArrayList;
 import java.util.List;
 import no.budstikke.core.request.PaymentRequest;
-import no.budstikke.core.request.RequestKind;
 import no.budstikke.documents.pdf.Draft;
 import no.budstikke.documents.pdf.Lettering;
 import no.budstikke.documents.pdf.Palette.Colour;
@@ -33,10 +32,9 @@ final class Summary {
 
   static List<PaymentDetails.Detail> of(PaymentRequest request, Rendition rendition, Words words) {
     List<PaymentDetails.Detail> keys = new ArrayList<>();
-    boolean credit = request.heading().kind() == RequestKind.CREDIT_NOTE;
     keys.add(
         new PaymentDetails.Detail(
-            words.of(credit ? "sum.credited" : "sum.due"), Figures.money(request.payment().due())));
+            Sums.totalLabel(request, rendition, words), Figures.money(request.payment().due())));
     request
         .heading()
         .due()

@@ -34,7 +34,7 @@ final class Sums {
   }
 
   /** In the order in which they add up. */
-  static List<Row> of(PaymentRequest request, Words words) {
+  static List<Row> of(PaymentRequest request, Rendition rendition, Words words) {
     Sums sums = new Sums(words);
     Totals totals = request.specification().totals();
     List<Surcharge> surcharges = request.specification().surcharges();
@@ -47,10 +47,17 @@ final class Sums {
     sums.add("sum.withVat", totals.withVat());
     sums.addUnlessZero("sum.prepaid", negative(totals.prepaid()));
     sums.addUnlessZero("sum.rounding", totals.rounding());
-    boolean credit = request.heading().kind() == RequestKind.CREDIT_NOTE;
-    String last = words.of(credit ? "sum.credited" : "sum.due");
+    String last = totalLabel(request, rendition, words);
     sums.rows.add(new Row(last, Figures.money(request.payment().due())));
     return sums.rows;
+  }
+
+  /** What the whole of it is called: money that is drawn is not to be paid (R-AG-5). */
+  static String totalLabel(PaymentRequest request, Rendition rendition, Words words) {
+    if (request.heading().kind() == RequestKind.CREDIT_NOTE) {
+      return words.of("sum.credited");
+    }
+    return words.of(rendition.announced() ? "panel.amount" : "sum.due");
   }
 
   /** How much room they need. */

@@ -12,33 +12,40 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
 
 /** What veraPDF says of a file. */
 final class Conformance {
+  private static final List<PDFAFlavour> BOTH = List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1);
+
   static {
     VeraGreenfieldFoundryProvider.initialise();
   }
 
   private Conformance() {}
 
-  /** Every rule of PDF/A-3A and PDF/UA-1 that is broken. */
+  /** Every rule of PDF/A-3A and PDF/UA-1 that is broken; the file is read once for both. */
   static List<String> objections(byte[] pdf) {
-    return java.util.stream.Stream.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)
-        .flatMap(flavour -> objections(pdf, flavour).stream())
-        .toList();
-  }
-
-  private static List<String> objections(byte[] pdf, PDFAFlavour flavour) {
     try (PDFAParser parser =
-            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-      return validator.validate(parser).getTestAssertions().stream()
-          .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
-          .map(one -> flavour + " " + one.getRuleId().getClause() + ": " + one.getMessage())
-          .distinct()
-          .toList();
+            Foundries.defaultInstance()
+                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_A);
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(BOTH)) {
+      List<ValidationResult> results = validator.validateAll(parser);
+      if (results.size() != BOTH.size()) {
+        throw new IllegalStateException("veraPDF was silent about a standard.");
+      }
+      return results.stream().flatMap(result -> objections(result).stream()).toList();
     } catch (IOException | EncryptedPdfException | ModelParsingException | ValidationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static List<String> objections(ValidationResult result) {
+    PDFAFlavour flavour = result.getPDFAFlavour();
+    return result.getTestAssertions().stream()
+        .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
+        .map(one -> flavour + " " + one.getRuleId().getClause() + ": " + one.getMessage())
+        .distinct()
+        .toList();
   }
 }

@@ -2,13 +2,6 @@ package no.budstikke.documents.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Optional;
 import no.budstikke.core.request.Market;
@@ -17,7 +10,6 @@ import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.documents.pdf.Palette;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,32 +32,32 @@ class PictureFidelityTest {
           .contains("Åsne Øxnevad-Ŋ Æglund")
           .anyMatch(line -> line.endsWith(request.payment().accounts().getFirst().formatted()))
           .anyMatch(line -> line.endsWith(Figures.money(request.payment().due())))
-          .anyMatch(line -> line.endsWith(market == Market.NO ? Requests.KID : "12345674"));
+          .anyMatch(line -> line.endsWith(market == Market.NO ? Requests.KID : Requests.OCR));
     }
   }
 
   @Test
-  void aLinkIsReadBackFromItsCode() throws IOException, ReaderException {
+  void aLinkIsReadBackFromItsCode() throws IOException {
     String link = "https://faktura.example/f/6Zx0aQ-1rGd5V_bW8nKsTA";
     Outfit outfit = new Outfit(Look.PLAIN, Optional.of(link), Optional.empty());
     Rendition rendition = new Rendition(Market.NO, Language.NB, true);
 
     assertThat(scanned(pictures.render(Requests.norwegian().build(), rendition, outfit)))
-        .isEqualTo(link);
+        .contains(link);
   }
 
   @Test
-  void aSwedishBankAppReadsTheWholePayment() throws IOException, ReaderException {
+  void aSwedishBankAppReadsTheWholePayment() throws IOException {
     Rendition rendition = new Rendition(Market.SE, Language.SV, true);
 
     assertThat(scanned(pictures.render(Requests.swedish().build(), rendition)))
-        .isEqualTo(
+        .contains(
             "{\"uqr\":1,\"tp\":1,\"nme\":\"Nordkraft\",\"iref\":\"12345674\",\"idt\":\"20261118\","
                 + "\"ddt\":\"20261209\",\"due\":123456.78,\"pt\":\"BG\",\"acc\":\"991-2346\"}");
   }
 
   @Test
-  void anIssuerWithASwishNumberIsPaidByIt() throws IOException, ReaderException {
+  void anIssuerWithASwishNumberIsPaidByIt() throws IOException {
     PaymentRequest request = Requests.swedish().build();
     Look look =
         new Look(
@@ -80,7 +72,7 @@ class PictureFidelityTest {
 
     assertThat(request.payment().reference()).isInstanceOf(OcrReference.class);
     assertThat(scanned(pictures.render(request, rendition, outfit)))
-        .isEqualTo(
+        .contains(
             "https://app.swish.nu/1/p/sw/?sw=1231231231&amt=123456.78&cur=SEK&msg=12345674&src=qr");
   }
 
@@ -90,8 +82,7 @@ class PictureFidelityTest {
     Picture picture =
         pictures.render(Requests.of(market).build(), new Rendition(market, Language.EN, payable));
 
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> scanned(picture)))
-        .isInstanceOf(NotFoundException.class);
+    assertThat(scanned(picture)).isEmpty();
   }
 
   private static String text(Picture picture) throws IOException {
@@ -102,13 +93,9 @@ class PictureFidelityTest {
     }
   }
 
-  /** As a phone sees the first page. */
-  private static String scanned(Picture picture) throws IOException, ReaderException {
+  private static Optional<String> scanned(Picture picture) throws IOException {
     try (PDDocument document = Loader.loadPDF(picture.pdf().bytes())) {
-      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
-      int[] dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-      var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots);
-      return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+      return Scanned.code(document);
     }
   }
 }

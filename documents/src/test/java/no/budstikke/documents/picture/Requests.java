@@ -34,6 +34,8 @@ public final class Requests {
   public static final String KID =
       Kid.withCheckDigit("100007400", Kid.Algorithm.MOD10).orElseThrow().value();
 
+  static final String OCR = "12345674";
+
   private RequestKind kind = RequestKind.INVOICE;
   private Market market = Market.NO;
   private String name = "Åse Bjørkhaug";
@@ -144,7 +146,7 @@ public final class Requests {
       case SE ->
           new Payment(
               due,
-              OcrReference.withCheckDigit("1234567").orElseThrow(),
+              new OcrReference(OCR),
               List.of(new Bankgiro("9912346")),
               Optional.empty(),
               Optional.empty());

@@ -57,12 +57,9 @@ public final class DetailsBooks {
    * A delivery whose document may be opened.
    *
    * @param leg what it does for its plan
-   * @param received when its request came
-   * @param submission where its document lies
-   * @param credited what credit notes had taken off when it was decided on, in minor units
+   * @param submitted its document, less what was credited when it was decided on
    */
-  public record Line(
-      IssuerId issuer, Leg leg, Instant received, BlobRef submission, long credited) {}
+  public record Line(IssuerId issuer, Leg leg, Submitted submitted) {}
 
   /** A delivery by its name. */
   public Optional<Line> find(DeliveryId delivery) {
@@ -107,8 +104,9 @@ public final class DetailsBooks {
                 .collect(Collectors.toSet()),
             row.getBoolean("payable"),
             row.getBoolean("required")),
-        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-        DeliveryBooks.blob(row, "submission"),
-        row.getLong("credited"));
+        new Submitted(
+            row.getObject("received_at", OffsetDateTime.class).toInstant(),
+            DeliveryBooks.blob(row, "submission"),
+            row.getLong("credited")));
   }
 }

@@ -2,6 +2,7 @@ package no.budstikke.pipeline.books;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +101,30 @@ public final class RequestBooks {
         .param("issuer", issuer.value())
         .param("request", request.value())
         .query((row, _) -> DeliveryBooks.blob(row, "submission"))
+        .optional();
+  }
+
+  /** What is needed to read its document once more. */
+  public Optional<Submitted> submitted(IssuerId issuer, RequestId request) {
+    return database
+        .sql(
+            """
+            SELECT r.received_at, r.submission_hash, r.submission_pack, r.submission_offset,
+                   r.submission_length,
+                   coalesce((SELECT sum(c.minor) FROM credit c
+                              WHERE c.issuer_id = r.issuer_id AND c.request_id = r.request_id), 0)
+                     AS credited
+              FROM request r
+             WHERE r.issuer_id = :issuer AND r.request_id = :request
+            """)
+        .param("issuer", issuer.value())
+        .param("request", request.value())
+        .query(
+            (row, _) ->
+                new Submitted(
+                    row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                    DeliveryBooks.blob(row, "submission"),
+                    row.getLong("credited")))
         .optional();
   }
 

@@ -187,7 +187,9 @@ public final class ItemSender {
   }
 
   private void record(
-      JdbcClient sql, Lease lease, List<Line> sent, Map<UUID, DeliveryResult> results, Rest rest) {
+      JdbcClient sql, Lease lease, List<Line> sent, Map<UUID, DeliveryResult> told, Rest rest) {
+    Map<UUID, DeliveryResult> results =
+        new FullMailboxes(desk).judged(sql, lease.issuer(), sent, told);
     List<UUID> requests = sent.stream().map(Line::request).distinct().toList();
     Page page = Page.open(sql, lease.issuer(), requests, desk.clock().instant());
     Consequences consequences = new Consequences(page, channel);
@@ -197,7 +199,7 @@ public final class ItemSender {
           .ifPresent(current -> consequences.of(current, Results.of(results, line.id())));
     }
     page.write();
-    new WrongAddresses(desk).add(sql, lease.issuer(), consequences.unreached().wrongAddresses());
+    new WrongAddresses(desk).add(sql, lease.issuer(), consequences.unreached());
     desk.deny(sql, page, channel, consequences.unreached().denied());
     attempts.end(sql, lease.issuer(), sent, results, desk.clock().instant());
     desk.queue().add(sql, consequences.work());

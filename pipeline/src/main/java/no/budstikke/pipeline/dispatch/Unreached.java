@@ -24,11 +24,14 @@ public final class Unreached {
   private final List<Line> denied = new ArrayList<>();
   private final List<WrongAddresses.Shown> wrongAddresses = new ArrayList<>();
   private final List<ReturnedLetters.Letter> letters = new ArrayList<>();
+  private final List<WrongAddresses.Shown> fullMailboxes = new ArrayList<>();
 
   /** A delivery was refused for this reason. */
   void refused(Line line, ReasonCode reason, String code) {
     deny(line, reason);
-    if (reason == ReasonCode.EMAIL_SUPPRESSED) {
+    if (reason == ReasonCode.EMAIL_SUPPRESSED && Reason.isFullMailbox(code)) {
+      wrongAddresses.add(new WrongAddresses.Shown(line, Reason.MAILBOX_FULL, code));
+    } else if (reason == ReasonCode.EMAIL_SUPPRESSED) {
       returned(line, code);
     }
   }
@@ -42,6 +45,9 @@ public final class Unreached {
 
   /** It came back: perhaps its address is not to be written to any more. */
   public void returned(Line line, String code) {
+    if (Reason.isFullMailbox(code)) {
+      fullMailboxes.add(new WrongAddresses.Shown(line, Reason.MAILBOX_FULL, code));
+    }
     Reason.shownBy(code)
         .ifPresent(reason -> wrongAddresses.add(new WrongAddresses.Shown(line, reason, code)));
   }
@@ -61,8 +67,13 @@ public final class Unreached {
     return List.copyOf(denied);
   }
 
+  /** Deliveries that came back because the mailbox was full, once more. */
+  List<WrongAddresses.Shown> fullMailboxes() {
+    return List.copyOf(fullMailboxes);
+  }
+
   /** Deliveries whose addresses are not to be written to any more. */
-  public List<WrongAddresses.Shown> wrongAddresses() {
+  List<WrongAddresses.Shown> wrongAddresses() {
     return List.copyOf(wrongAddresses);
   }
 }

@@ -1,8 +1,11 @@
 package no.budstikke.pipeline.dispatch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import no.budstikke.core.deliver.Item;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.pipeline.ledger.Line;
@@ -25,14 +28,18 @@ public final class WrongAddresses {
   /** A delivery that has shown it. */
   public record Shown(Line line, Reason reason, String code) {}
 
-  /** Adds the addresses of these deliveries. */
-  public void add(JdbcClient sql, IssuerId issuer, List<Shown> shown) {
-    List<Item> items = shown.isEmpty() ? List.of() : desk.items(lines(shown));
+  /** Adds the addresses that have shown it, full mailboxes only when they were so too often. */
+  public void add(JdbcClient sql, IssuerId issuer, Unreached unreached) {
+    List<Shown> shown = new ArrayList<>(unreached.wrongAddresses());
+    List<Line> full = unreached.fullMailboxes().stream().map(Shown::line).toList();
+    List<Line> often = new FullMailboxes(desk).often(sql, issuer, full);
+    unreached.fullMailboxes().stream()
+        .filter(one -> often.contains(one.line()))
+        .forEach(shown::add);
+    Map<UUID, String> hashes = hashes(issuer, shown.stream().map(Shown::line).toList());
     List<Suppressions.Evidence> evidence = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      Shown one = shown.get(i);
-      Optional.ofNullable(items.get(i).prepared().slip().get(TO))
-          .map(address -> desk.shelves().hashes().ofAddress(issuer, address))
+    for (Shown one : shown) {
+      Optional.ofNullable(hashes.get(one.line().id()))
           .map(
               address ->
                   new Suppressions.Evidence(
@@ -42,7 +49,16 @@ public final class WrongAddresses {
     Suppressions.add(sql, issuer, evidence, desk.clock().instant());
   }
 
-  private static List<Line> lines(List<Shown> shown) {
-    return shown.stream().map(Shown::line).toList();
+  /** The hashes of the addresses that deliveries went to, by delivery. */
+  Map<UUID, String> hashes(IssuerId issuer, List<Line> lines) {
+    Map<UUID, String> hashes = new LinkedHashMap<>();
+    List<Item> items = lines.isEmpty() ? List.of() : desk.items(lines);
+    for (int i = 0; i < items.size(); i++) {
+      UUID delivery = lines.get(i).id();
+      Optional.ofNullable(items.get(i).prepared().slip().get(TO))
+          .map(address -> desk.shelves().hashes().ofAddress(issuer, address))
+          .ifPresent(hash -> hashes.put(delivery, hash));
+    }
+    return hashes;
   }
 }

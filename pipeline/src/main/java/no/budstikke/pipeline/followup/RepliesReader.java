@@ -173,7 +173,7 @@ public final class RepliesReader {
                 .filter(target -> target.issuer().equals(issuer))
                 .forEach(target -> heard.add(apply(page, consequences, reply, target))));
     page.write();
-    new WrongAddresses(desk).add(sql, issuer, consequences.unreached().wrongAddresses());
+    new WrongAddresses(desk).add(sql, issuer, consequences.unreached());
     new ReturnedLetters(desk, channel.id()).add(sql, issuer, consequences.unreached().letters());
     desk.queue().add(sql, consequences.work());
     desk.stop(sql, issuer, channel.id(), consequences.misconfigured());

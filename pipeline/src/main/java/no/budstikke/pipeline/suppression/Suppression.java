@@ -37,11 +37,15 @@ public record Suppression(
     /** Whoever reads it is not the customer; for this customer only, until somebody lifts it. */
     NOT_MINE,
     /** A letter has come back from there; for this consumer there, until another address comes. */
-    RETURNED;
+    RETURNED,
+    /** The mailbox was full again and again; for a month. */
+    MAILBOX_FULL;
 
     /** Wrong addresses and closed mailboxes; 5.1.7 and 5.1.8 are about the sender's. */
     private static final Pattern WRONG_ADDRESS =
         Pattern.compile("(?:\\d{3}-)?5\\.(?:1\\.(?![78]$)\\d{1,3}|2\\.1)");
+
+    private static final Pattern FULL = Pattern.compile("(?:\\d{3}-)?[45]\\.2\\.2");
 
     /** Reasons that are about the address; others pass, or are about the consumer's mood. */
     private static final Set<String> LIVES_ELSEWHERE =
@@ -61,6 +65,11 @@ public record Suppression(
      */
     public static Optional<Reason> shownByReturn(String code) {
       return LIVES_ELSEWHERE.contains(code) ? Optional.of(RETURNED) : Optional.empty();
+    }
+
+    /** Whether a code says that there is a mailbox, but no room in it. */
+    public static boolean isFullMailbox(String code) {
+      return FULL.matcher(code).matches();
     }
 
     /**

@@ -22,13 +22,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The list of addresses that are not written to. Source: mail and print, section 2.6. */
 public final class Suppressions {
   private static final Duration HARD = Duration.ofDays(365);
+  private static final Duration SOFT = Duration.ofDays(30);
 
   private static final String ADD =
       """
       INSERT INTO suppression (issuer_id, suppression_id, address_hash, reason, code, delivery_id,
              request_id, since, until)
       SELECT :issuer, id, decode(address, 'hex'), reason, code, delivery, request, :now,
-             CASE reason WHEN 'HARD_BOUNCE' THEN :until::timestamptz END
+             CASE reason WHEN 'HARD_BOUNCE' THEN :until::timestamptz
+                         WHEN 'MAILBOX_FULL' THEN :soon::timestamptz END
         FROM unnest(:ids, :addresses, :reasons, :codes, :deliveries, :requests)
           AS s (id, address, reason, code, delivery, request)
           ON CONFLICT (issuer_id, address_hash) WHERE lifted_at IS NULL
@@ -102,6 +104,7 @@ public final class Suppressions {
         .param("issuer", issuer.value())
         .param("now", Columns.time(now))
         .param("until", Columns.time(now.plus(HARD)))
+        .param("soon", Columns.time(now.plus(SOFT)))
         .param("ids", Columns.uuids(all.stream().map(_ -> Uuids.next()).toList()))
         .param("addresses", Columns.texts(all.stream().map(Evidence::address).toList()))
         .param("reasons", Columns.texts(all.stream().map(one -> one.reason().name()).toList()))

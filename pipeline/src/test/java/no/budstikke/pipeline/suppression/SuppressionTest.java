@@ -30,4 +30,12 @@ class SuppressionTest {
   void whatMayBeOursOrPassingIsNot(String code) {
     assertThat(Reason.shownBy(code)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.2.2", "4.2.2", "452-4.2.2", "552-5.2.2"})
+  void aFullMailboxIsOneWithoutRoomWhateverTheServerCallsIt(String code) {
+    assertThat(Reason.isFullMailbox(code)).isTrue();
+    assertThat(Reason.isFullMailbox(code + "1")).isFalse();
+    assertThat(Reason.shownBy(code)).isEmpty();
+  }
 }

@@ -96,7 +96,11 @@ public class RequestsController {
   }
 
   @GetMapping("/{request}/view/{channel}")
-  @Operation(summary = "What was prepared for the consumer by this channel, byte for byte")
+  @Operation(
+      summary = "What was prepared for the consumer by this channel, byte for byte",
+      description =
+          "Or, of a channel that was not chosen, what it would send: then the header"
+              + " Budstikke-View is 'preview', else 'prepared'. 409 when it cannot carry it.")
   public ResponseEntity<byte[]> view(
       @PathVariable String issuer, @PathVariable String request, @PathVariable String channel) {
     return attachment(bytes.view(door.issuer(issuer).id(), id(request), new ChannelId(channel)));
@@ -142,6 +146,7 @@ public class RequestsController {
         .contentType(MediaType.parseMediaType(stored.mediaType()))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
         .header("X-Content-Type-Options", "nosniff")
+        .header("Budstikke-View", stored.kept() ? "prepared" : "preview")
         .body(stored.bytes().bytes());
   }
 

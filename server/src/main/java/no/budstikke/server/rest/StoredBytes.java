@@ -10,7 +10,7 @@ public interface StoredBytes {
   /** What an issuer handed in. */
   Stored document(IssuerId issuer, RequestId request);
 
-  /** What was prepared for a channel. */
+  /** What was prepared for a channel, or would be if it were chosen. */
   Stored view(IssuerId issuer, RequestId request, ChannelId channel);
 
   /**
@@ -18,8 +18,9 @@ public interface StoredBytes {
    *
    * @param mediaType for example {@code application/xml}
    * @param bytes as they were
+   * @param kept whether they are kept, or were only made to be looked at
    */
-  record Stored(String mediaType, Content bytes) {
+  record Stored(String mediaType, Content bytes, boolean kept) {
     @Override
     public String toString() {
       return "Stored";

@@ -1,11 +1,15 @@
 package no.budstikke.server.settings;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.budstikke.channels.email.EmailSettings;
+import no.budstikke.channels.email.Ways;
 import no.budstikke.channels.email.bounce.BounceSettings;
 import no.budstikke.channels.email.bounce.MailboxSettings;
 import no.budstikke.channels.email.dkim.SigningKey;
@@ -19,6 +23,7 @@ final class MailReader {
   private static final int SMTP = 25;
   private static final int IMAPS = 993;
   private static final int MOST_CONNECTIONS = 256;
+  private static final int MOST_RELAYS = 9;
   private static final int FIVE_MEGABYTES = 5_000_000;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -26,12 +31,13 @@ final class MailReader {
 
   static Optional<EmailSettings> email(Told told, Mode mode) {
     boolean production = mode == Mode.PRODUCTION;
-    Optional<SmtpSettings> server = server(told, production);
+    Optional<SmtpSettings> server = server(told, production, "email");
     Optional<String> domain = told.text("email.domain");
     Duration window = told.duration("email.bounce-window", Duration.ofHours(24));
     int largest = told.number("email.largest", FIVE_MEGABYTES, 1, Integer.MAX_VALUE);
     List<SigningKey> signing = signing(told);
     Optional<BounceSettings> bounces = bounces(told);
+    Ways ways = ways(told, production);
     if (production && server.isPresent() && domain.isEmpty()) {
       told.mistake("email.domain", "is needed in production: ours, right of the @ in Message-IDs");
     }
@@ -46,22 +52,48 @@ final class MailReader {
                         window,
                         largest,
                         signing,
-                        bounces)));
+                        bounces,
+                        ways)));
   }
 
-  private static Optional<SmtpSettings> server(Told told, boolean production) {
-    Optional<String> host = told.text("email.host");
-    int port = told.number("email.port", SMTP, 1, 65535);
-    Tls tls = told.choice("email.tls", production ? Tls.REQUIRED : Tls.OFFERED);
-    Optional<Login> login = login(told, "email");
+  /** A relay. */
+  private static Optional<SmtpSettings> server(Told told, boolean production, String room) {
+    Optional<String> host = told.text(room + ".host");
+    int port = told.number(room + ".port", SMTP, 1, 65535);
+    Tls tls = told.choice(room + ".tls", production ? Tls.REQUIRED : Tls.OFFERED);
+    Optional<Login> login = login(told, room);
     String hello = told.text("email.hello-name").orElse("localhost");
     Duration patience = told.duration("email.patience", PATIENCE);
-    int connections = told.number("email.connections", 16, 1, MOST_CONNECTIONS);
+    int connections = told.number(room + ".connections", 16, 1, MOST_CONNECTIONS);
     return host.flatMap(
         name ->
             told.built(
-                "email",
+                room,
                 () -> new SmtpSettings(name, port, tls, login, hello, patience, connections)));
+  }
+
+  private static Ways ways(Told told, boolean production) {
+    List<Ways.Relay> relays = new ArrayList<>();
+    for (int i = 1; i <= MOST_RELAYS; i++) {
+      String room = "email.relays." + i;
+      Set<String> senders =
+          Set.copyOf(List.of(told.text(room + ".senders").orElse("").strip().split("[\\s,]+")));
+      server(told, production, room)
+          .ifPresent(server -> relays.add(new Ways.Relay(server, senders)));
+    }
+    List<Ways.Pace> paces =
+        told.text("email.paces")
+            .map(file -> told.built("email.paces", () -> paces(Path.of(file))).orElse(List.of()))
+            .orElseGet(Ways::usualPaces);
+    return new Ways(relays, paces);
+  }
+
+  private static List<Ways.Pace> paces(Path file) {
+    try {
+      return Ways.paces(Files.readString(file));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("The table of paces cannot be read.", e);
+    }
   }
 
   /** {@code domain selector file}, with a comma before the next; the first of a domain signs. */

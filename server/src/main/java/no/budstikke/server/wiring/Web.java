@@ -132,7 +132,7 @@ public final class Web {
     context.registerBean(Judge.class, house::judge);
     context.registerBean(Reception.class, () -> house.pipeline().reception());
     context.registerBean(Operations.class, () -> house.pipeline().operations());
-    context.registerBean(StoredBytes.class, () -> new StoreBytes(house.ground()));
+    context.registerBean(StoredBytes.class, () -> new StoreBytes(house));
     context.registerBean(
         ChannelsController.Rooms.class, () -> new ChannelsController.Rooms(house.channels()));
     context.registerBean(

@@ -69,6 +69,19 @@ class KivraJourneyTest {
     List<Received> contents = about(delivery);
     assertThat(contents).hasSize(1);
 
+    String request =
+        issuer
+            .get(OWN + "requests?number=K-1")
+            .json()
+            .path("items")
+            .path(0)
+            .path("request")
+            .asString();
+    Answer content = issuer.get(OWN + "requests/" + request + "/view/kivra");
+    assertThat(content.type()).startsWith("application/json");
+    assertThat(content.json().path("parts").path(0).path("content_type").asString())
+        .isEqualTo("application/pdf");
+
     String key = key(delivery);
     server.kivra().tell(key, "scheduled");
     until("scheduled", () -> outcomes(delivery).size() == 1);

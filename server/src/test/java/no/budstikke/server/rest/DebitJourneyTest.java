@@ -87,6 +87,12 @@ class DebitJourneyTest {
     // Laid is not yet read: the clock must not jump before the operator has it.
     until("the operator has it", () -> !server.theBank().received().isEmpty());
     assertThat(server.theBank().received()).hasSize(1);
+    Answer claim = issuer.get(OWN + "requests/" + request + "/view/avtalegiro");
+    assertThat(claim.type()).startsWith("text/plain");
+    assertThat(claim.body()).contains(Documents.KID);
+    assertThat(issuer.get(OWN + "requests/" + request + "/view/email").body())
+        .contains("Subject: ")
+        .doesNotContain(Documents.KID);
 
     travel(InstantSource.system().instant().plus(Duration.ofDays(6)));
 

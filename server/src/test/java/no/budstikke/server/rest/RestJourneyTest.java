@@ -84,6 +84,28 @@ class RestJourneyTest {
   }
 
   @Test
+  void whatAnotherChannelWouldSendIsShownAndKeptNowhere() {
+    String taken =
+        issuer
+            .put(OWN + "requests/v-1", Documents.invoice("V-1"), "Budstikke-Plan", "NO-EM")
+            .word("request");
+    awaitState(taken, "IN_DELIVERY");
+    String request = OWN + "requests/" + taken;
+    Answer letter = issuer.get(request + "/view/print");
+
+    assertThat(letter.status()).as(letter.body()).isEqualTo(200);
+    assertThat(letter.type()).isEqualTo("application/pdf");
+    assertThat(letter.body()).startsWith("%PDF-");
+    assertThat(issuer.get(request + "/view/print").body()).isEqualTo(letter.body());
+    assertThat(issuer.get(request + "/view/email").body()).contains("X-Budstikke-Delivery: ");
+    assertThat(issuer.get(request + "/view/avtalegiro").status()).isEqualTo(404);
+    assertThat(issuer.get(request + "/view/rooksignal").status()).isEqualTo(404);
+    assertThat(other.get("v1/issuers/nabolys/requests/" + taken + "/view/print").status())
+        .isEqualTo(404);
+    assertThat(issuer.get(request).json().path("deliveries").size()).isEqualTo(1);
+  }
+
+  @Test
   void aCorrectedDocumentIsTakenUnderTheSameKeyAndNumber() {
     Answer wrong = issuer.put(OWN + "requests/b-1", Documents.wrongInvoice("B-1"));
     assertThat(wrong.status()).isEqualTo(422);

@@ -125,6 +125,30 @@ class ReturnsJourneyTest {
     }
   }
 
+  /** Section 2.3: the third time in thirty days is one too many, over whichever way it is said. */
+  @Test
+  void aMailboxThatIsFullThreeTimesIsNotWrittenToForAMonth() {
+    String address = "per@stappfull.example";
+    String first = put("stappfull-1", address);
+    until("the letter", () -> deliveries(first).contains("print DELIVERED"));
+    String second = put("stappfull-2", address);
+    until("the letter", () -> deliveries(second).contains("print DELIVERED"));
+    server.mailTable().write("*@stappfull.example | tempfail 452 4.2.2");
+    String third = put("stappfull-3", address);
+    until(
+        "the letter at once",
+        () -> deliveries(third).equals(List.of("email REJECTED", "print DELIVERED")));
+
+    JsonNode entry = suppression(third);
+    assertThat(entry.path("reason").asString()).isEqualTo("MAILBOX_FULL");
+    assertThat(Duration.between(now(), Instant.parse(entry.path("until").asString())))
+        .isBetween(Duration.ofDays(29), Duration.ofDays(30));
+    String next = put("stappfull-4", address);
+    until("the next", () -> deliveries(next).equals(List.of("print DELIVERED")));
+    assertThat(decision(next)).contains("EMAIL_SUPPRESSED");
+    table();
+  }
+
   @Test
   void whoeverComplainsGetsALetterAndNoMailAgain() {
     String request = put("angry-1", "sint@angry.example");
@@ -284,6 +308,7 @@ class ReturnsJourneyTest {
             *@gone.example    | return 5.1.1
             *@strict.example  | return 5.7.1
             *@full.example    | return 5.2.2
+            *@stappfull.example | return 5.2.2
             *@angry.example   | return complaint
             *@refused.example | refuse 550 5.1.1
             """);
@@ -325,6 +350,10 @@ class ReturnsJourneyTest {
     Instant to = now().plus(distance);
     assertThat(operator.post("v1/operations/clock:travel", "{\"to\": \"" + to + "\"}").status())
         .isEqualTo(200);
+  }
+
+  private Instant now() {
+    return Instant.parse(operator.get("v1/operations/clock").json().path("now").asString());
   }
 
   private static void until(String what, Callable<Boolean> seen) {

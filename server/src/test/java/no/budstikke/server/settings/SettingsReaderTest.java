@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import no.budstikke.channels.avtalegiro.AvtaleGiroSettings;
 import no.budstikke.channels.efaktura.EfakturaSettings;
 import no.budstikke.channels.efaktura.contract.DocumentType;
+import no.budstikke.channels.email.Ways;
 import no.budstikke.channels.kivra.KivraSettings;
 import no.budstikke.channels.print.PrintSettings;
 import no.budstikke.channels.transport.Tls;
@@ -19,6 +24,7 @@ import no.budstikke.core.journey.Traits;
 import no.budstikke.core.request.Market;
 import no.budstikke.pipeline.postgres.DatabaseSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,6 +84,29 @@ class SettingsReaderTest {
             new PrintSettings.Delivery(
                 new Traits.Closing.AtTime(Market.SE, LocalTime.of(17, 30)),
                 PrintSettings.Marker.DONE));
+  }
+
+  @Test
+  void furtherRelaysAndPacesOfMailAreReadFromOptions(@TempDir Path folder) throws IOException {
+    Path paces = Files.writeString(folder.resolve("paces"), "a.example b.example | 2 | 60\n");
+    Settings settings =
+        SettingsReader.read(
+            "--budstikke.email.host=127.0.0.1",
+            "--budstikke.email.relays.1.host=second.example",
+            "--budstikke.email.relays.2.host=own.example",
+            "--budstikke.email.relays.2.senders=Nordkraft.example, annen.example",
+            "--budstikke.email.paces=" + paces);
+    Ways ways = settings.channels().email().orElseThrow().ways();
+
+    assertThat(ways.relays().stream().map(Ways.Relay::senders))
+        .containsExactly(Set.of(), Set.of("nordkraft.example", "annen.example"));
+    assertThat(ways.paces())
+        .containsExactly(new Ways.Pace(Set.of("a.example", "b.example"), 2, 60));
+    assertThatThrownBy(
+            () ->
+                SettingsReader.read(
+                    "--budstikke.email.host=127.0.0.1", "--budstikke.email.paces=/nowhere"))
+        .hasMessageContaining("email.paces");
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Tests of what a PDF is made of. */
+@NullMarked
+package no.budstikke.documents.pdf;
+
+import org.jspecify.annotations.NullMarked;
