@@ -11,11 +11,13 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.budstikke.channels.email.SimulatedMailServer;
 import no.budstikke.channels.email.SimulatedMailSettings;
 import no.budstikke.channels.transport.counterpart.Mode;
+import no.budstikke.core.request.Content;
 
 /**
  * The mail server of a sandbox, and what a server needs to be believed by it: one key that signs
@@ -65,6 +67,10 @@ final class SandboxMail implements AutoCloseable {
 
   int port() {
     return server.port();
+  }
+
+  List<Content> newest() {
+    return server.newest();
   }
 
   Map<String, String> serverSettings() {

@@ -352,10 +352,6 @@ class ReturnsJourneyTest {
         .isEqualTo(200);
   }
 
-  private Instant now() {
-    return Instant.parse(operator.get("v1/operations/clock").json().path("now").asString());
-  }
-
   private static void until(String what, Callable<Boolean> seen) {
     Awaitility.await(what).atMost(LONG).pollInterval(Duration.ofMillis(100)).until(seen);
   }
