@@ -16,37 +16,14 @@ import java.util.function.Consumer;
  */
 public enum PeppolRelease {
   /** In force until the next one is. */
-  AUTUMN_2025(
-      "2025.11",
-      PeppolValidation2025_11.VALID_PER,
-      PeppolValidation2025_11::init,
-      PeppolValidation2025_11.VID_OPENPEPPOL_INVOICE_UBL_V3,
-      PeppolValidation2025_11.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3),
+  AUTUMN_2025("2025.11"),
   /** The newest. */
-  SPRING_2026(
-      "2026.5",
-      PeppolValidation2026_05.VALID_PER,
-      PeppolValidation2026_05::init,
-      PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3,
-      PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3);
+  SPRING_2026("2026.5");
 
   private final String version;
-  private final LocalDate from;
-  private final Consumer<ValidationExecutorSetRegistry<IValidationSourceXML>> registration;
-  private final DVRCoordinate invoice;
-  private final DVRCoordinate creditNote;
 
-  PeppolRelease(
-      String version,
-      LocalDate from,
-      Consumer<ValidationExecutorSetRegistry<IValidationSourceXML>> registration,
-      DVRCoordinate invoice,
-      DVRCoordinate creditNote) {
+  PeppolRelease(String version) {
     this.version = version;
-    this.from = from;
-    this.registration = registration;
-    this.invoice = invoice;
-    this.creditNote = creditNote;
   }
 
   /** The last one. */
@@ -61,15 +38,30 @@ public enum PeppolRelease {
 
   /** The day from which it is the law. */
   public LocalDate from() {
-    return from;
+    return switch (this) {
+      case AUTUMN_2025 -> PeppolValidation2025_11.VALID_PER;
+      case SPRING_2026 -> PeppolValidation2026_05.VALID_PER;
+    };
   }
 
   Consumer<ValidationExecutorSetRegistry<IValidationSourceXML>> registration() {
-    return registration;
+    return switch (this) {
+      case AUTUMN_2025 -> PeppolValidation2025_11::init;
+      case SPRING_2026 -> PeppolValidation2026_05::init;
+    };
   }
 
   /** Its names for invoices and for credit notes. */
   List<DVRCoordinate> documents() {
-    return List.of(invoice, creditNote);
+    return switch (this) {
+      case AUTUMN_2025 ->
+          List.of(
+              PeppolValidation2025_11.VID_OPENPEPPOL_INVOICE_UBL_V3,
+              PeppolValidation2025_11.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3);
+      case SPRING_2026 ->
+          List.of(
+              PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3,
+              PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3);
+    };
   }
 }

@@ -80,12 +80,13 @@ public final class RequestBooks {
     return database
         .sql(
             """
-            SELECT unnest(string_to_array(rulesets, ', ')) FROM request JOIN law USING (law_id)
+            SELECT unnest(string_to_array(rulesets, ', ')) AS ruleset
+              FROM request JOIN law USING (law_id)
              WHERE issuer_id = :issuer AND request_id = :request
             """)
         .param("issuer", issuer.value())
         .param("request", request.value())
-        .query(String.class)
+        .query((row, _) -> row.getString("ruleset"))
         .list();
   }
 
