@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import no.budstikke.channels.email.EmailSettings;
 import no.budstikke.channels.email.SimulatedMailServer;
 import no.budstikke.channels.email.SimulatedMailSettings;
+import no.budstikke.channels.email.Ways;
 import no.budstikke.channels.print.PrintSettings;
 import no.budstikke.channels.print.SimulatedPrintHouse;
 import no.budstikke.channels.print.SimulatedPrintSettings;
@@ -170,7 +171,8 @@ final class WholeServer implements AutoCloseable {
                 Duration.ofHours(24),
                 5_000_000,
                 List.of(),
-                Optional.empty())),
+                Optional.empty(),
+                Ways.ONE)),
         Optional.of(
             new PrintSettings(
                 print.access(),

@@ -81,23 +81,28 @@ public final class RulesBench {
       stages(documents, contenders);
       contenders.put(OURS, ours(documents));
       contenders.put(
-          "official sheets on Saxon, tree given", () -> run(sheets, documents.next().built()));
+          "official sheets on Saxon, tree given", () -> run(sheets, documents.next().built));
       contenders.put(
           "phive, built once, fed bytes",
-          () -> 1 + phive.judge(documents.next().bytes()).violations().size());
-      race(lines + " lines, " + documents.next().bytes().length + " bytes", contenders);
+          () -> 1 + phive.judge(documents.next().bytes).violations().size());
+      race(lines + " lines, " + documents.next().bytes.length + " bytes", contenders);
     }
   }
 
-  /**
-   * One document, and what the stages start from.
-   *
-   * @param bytes as they come
-   * @param submission the same, as our judge gets it
-   * @param flat our tree
-   * @param built Saxon's tree
-   */
-  private record Made(byte[] bytes, Submission submission, DocumentTree flat, XdmNode built) {}
+  /** One document as it comes, and what the stages start from: our tree and Saxon's. */
+  private static final class Made {
+    private final byte[] bytes;
+    private final Submission submission;
+    private final DocumentTree flat;
+    private final XdmNode built;
+
+    private Made(byte[] bytes, DocumentTree flat, XdmNode built) {
+      this.bytes = bytes;
+      this.submission = Submission.of(bytes);
+      this.flat = flat;
+      this.built = built;
+    }
+  }
 
   /** Documents in a circle. */
   private static final class Documents {
@@ -115,11 +120,7 @@ public final class RulesBench {
         TreeReader reader = new TreeReader(Limits.usual());
         read(reader, bytes);
         all.add(
-            new Made(
-                bytes,
-                Submission.of(bytes),
-                reader.tree(),
-                sheets.tree(new String(bytes, StandardCharsets.UTF_8))));
+            new Made(bytes, reader.tree(), sheets.tree(new String(bytes, StandardCharsets.UTF_8))));
       }
       return new Documents(all);
     }
@@ -135,24 +136,23 @@ public final class RulesBench {
     OfficialRules rules = new OfficialRules();
     OfficialLayers layers = new OfficialLayers();
     UblJudge judge = new UblJudge(Limits.usual());
-    contenders.put("  schema (L2)", () -> 1 + UblSchema.check(documents.next().flat()).size());
+    contenders.put("  schema (L2)", () -> 1 + UblSchema.check(documents.next().flat).size());
     contenders.put(
-        "  official rules (L3, L4)", () -> 1 + rules.check(documents.next().flat()).size());
+        "  official rules (L3, L4)", () -> 1 + rules.check(documents.next().flat).size());
     contenders.put(
         "  the same, told as findings",
-        () -> 1 + layers.rules(documents.next().flat(), Relaxation.CONSUMER).size());
+        () -> 1 + layers.rules(documents.next().flat, Relaxation.CONSUMER).size());
     contenders.put(
         "  request and profile (L5)",
         () -> {
           Made made = documents.next();
-          return 1
-              + judge.judge(made.flat(), made.submission(), Optional.empty()).findings().size();
+          return 1 + judge.judge(made.flat, made.submission, Optional.empty()).findings().size();
         });
   }
 
   private static Work parse(Documents documents) {
     TreeReader reader = new TreeReader(Limits.usual());
-    return () -> read(reader, documents.next().bytes());
+    return () -> read(reader, documents.next().bytes);
   }
 
   private static int read(TreeReader reader, byte[] document) {
@@ -166,7 +166,7 @@ public final class RulesBench {
     return () -> {
       try {
         XMLStreamReader reader =
-            factory.createXMLStreamReader(new ByteArrayInputStream(documents.next().bytes()));
+            factory.createXMLStreamReader(new ByteArrayInputStream(documents.next().bytes));
         int seen = 0;
         while (reader.hasNext()) {
           seen += look(reader, reader.next());
@@ -197,7 +197,7 @@ public final class RulesBench {
   private static Work ours(Documents documents) {
     UblJudge judge =
         new UblJudge(Limits.usual(), Optional.empty(), new OfficialLayers(), Relaxation.CONSUMER);
-    return () -> 1 + judge.judge(documents.next().submission(), Optional.empty()).findings().size();
+    return () -> 1 + judge.judge(documents.next().submission, Optional.empty()).findings().size();
   }
 
   private static int run(OfficialSheets sheets, XdmNode tree) throws SaxonApiException {
