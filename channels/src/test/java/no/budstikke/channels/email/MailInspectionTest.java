@@ -58,6 +58,23 @@ class MailInspectionTest {
         .isEmpty();
   }
 
+  /** A sandbox travels in time, and the world outside does not. */
+  @Test
+  void whoseClockIsAheadIsBelieved() {
+    byte[] mail = mail("Faktura 1");
+
+    assertThat(
+            inspection.objection(
+                SENDER,
+                signatures
+                    .sign(
+                        "faktura@nordkraft.example",
+                        Content.of(mail),
+                        Instant.parse("2999-01-01T00:00:00Z"))
+                    .bytes()))
+        .isEmpty();
+  }
+
   @Test
   void whoSignsMustSignRightAndWhoSendsMustBeAllowedTo() {
     byte[] mail = mail("Faktura 1");

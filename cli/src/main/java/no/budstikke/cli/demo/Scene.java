@@ -1,6 +1,7 @@
 package no.budstikke.cli.demo;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import no.budstikke.cli.console.Json;
 import no.budstikke.cli.rest.Api;
 import no.budstikke.cli.sandbox.Counterparts;
@@ -29,6 +31,10 @@ final class Scene implements AutoCloseable {
 
   /** Of a hundred mails one comes back after it was taken, and a letter goes out instead. */
   private static final List<String> RETURNED = List.of("*.*13@* | return 5.1.1");
+
+  /** The header of such a mail, which may be folded. */
+  private static final Pattern COMES_BACK =
+      Pattern.compile("^To:(?:[^\\r]|\\r\\n[ \\t])*13@", Pattern.MULTILINE);
 
   /** From so many requests on it pays to compile the server well. */
   private static final long LONG = 20_000;
@@ -95,9 +101,15 @@ final class Scene implements AutoCloseable {
     return server;
   }
 
-  /** What lies in consumers' mailboxes. */
+  /** What lies in consumers' mailboxes; what comes back never lay there. */
   List<Content> mails() {
-    return networks.counterparts().mails();
+    return networks.counterparts().mails().stream()
+        .filter(mail -> !COMES_BACK.matcher(text(mail)).find())
+        .toList();
+  }
+
+  private static String text(Content mail) {
+    return new String(mail.bytes(), StandardCharsets.US_ASCII);
   }
 
   Path folder() {
