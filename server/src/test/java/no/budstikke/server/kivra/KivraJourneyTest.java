@@ -121,7 +121,8 @@ class KivraJourneyTest {
     until("booked", () -> paid("K-6") > 0);
     String right = Files.readString(file, ISO_8859_1);
 
-    Path wrong = file.resolveSibling("zz-wrong");
+    // Files are read in the order of seconds and names: these come before the next one of Kivra's.
+    Path wrong = file.resolveSibling(file.getFileName() + ".wrong");
     Files.writeString(wrong, right.replaceFirst("(\\d{3})SEK0", "999SEK0"), ISO_8859_1);
     until(
         "an alarm",
@@ -130,7 +131,7 @@ class KivraJourneyTest {
                     .query(Long.class)
                     .single()
                 > 0);
-    Files.writeString(file.resolveSibling("zz-zz-again"), right, ISO_8859_1);
+    Files.writeString(wrong.resolveSibling(wrong.getFileName() + ".right"), right, ISO_8859_1);
 
     until(
         "read again",
