@@ -139,7 +139,7 @@ class KivraJourneyTest {
             sql.sql("SELECT cursor FROM reply_cursor WHERE channel = 'kivra'")
                 .query(String.class)
                 .single()
-                .contains("zz-zz-again"));
+                .contains(".wrong.right"));
     assertThat(payments("K-6")).isEqualTo(1);
   }
 
