@@ -77,6 +77,7 @@ public final class Consequences {
     }
   }
 
+  /** They have it, and this is how much that proves. */
   public void accepted(Line line, ReceiptLevel level, Cause cause) {
     arrived(line, cause);
     if (line.state() == DeliveryState.SENDING || line.state() == DeliveryState.UNCERTAIN) {
@@ -89,11 +90,13 @@ public final class Consequences {
     receipt(line, level, cause);
   }
 
+  /** Nothing was heard for as long as the channel says: it counts as delivered. */
   public void silent(Line line, Cause cause) {
     page.move(line, DeliveryState.DELIVERED, cause);
     announcements.now(line);
   }
 
+  /** A receipt; moves the delivery forwards where it is the first of its level, never back. */
   public void receipt(Line line, ReceiptLevel level, Cause cause) {
     page.receipt(line, level);
     Traits.Delivered rule = channel.traits().delivered();
@@ -142,6 +145,7 @@ public final class Consequences {
     }
   }
 
+  /** What came back had been posted. */
   public void returned(Line line, Cause cause) {
     if (line.isIn(Set.of(DeliveryState.HANDED_OVER, DeliveryState.ACCEPTED))) {
       page.move(line, DeliveryState.DELIVERED, cause);
@@ -150,15 +154,18 @@ public final class Consequences {
     failed(line, DeliveryState.RETURNED, cause);
   }
 
+  /** Whom the channel does not reach after all. */
   public Unreached unreached() {
     return unreached;
   }
 
+  /** Our side of the contract turned out to be broken after it was handed over. */
   public void misconfigured(Line line, String code, Cause cause) {
     misconfigured = Optional.of(code);
     rejected(line, cause);
   }
 
+  /** The result of an attempt to ask a delivery back. */
   void ofRecall(Line line, DeliveryResult result) {
     if (line.state() != DeliveryState.RECALL_REQUESTED) {
       return;
@@ -185,6 +192,7 @@ public final class Consequences {
     }
   }
 
+  /** They have our wish, and this is how much that proves. */
   void recallTaken(Line line, ReceiptLevel level, Cause cause) {
     if (level.compareTo(ReceiptLevel.ITEM) >= 0) {
       recalled(line, cause);

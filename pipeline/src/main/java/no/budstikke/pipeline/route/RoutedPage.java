@@ -91,12 +91,14 @@ final class RoutedPage {
     this.decisions = decisions;
   }
 
+  /** Whether a request is still to be routed, for the first time or again. */
   static boolean isOpen(Head head) {
     return BEFORE.contains(head.state())
         || AGAIN.contains(head.state())
         || UNDONE.contains(head.state());
   }
 
+  /** Follows one draft, unless the request has been stopped or settled meanwhile. */
   void follow(Draft draft) {
     page.head(draft.request())
         .filter(RoutedPage::isOpen)
@@ -114,6 +116,7 @@ final class RoutedPage {
         return;
       }
       if (!(lacksNotice(head) && isOpen(draft))) {
+        // I-2: another leg of the failed plan may be there already; a person must decide.
         attend(head, "OTHER_LEG_STANDS");
         return;
       }
@@ -122,6 +125,7 @@ final class RoutedPage {
       case Draft.Verdict.Unasked(var channel) ->
           asking.computeIfAbsent(channel, _ -> new LinkedHashSet<>()).add(head.id());
       case Draft.Verdict.Waits(var made, var again) -> {
+        // Still waiting is no new decision; and a failed delivery stays the newest thing known.
         if (head.state().mayBecome(RequestState.WAITING_LOOKUP)) {
           decide(head, made, List.of());
         }
@@ -161,6 +165,7 @@ final class RoutedPage {
     }
   }
 
+  /** A register is still to be asked, or waited for. */
   private static boolean isOpen(Draft draft) {
     return draft.verdict() instanceof Draft.Verdict.Unasked
         || draft.verdict() instanceof Draft.Verdict.Waits;
