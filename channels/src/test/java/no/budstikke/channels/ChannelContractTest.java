@@ -38,13 +38,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every channel promises, shown against its own counterpart over the real wire. */
 public abstract class ChannelContractTest {
-  protected static final InstantSource CLOCK = InstantSource.system();
+  public static final InstantSource CLOCK = InstantSource.system();
 
   @TempDir protected Path folder;
   protected Room room;
 
   /** A channel, its counterpart, and how to get at them. */
-  protected interface Room extends AutoCloseable {
+  public interface Room extends AutoCloseable {
     Channel channel();
 
     Script script();

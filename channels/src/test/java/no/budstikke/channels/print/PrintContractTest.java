@@ -7,32 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import no.budstikke.channels.Assignments;
 import no.budstikke.channels.ChannelContractTest;
 import no.budstikke.channels.Eventually;
 import no.budstikke.channels.transport.SftpLogin;
 import no.budstikke.channels.transport.SftpSettings;
-import no.budstikke.channels.transport.counterpart.Mode;
-import no.budstikke.channels.transport.counterpart.Received;
-import no.budstikke.channels.transport.counterpart.Script;
-import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Item;
 import no.budstikke.core.deliver.Trace;
-import no.budstikke.core.deliver.TransmissionId;
 import no.budstikke.core.followup.Outcome;
 import no.budstikke.core.followup.Reply;
 import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.followup.ReplyPage;
-import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.Traits;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.request.Market;
@@ -164,7 +154,7 @@ class PrintContractTest extends ChannelContractTest {
     Eventually.holds(() -> replies().size() >= 3);
     ReplyPage before = room.channel().repliesAfter(ReplyCursor.BEGINNING, 10);
 
-    SimulatedPrintHouse house = ((PrintRoom) room).house;
+    SimulatedPrintHouse house = ((PrintRoom) room).house();
     assertThat(house.sendBack("nobody", "REFUSED")).isFalse();
     assertThat(house.sendBack(items.getFirst().delivery().toString(), "SOMETHING_ELSE")).isTrue();
     Eventually.holds(() -> !after(before.next()).isEmpty());
@@ -272,7 +262,7 @@ class PrintContractTest extends ChannelContractTest {
 
   @Test
   void aWrongLoginIsNotAsAgreed() {
-    SftpSettings right = ((PrintRoom) room).house.access();
+    SftpSettings right = ((PrintRoom) room).house().access();
     SftpSettings wrong =
         new SftpSettings(
             right.host(),
@@ -289,7 +279,7 @@ class PrintContractTest extends ChannelContractTest {
 
   @Test
   void aKeyFileThatCannotBeReadIsNotAsAgreed() {
-    SftpSettings right = ((PrintRoom) room).house.access();
+    SftpSettings right = ((PrintRoom) room).house().access();
     SftpSettings wrong =
         new SftpSettings(
             right.host(),
@@ -306,14 +296,14 @@ class PrintContractTest extends ChannelContractTest {
 
   @Test
   void aFingerprintWillDoAsHostKey() {
-    SftpSettings right = ((PrintRoom) room).house.access();
+    SftpSettings right = ((PrintRoom) room).house().access();
     SftpSettings fingerprint =
         new SftpSettings(
             right.host(),
             right.port(),
             right.user(),
             right.login(),
-            ((PrintRoom) room).house.fingerprint(),
+            ((PrintRoom) room).house().fingerprint(),
             Duration.ofSeconds(5));
     try (Print print = new Print(PrintSettings.of(fingerprint, "", true), CLOCK)) {
       assertThat(print.handOver(room.consignments(items(1, 1)).getFirst()).values())
@@ -334,7 +324,7 @@ class PrintContractTest extends ChannelContractTest {
   @Test
   void aBatchIsMarkedWhenItIsThere() throws IOException {
     room.script().write("* | accept");
-    SftpSettings access = ((PrintRoom) room).house.access();
+    SftpSettings access = ((PrintRoom) room).house().access();
     PrintSettings marked =
         new PrintSettings(
             access,
@@ -363,7 +353,7 @@ class PrintContractTest extends ChannelContractTest {
 
   @Test
   void aFolderThatIsNotThereIsNotAsAgreed() {
-    SftpSettings access = ((PrintRoom) room).house.access();
+    SftpSettings access = ((PrintRoom) room).house().access();
     try (Print print = new Print(PrintSettings.of(access, "elsewhere", true), CLOCK)) {
       assertThat(print.handOver(room.consignments(items(1, 1)).getFirst()).values())
           .containsExactly(new DeliveryResult.Misconfigured("UPLOAD"));
@@ -387,78 +377,6 @@ class PrintContractTest extends ChannelContractTest {
     Item to(int n, String postalCode) {
       var assignment = assignments().postalCode(postalCode).build(n);
       return new Item(assignment.delivery(), prepared(assignment));
-    }
-  }
-
-  /** A print channel and its simulated house. */
-  private static final class PrintRoom implements Room {
-    private final Path folder;
-    private final Print print;
-    private final int port;
-    private SimulatedPrintHouse house;
-
-    PrintRoom(Path folder) {
-      this.folder = folder;
-      this.house = SimulatedPrintHouse.start(SimulatedPrintSettings.inFolder(folder));
-      this.port = house.port();
-      SftpSettings access = house.access();
-      SftpSettings impatient =
-          new SftpSettings(
-              access.host(),
-              access.port(),
-              access.user(),
-              access.login(),
-              access.hostKey(),
-              Duration.ofMillis(1500));
-      this.print = new Print(PrintSettings.of(impatient, "", true), CLOCK);
-    }
-
-    @Override
-    public Channel channel() {
-      return print;
-    }
-
-    @Override
-    public Script script() {
-      return house.script();
-    }
-
-    @Override
-    public List<Received> received() {
-      return house.received();
-    }
-
-    @Override
-    public Map<String, String> terms() {
-      return Map.of("profile", "no-c5", "returnAddress", "Kraftveien 3, 0150 Oslo");
-    }
-
-    @Override
-    public List<Consignment> consignments(List<Item> items) {
-      List<Item> all = new ArrayList<>(items);
-      TransmissionId id =
-          new TransmissionId(new UUID(7, items.getFirst().delivery().value().hashCode()));
-      return List.of(
-          new Consignment.Transmission(
-              Assignments.ISSUER, new Agreement(print.id(), terms()), id, 12, Assignments.AT, all));
-    }
-
-    @Override
-    public void stopCounterpart() {
-      house.close();
-    }
-
-    @Override
-    public void startCounterpart() {
-      house =
-          SimulatedPrintHouse.start(
-              new SimulatedPrintSettings(Mode.SANDBOX, "127.0.0.1", port, folder, CLOCK));
-    }
-
-    @Override
-    public void close() {
-      print.close();
-      house.close();
     }
   }
 }

@@ -35,11 +35,9 @@ public final class Consequences {
   private final Set<UUID> readyAgain = new LinkedHashSet<>();
   private final Map<Optional<UUID>, Set<UUID>> uncertain = new LinkedHashMap<>();
   private final Announcements announcements;
-  private final Map<UUID, Set<UUID>> recalling = new LinkedHashMap<>();
   private final Awaited awaited = new Awaited();
-  private final Set<UUID> ended = new LinkedHashSet<>();
-  private final Set<UUID> unknownRecalls = new LinkedHashSet<>();
   private final Warnings warnings = new Warnings();
+  private final AskedBack askedBack;
   private final Unreached unreached = new Unreached();
   private Optional<String> misconfigured = Optional.empty();
 
@@ -48,6 +46,7 @@ public final class Consequences {
     this.page = page;
     this.channel = channel;
     this.announcements = new Announcements(page);
+    this.askedBack = new AskedBack(page, channel, warnings);
   }
 
   /** The result of a hand-over that was under way. */
@@ -126,7 +125,7 @@ public final class Consequences {
    */
   public void failed(Line line, DeliveryState said, Cause cause) {
     if (line.state() == DeliveryState.RECALL_REQUESTED) {
-      recalled(line, cause);
+      askedBack.undone(line, cause);
       return;
     }
     if (stands(line)) {
@@ -172,9 +171,9 @@ public final class Consequences {
     }
     Cause cause = cause("RECALL " + Results.cause(result));
     switch (result) {
-      case DeliveryResult.Accepted(var _, var level, var _) -> recallTaken(line, level, cause);
+      case DeliveryResult.Accepted(var _, var level, var _) -> askedBack.taken(line, level, cause);
       case DeliveryResult.NotDeliverable _, DeliveryResult.RejectedData _ ->
-          recallRefused(line, cause);
+          askedBack.refused(line, cause);
       case DeliveryResult.Misconfigured(var code) -> {
         misconfigured = Optional.of(code);
         readyAgain.add(line.request());
@@ -186,53 +185,20 @@ public final class Consequences {
         if (repetition() == Traits.Repetition.SAFE) {
           readyAgain.add(line.request());
         } else {
-          unknownRecalls.add(line.request());
+          askedBack.unknown(line);
         }
       }
     }
   }
 
-  /** They have our wish, and this is how much that proves. */
-  void recallTaken(Line line, ReceiptLevel level, Cause cause) {
-    if (level.compareTo(ReceiptLevel.ITEM) >= 0) {
-      recalled(line, cause);
-    } else if (channel.traits().delivered().afterSilence().isPresent()) {
-      line.recall()
-          .ifPresent(
-              file ->
-                  recalling.computeIfAbsent(file, _ -> new LinkedHashSet<>()).add(line.request()));
-    }
-  }
-
-  /** It is undone. */
-  public void recalled(Line line, Cause cause) {
-    if (line.state() == DeliveryState.RECALL_REQUESTED) {
-      page.move(line, DeliveryState.RECALLED, cause);
-      Recalls.settle(page, line.request(), cause);
-      ended.add(line.request());
-    }
-  }
-
-  /** It could not be undone: the delivery stands. */
-  public void recallRefused(Line line, Cause cause) {
-    if (line.state() == DeliveryState.RECALL_REQUESTED) {
-      page.move(line, DeliveryState.RECALL_REFUSED, cause);
-      Recalls.settle(page, line.request(), cause);
-      ended.add(line.request());
-      warnings.recallRefused();
-    } else if (line.state() == DeliveryState.RECALLED) {
-      warnings.recallRefusedLate();
-    }
+  /** What was asked back. */
+  public AskedBack askedBack() {
+    return askedBack;
   }
 
   /** What people should know, by kind. */
   public Map<String, String> warnings() {
     return warnings.all();
-  }
-
-  /** Requests whose recall may have arrived. */
-  Set<UUID> unknownRecalls() {
-    return Set.copyOf(unknownRecalls);
   }
 
   /** The document is wrong: a person must look. */
@@ -341,21 +307,10 @@ public final class Consequences {
               page.at().plus(window)));
     }
     work.addAll(awaited.work(page, channel));
-    if (!ended.isEmpty()) {
-      // Perhaps it was asked back because of a credit note: then the rest follows.
-      work.add(chunk(NewWork.Kind.of(Stage.CREDIT), ended, page.at()));
-    }
     announcements
         .due()
         .forEach((due, members) -> work.add(chunk(NewWork.Kind.of(Stage.NOTICE), members, due)));
-    recalling.forEach(
-        (file, members) ->
-            work.add(
-                chunk(
-                    NewWork.Kind.of(Stage.SILENCE, channel.id().value(), file),
-                    members,
-                    page.at()
-                        .plus(channel.traits().delivered().afterSilence().orElse(Duration.ZERO)))));
+    work.addAll(askedBack.work());
     return work;
   }
 

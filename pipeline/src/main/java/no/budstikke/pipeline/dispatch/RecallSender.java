@@ -74,7 +74,7 @@ final class RecallSender {
         page.beginRecall(line);
         begun.add(line);
       } else {
-        consequences.recallRefused(line, cause("RECALL TOO_LATE"));
+        consequences.askedBack().refused(line, cause("RECALL TOO_LATE"));
       }
     }
     page.write();
@@ -118,7 +118,7 @@ final class RecallSender {
   }
 
   private void goOn(JdbcClient sql, Lease lease, Consequences consequences) {
-    if (!consequences.unknownRecalls().isEmpty()) {
+    if (!consequences.askedBack().unknown().isEmpty()) {
       if (channel.traits().repetition() == Traits.Repetition.TRACE_FIRST) {
         desk.queue().add(sql, List.of(trace(lease)));
       } else {
@@ -169,7 +169,10 @@ final class RecallSender {
       case Trace.Arrived _ -> {
         Consequences consequences = new Consequences(page, channel);
         open.forEach(
-            line -> consequences.recallTaken(line, ReceiptLevel.TRANSPORT, cause("RECALL TRACED")));
+            line ->
+                consequences
+                    .askedBack()
+                    .taken(line, ReceiptLevel.TRANSPORT, cause("RECALL TRACED")));
         desk.queue().add(sql, consequences.work());
         desk.queue().finish(sql, lease);
       }

@@ -229,9 +229,9 @@ public final class RepliesReader {
         consequences.returned(line, cause("RETURNED " + returned.code()));
         consequences.unreached().letterReturned(line, returned, reply.at());
       }
-      case Outcome.Recalled _ -> consequences.recalled(line, cause("RECALLED"));
+      case Outcome.Recalled _ -> consequences.askedBack().undone(line, cause("RECALLED"));
       case Outcome.RecallRefused(var code) ->
-          consequences.recallRefused(line, cause("RECALL_REFUSED " + code));
+          consequences.askedBack().refused(line, cause("RECALL_REFUSED " + code));
       case Outcome.Miscounted _ -> consequences.miscounted();
       // Money is taken elsewhere.
       case Outcome.Paid _, Outcome.PaymentNews _ -> {}
@@ -242,13 +242,13 @@ public final class RepliesReader {
   private void followRecall(Consequences consequences, Line line, Outcome outcome) {
     switch (outcome) {
       case Outcome.Accepted _, Outcome.Delivered _, Outcome.Recalled _ ->
-          consequences.recalled(line, cause("RECALLED"));
+          consequences.askedBack().undone(line, cause("RECALLED"));
       case Outcome.NotDeliverable(var _, var code) ->
-          consequences.recallRefused(line, cause("RECALL_REFUSED " + code));
+          consequences.askedBack().refused(line, cause("RECALL_REFUSED " + code));
       case Outcome.RejectedData(var code) ->
-          consequences.recallRefused(line, cause("RECALL_REFUSED " + code));
+          consequences.askedBack().refused(line, cause("RECALL_REFUSED " + code));
       case Outcome.RecallRefused(var code) ->
-          consequences.recallRefused(line, cause("RECALL_REFUSED " + code));
+          consequences.askedBack().refused(line, cause("RECALL_REFUSED " + code));
       case Outcome.FileValid _,
           Outcome.Misconfigured _,
           Outcome.Doubtful _,

@@ -52,7 +52,7 @@ public final class Silence {
     }
     if (recall.isPresent()) {
       if (line.recall().equals(recall)) {
-        consequences.recalled(line, cause);
+        consequences.askedBack().undone(line, cause);
       }
     } else if (line.isIn(TAKEN) && line.level().filter(this::isEnough).isPresent()) {
       consequences.silent(line, cause);

@@ -53,9 +53,6 @@ final class RoutedPage {
   private static final Set<RequestState> UNDONE =
       EnumSet.of(RequestState.RECALLED, RequestState.PARTLY_RECALLED);
 
-  private static final Set<DeliveryState> STOPPED =
-      EnumSet.of(DeliveryState.RECALLED, DeliveryState.CANCELLED);
-
   private final Page page;
   private final Map<UUID, BlobRef> places;
   private final DecisionRows decisions;
@@ -66,9 +63,8 @@ final class RoutedPage {
   private final Set<UUID> credited;
   private final Set<String> replaced = new LinkedHashSet<>();
   private final Set<UUID> replacing = new LinkedHashSet<>();
-  private final List<Line> back = new ArrayList<>();
   private final NewPages invited;
-  private boolean toldInVain;
+  private final Remains remains;
   private final Map<Instant, Set<UUID>> waiting = new LinkedHashMap<>();
   private final Map<ChannelId, Set<UUID>> asking = new LinkedHashMap<>();
 
@@ -87,6 +83,7 @@ final class RoutedPage {
     this.invited = new NewPages(market);
     this.credited = Set.copyOf(credited);
     this.page = page;
+    this.remains = new Remains(page);
     this.places = Map.copyOf(places);
     this.decisions = decisions;
   }
@@ -111,11 +108,11 @@ final class RoutedPage {
       page.move(head, RequestState.ACCEPTED, Cause.ofPath("JUDGED"));
     } else if (head.state() == RequestState.HELD) {
       page.move(head, RequestState.ACCEPTED, Cause.ofPath("RELEASED"));
-    } else if (!BEFORE.contains(head.state()) && standsInTheWay(head)) {
+    } else if (!BEFORE.contains(head.state()) && remains.standInTheWay(head)) {
       if (renotices(head, draft)) {
         return;
       }
-      if (!(lacksNotice(head) && isOpen(draft))) {
+      if (!(remains.lackNotice(head) && isOpen(draft))) {
         // I-2: another leg of the failed plan may be there already; a person must decide.
         attend(head, "OTHER_LEG_STANDS");
         return;
@@ -171,20 +168,9 @@ final class RoutedPage {
         || draft.verdict() instanceof Draft.Verdict.Waits;
   }
 
-  /** A claim stands of which its payer has not been told, because that failed (R-AG-18). */
-  private boolean lacksNotice(Head head) {
-    List<Line> all = page.lines(head.id());
-    List<Line> there = all.stream().filter(line -> line.state().mayBeWithConsumer()).toList();
-    return !there.isEmpty()
-        && there.stream().allMatch(line -> line.order().leg().isClaim())
-        && page.newest(head).stream()
-            .filter(line -> line.order().leg().announcesDebit())
-            .anyMatch(line -> line.state().opensFallback());
-  }
-
   /** The claim stays; the payer is told of it by the notice of the next plan with a claim. */
   private boolean renotices(Head head, Draft draft) {
-    if (!lacksNotice(head)
+    if (!remains.lackNotice(head)
         || !(draft.verdict() instanceof Draft.Verdict.Decided(var made))
         || !(made.decision() instanceof Decision.Routed(var plan, var _))) {
       return false;
@@ -298,7 +284,7 @@ final class RoutedPage {
 
   /** Whether a payer has been told of a debit that will not come. */
   boolean hasToldInVain() {
-    return toldInVain;
+    return remains.toldInVain();
   }
 
   /** Requests that have just been routed by a plan with a letter in it. */
@@ -311,15 +297,7 @@ final class RoutedPage {
     Departures departures = new Departures(channels, page.issuer(), page.at());
     ready.forEach(departures::add);
     List<NewWork> work = new ArrayList<>(departures.work());
-    back.forEach(
-        line ->
-            work.add(
-                new NewWork(
-                    page.issuer(),
-                    NewWork.Kind.of(Stage.RECALL, line.channel().value()),
-                    List.of(line.request()),
-                    line.stored().content().length(),
-                    page.at())));
+    work.addAll(remains.work());
     asking.forEach(
         (channel, members) ->
             work.add(
@@ -343,55 +321,13 @@ final class RoutedPage {
     return credited.contains(head.id())
         && page.newest(head).stream()
             .filter(line -> line.order().leg().isOpenDemand())
-            .anyMatch(line -> line.isIn(STOPPED));
+            .anyMatch(line -> line.isIn(Remains.STOPPED));
   }
 
   private boolean hasFailed(Head head) {
     return !UNDONE.contains(head.state())
         && (page.newest(head).stream().anyMatch(line -> line.state().opensFallback())
             || page.demand(head).filter(line -> line.state().opensFallback()).isPresent());
-  }
-
-  /**
-   * I-2: another leg of the failed plan may be there already. Not so an announcement of a claim
-   * that has failed: it asks for no money, and the next plan must come all the more (R-AG-18).
-   */
-  private boolean standsInTheWay(Head head) {
-    List<Line> there =
-        page.lines(head.id()).stream()
-            .filter(line -> !line.isCopy() || line.order().leg().payable())
-            .filter(line -> line.state().mayBeWithConsumer())
-            .toList();
-    if (there.isEmpty()) {
-      return false;
-    }
-    boolean onlyTold = there.stream().allMatch(line -> announcesNothing(line, head));
-    if (onlyTold) {
-      there.forEach(this::takeBack);
-    }
-    return !onlyTold;
-  }
-
-  /**
-   * Who was told of a debit that will not come must not go on believing it: what can be taken back
-   * is, before the next plan (R-AG-18).
-   */
-  private void takeBack(Line notice) {
-    if (notice.state().mayBecome(DeliveryState.RECALL_REQUESTED)
-        && notice.times().recall().filter(page.at()::isBefore).isPresent()) {
-      page.move(notice, DeliveryState.RECALL_REQUESTED, Cause.ofPath("CLAIM_FAILED"));
-      back.add(notice);
-    } else {
-      toldInVain = toldInVain || notice.state() != DeliveryState.RECALL_REQUESTED;
-    }
-  }
-
-  private boolean announcesNothing(Line notice, Head head) {
-    return notice.order().leg().announcesDebit()
-        && page.demand(head)
-            .filter(line -> line.order().leg().isClaim())
-            .filter(line -> line.state().opensFallback() || line.isIn(STOPPED))
-            .isPresent();
   }
 
   private void supersede(Head head) {

@@ -9,18 +9,17 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
 import no.budstikke.server.fixture.Answer;
 import no.budstikke.server.fixture.Caller;
 import no.budstikke.server.fixture.Documents;
 import no.budstikke.server.fixture.RunningServer;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -289,29 +288,8 @@ class RestJourneyTest {
     assertThat(operator.get("v1/issuers/fjordlys").count("number")).isEqualTo(1);
   }
 
-  static Stream<Arguments> hostile() {
-    String good = Documents.invoice("H-1");
-    return Stream.of(
-        Arguments.of("malformed", good.replace("</cbc:ID>", "").getBytes(UTF_8)),
-        Arguments.of("not ended", good.substring(0, 3000).getBytes(UTF_8)),
-        Arguments.of(
-            "doctype",
-            good.replaceFirst(
-                    "<Invoice", "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><Invoice")
-                .getBytes(UTF_8)),
-        Arguments.of(
-            "wrong encoding",
-            new byte[] {'<', 'a', '>', (byte) 0xff, (byte) 0xfe, '<', '/', 'a', '>'}),
-        Arguments.of("unknown root", "<Order xmlns='urn:x'/>".getBytes(UTF_8)),
-        Arguments.of("no envelope at all", "hello".getBytes(UTF_8)),
-        Arguments.of("empty", " ".getBytes(UTF_8)),
-        Arguments.of("zip bomb", Documents.zip("bomb.xml", " ".repeat(40_000_000))),
-        Arguments.of("path trick", Documents.zip("../../evil.xml", good)),
-        Arguments.of("truncated zip", java.util.Arrays.copyOf(Documents.zip("1.xml", good), 700)));
-  }
-
   @ParameterizedTest(name = "{0}")
-  @MethodSource("hostile")
+  @MethodSource("no.budstikke.server.rest.HostileUploads#all")
   void aHostileUploadIsAProblemWithAFindingAndLeavesNothingUnderWay(String name, byte[] upload) {
     boolean zip = upload[0] == 'P';
 
@@ -359,8 +337,7 @@ class RestJourneyTest {
       out.write(start);
       out.flush();
     }
-    Awaitility.await()
-        .atMost(LONG)
+    soon()
         .until(
             () ->
                 issuer
@@ -385,17 +362,18 @@ class RestJourneyTest {
     assertThat(operator.get("actuator/prometheus").body()).contains("jvm_memory_used_bytes");
   }
 
+  private static ConditionFactory soon() {
+    return Awaitility.await().atMost(LONG);
+  }
+
   private void awaitState(String request, String state) {
-    Awaitility.await()
-        .atMost(LONG)
+    soon()
         .untilAsserted(
             () ->
                 assertThat(issuer.get(OWN + "requests/" + request).word("state")).isEqualTo(state));
   }
 
   private void awaitCount(String batch, String field, int count) {
-    Awaitility.await()
-        .atMost(LONG)
-        .untilAsserted(() -> assertThat(issuer.get(batch).count(field)).isEqualTo(count));
+    soon().untilAsserted(() -> assertThat(issuer.get(batch).count(field)).isEqualTo(count));
   }
 }
