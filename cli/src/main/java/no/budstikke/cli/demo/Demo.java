@@ -48,7 +48,8 @@ final class Demo {
 
   DemoReport run() throws InterruptedException {
     terminal.now("Starting simulated networks, a database and a server …");
-    try (Scene scene = Scene.set(settings)) {
+    try (Scene scene = Scene.set(settings);
+        Mailboxes mailboxes = scene.mailboxes()) {
       Api operator = scene.server().awaitReady(START);
       scene.introduce(operator.address());
       terminal.done();
@@ -64,7 +65,7 @@ final class Demo {
       watch.until("handed over", sent, Watch::handedOver);
       double seconds = watch.seconds();
       terminal.say("All handed over after " + Numbers.seconds(seconds) + "; days pass.");
-      Readers.Outcome pages = new Readers(operator.address()).read(scene.mails(), sent);
+      Readers.Outcome pages = new Readers(operator.address()).read(mailboxes.links(), sent);
       letDaysPass(scene, operator, watch, sent);
       Debits.Outcome money = debits.fallDue(operator);
       showPictures();

@@ -11,23 +11,26 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.budstikke.cli.console.Exit;
 import no.budstikke.cli.console.Numbers;
 import no.budstikke.cli.console.Trouble;
-import no.budstikke.core.request.Content;
+import no.budstikke.cli.generate.MadeIssuer;
 
 /**
  * Whoever finds links in mails: a robot fetches every one of them, as mail systems do, and some
  * people press the button. Only these count (mail and print, section 1.3).
  */
 final class Readers {
-  private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/f/[A-Za-z0-9_-]{32})");
   private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([^\"]+)\"");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int ONE_IN = 3;
+  private static final MadeIssuer SHORT_MAILS = MadeIssuer.BJORKVIK;
+  private static final Set<String> READ = Set.of("READ");
+  private static final Set<String> MAILED = Set.of("HANDED_OVER", "DELIVERED", "READ");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI server;
@@ -42,11 +45,12 @@ final class Readers {
    *
    * @param fetched how many pages the robot has fetched
    * @param opened how many of them people have opened
-   * @param read how many deliveries the server calls read
+   * @param mailed how many short mails the server calls handed over
+   * @param read how many of them it calls read
    */
-  record Outcome(long fetched, long opened, long read) {
+  record Outcome(long fetched, long opened, long mailed, long read) {
     boolean balances() {
-      return opened == read;
+      return opened == read && (fetched > 0 || mailed == 0);
     }
 
     String sentence() {
@@ -59,23 +63,19 @@ final class Readers {
     }
   }
 
-  /** Goes through mailboxes; what the server then says of the batches. */
-  Outcome read(List<Content> mails, List<Sent> batches) throws InterruptedException {
+  /** Follows links; what the server then says of the batches. */
+  Outcome read(List<String> links, List<Sent> batches) throws InterruptedException {
     long fetched = 0;
     long opened = 0;
-    for (Content mail : mails) {
-      String text = new String(mail.bytes(), StandardCharsets.UTF_8).replace("=\r\n", "");
-      Matcher link = LINK.matcher(text);
-      if (link.find()) {
-        String page = call("GET", link.group(1), BodyPublishers.noBody());
-        fetched++;
-        if (fetched % ONE_IN == 0) {
-          press(link.group(1), page);
-          opened++;
-        }
+    for (String link : links) {
+      String page = call("GET", link, BodyPublishers.noBody());
+      fetched++;
+      if (fetched % ONE_IN == 0) {
+        press(link, page);
+        opened++;
       }
     }
-    return new Outcome(fetched, opened, readOnes(batches));
+    return new Outcome(fetched, opened, mailed(batches, MAILED), mailed(batches, READ));
   }
 
   private void press(String path, String page) throws InterruptedException {
@@ -100,19 +100,22 @@ final class Readers {
     }
   }
 
-  private static long readOnes(List<Sent> batches) {
-    AtomicLong read = new AtomicLong();
+  /** Deliveries by short mail in these states. */
+  private static long mailed(List<Sent> batches, Set<String> states) {
+    AtomicLong mailed = new AtomicLong();
     for (Sent sent : batches) {
-      new Listing(sent.api(), sent.issuer().id(), "deliveries")
-          .each(
-              "batch=" + sent.batch(),
-              delivery -> {
-                if (delivery.path("channel").asString("").equals("email")
-                    && delivery.path("state").asString("").equals("READ")) {
-                  read.incrementAndGet();
-                }
-              });
+      if (sent.issuer().equals(SHORT_MAILS)) {
+        new Listing(sent.api(), sent.issuer().id(), "deliveries")
+            .each(
+                "batch=" + sent.batch(),
+                delivery -> {
+                  if (delivery.path("channel").asString("").equals("email")
+                      && states.contains(delivery.path("state").asString(""))) {
+                    mailed.incrementAndGet();
+                  }
+                });
+      }
     }
-    return read.get();
+    return mailed.get();
   }
 }

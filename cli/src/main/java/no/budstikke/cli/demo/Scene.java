@@ -1,7 +1,6 @@
 package no.budstikke.cli.demo;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
 import no.budstikke.cli.console.Json;
 import no.budstikke.cli.rest.Api;
 import no.budstikke.cli.sandbox.Counterparts;
-import no.budstikke.core.request.Content;
 
 /**
  * Simulated networks and a server that talks to them, in one temporary folder. Whatever ends the
@@ -101,15 +99,9 @@ final class Scene implements AutoCloseable {
     return server;
   }
 
-  /** What lies in consumers' mailboxes; what comes back never lay there. */
-  List<Content> mails() {
-    return networks.counterparts().mails().stream()
-        .filter(mail -> !COMES_BACK.matcher(text(mail)).find())
-        .toList();
-  }
-
-  private static String text(Content mail) {
-    return new String(mail.bytes(), StandardCharsets.US_ASCII);
+  /** What will lie in consumers' mailboxes from now on. */
+  Mailboxes mailboxes() {
+    return Mailboxes.watch(networks.counterparts()::mails, COMES_BACK);
   }
 
   Path folder() {

@@ -26,6 +26,15 @@ final class Files {
     }
   }
 
+  static boolean isFolder(Path place) {
+    return java.nio.file.Files.isDirectory(place);
+  }
+
+  /** The file's name with another ending, in this folder. */
+  static Path inside(Path folder, Path file, String ending) {
+    return beside(folder.resolve(file.getFileName()), ending);
+  }
+
   /** The file's name with another ending, in the same folder. */
   static Path beside(Path file, String ending) {
     String name = String.valueOf(file.getFileName());

@@ -52,7 +52,7 @@ public final class RenderCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--out"},
       paramLabel = "OUT",
-      description = "Where to write it; else beside the document.")
+      description = "The file to write, or a folder for it; else it stands beside the document.")
   private @Nullable Path target;
 
   @Option(
@@ -113,7 +113,10 @@ public final class RenderCommand implements Callable<Integer> {
             source ? Optional.of(Files.read(file)) : Optional.empty(),
             Optional.ofNullable(profile));
     Rendered rendered = new Renderer(request, wish, moment).render(kind);
-    Path written = Optional.ofNullable(target).orElseGet(() -> Files.beside(file, kind.ending()));
+    Path written =
+        Optional.ofNullable(target)
+            .map(place -> Files.isFolder(place) ? Files.inside(place, file, kind.ending()) : place)
+            .orElseGet(() -> Files.beside(file, kind.ending()));
     Files.write(written, rendered.content());
     if (png && rendered.pages() > 0) {
       writePages(written, rendered.content());

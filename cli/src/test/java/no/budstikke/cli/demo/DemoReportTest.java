@@ -79,6 +79,12 @@ class DemoReportTest {
   }
 
   @Test
+  void shortMailsWhosePagesNobodyFetchedDoNotBalance() {
+    assertThat(new Readers.Outcome(0, 0, 7, 0).balances()).isFalse();
+    assertThat(new Readers.Outcome(0, 0, 0, 0).balances()).isTrue();
+  }
+
+  @Test
   void theTextIsATable() {
     assertThat(report(MATCH, 10, 9).text())
         .contains("channel   issuer", "1.80 NOK", "10 received = 1 rejected + 9 delivered")
@@ -117,6 +123,6 @@ class DemoReportTest {
         List.of(new Why("fjordlys", "2026-000001", "NO-EM", "By e-mail: nothing better.")),
         List.of(new ChannelRow(new Shelf("email", "fjordlys"), figures, 9)),
         Map.of("email", comparison),
-        new DemoReport.Consumers(new Debits.Outcome(3, 3), new Readers.Outcome(6, 2, read)));
+        new DemoReport.Consumers(new Debits.Outcome(3, 3), new Readers.Outcome(6, 2, 7, read)));
   }
 }

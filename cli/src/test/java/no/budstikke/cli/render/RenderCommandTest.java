@@ -67,6 +67,15 @@ class RenderCommandTest {
   }
 
   @Test
+  void aFolderWillDoAsAPlace() throws IOException {
+    Path shelf = java.nio.file.Files.createDirectory(folder.resolve("shelf"));
+
+    assertThat(run("--out", shelf.toString())).isZero();
+
+    assertThat(shelf.resolve("faktura.pdf")).exists();
+  }
+
+  @Test
   void aLetterIsMadeForThePrintProfileThatIsAskedFor() throws IOException {
     assertThat(run("--kind", "letter", "--profile", "no-c4")).isZero();
     byte[] plain = java.nio.file.Files.readAllBytes(folder.resolve("faktura-letter.pdf"));

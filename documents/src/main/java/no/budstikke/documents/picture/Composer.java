@@ -46,7 +46,7 @@ final class Composer {
     Facts facts = Facts.of(request, rendition, words);
     Rows rows =
         Rows.of(first, request, words)
-            .withSums(fit ? List.of() : sums)
+            .withSums(fit ? List.of() : sums.subList(0, sums.size() - 1))
             .withNotes(facts.others(first));
 
     Sender.of(rendition.market()).draw(draft, first, request.issuer(), words);
