@@ -160,7 +160,7 @@ public final class Equivalence {
   /**
    * Compares by all releases, the newest first, and prints.
    *
-   * @param args how many documents (2000) and the seed (1); a third one prints the numbers of the
+   * @param args how many documents (2000) and the seed (1); a third number prints the numbers of the
    *     documents that the tests take as their sample
    */
   public static void main(String[] args) throws IOException, SaxonApiException {

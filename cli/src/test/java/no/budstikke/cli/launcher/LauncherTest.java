@@ -252,5 +252,9 @@ class LauncherTest {
 
     assertThat(able.run("bench", "everything").code()).isEqualTo(2);
     assertThat(able.run("bench", "--help").out()).startsWith("Usage: budstikke bench");
+    assertThat(able.run("bench", "rules", "--help").out()).startsWith("Usage: budstikke bench");
+    Ended wrong = able.run("bench", "rules", "3", "many");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("'many' is not a whole number");
   }
 }

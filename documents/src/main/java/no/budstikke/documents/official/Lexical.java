@@ -19,6 +19,12 @@ final class Lexical {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
 
+  /** Characters of a date without a time zone. */
+  private static final int PLAIN = 10;
+
+  /** From the first of March of the year 0. */
+  private static final long DAYS_BEFORE_1970 = 719_468;
+
   private static final int MINUTES_OF_A_DAY = 24 * 60;
 
   private Lexical() {}
@@ -155,6 +161,56 @@ final class Lexical {
   static long date(char[] text, int from, int to) {
     int start = Slices.start(text, from, to);
     int end = Slices.end(text, start, to);
+    if (end - start == PLAIN && isPlain(text, start)) {
+      int year = digit(text, start) * 1000 + digit(text, start + 1) * 100 + two(text, start + 2);
+      int month = two(text, start + 5);
+      int day = two(text, start + 8);
+      if (month >= 1 && month <= 12 && day >= 1 && day <= surelyIn(month)) {
+        return epochDay(year, month, day) * MINUTES_OF_A_DAY;
+      }
+    }
+    return unusualDate(text, start, end);
+  }
+
+  /** Four digits, two and two, with hyphens between them. */
+  private static boolean isPlain(char[] text, int at) {
+    int wrong = (text[at + 4] ^ '-') | (text[at + 7] ^ '-');
+    for (int i = 0; i < PLAIN; i++) {
+      int digit = digit(text, at + i);
+      wrong |= i == 4 || i == 7 ? 0 : (digit | (9 - digit)) & ~0xF;
+    }
+    return wrong == 0;
+  }
+
+  private static int digit(char[] text, int at) {
+    return text[at] - '0';
+  }
+
+  private static int two(char[] text, int at) {
+    return digit(text, at) * 10 + digit(text, at + 1);
+  }
+
+  /** Days that the month has in every year. */
+  private static int surelyIn(int month) {
+    return month == 2 ? 28 : 30 + ((month + (month >> 3)) & 1);
+  }
+
+  /** Days since the first of 1970; years begin in March, so that the odd day comes last. */
+  private static long epochDay(int year, int month, int day) {
+    int since = month > 2 ? year : year - 1;
+    int months = month > 2 ? month - 3 : month + 9;
+    int centuries = Math.floorDiv(since, 100);
+    return 365L * since
+        + Math.floorDiv(since, 4)
+        - centuries
+        + Math.floorDiv(centuries, 4)
+        + (153 * months + 2) / 5
+        + day
+        - 1
+        - DAYS_BEFORE_1970;
+  }
+
+  private static long unusualDate(char[] text, int start, int end) {
     boolean negative = start < end && text[start] == '-';
     int digits = negative ? start + 1 : start;
     int year = digits;

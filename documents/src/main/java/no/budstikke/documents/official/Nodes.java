@@ -26,6 +26,11 @@ class Nodes extends Strings {
     return tree;
   }
 
+  /** How many elements there are. */
+  protected final int elements() {
+    return tree.size();
+  }
+
   protected static DynamicError several() {
     return DynamicError.several();
   }

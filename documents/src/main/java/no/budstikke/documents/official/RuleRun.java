@@ -40,6 +40,12 @@ public abstract class RuleRun extends Nodes {
   /** Applies the rules that match the element. */
   protected abstract void visit(int element);
 
+  /** The group an element belongs to. */
+  protected final int group(int element, Groups groups) {
+    int parent = parent(element);
+    return groups.of(name(element), parent < 0 ? Integer.MAX_VALUE : name(parent));
+  }
+
   /** Forgets what was worked out of the last document. */
   protected abstract void forget();
 

@@ -36,6 +36,14 @@ final class Slices {
 
   /** As if runs of blanks were one, and none at the ends. */
   static boolean areNormalized(char[] text, int from, int to, String other) {
+    // Most codes differ in their first character, and few have blanks around them.
+    if (from < to && text[from] > ' ' && (other.isEmpty() || text[from] != other.charAt(0))) {
+      return false;
+    }
+    return areWithoutBlanks(text, from, to, other);
+  }
+
+  private static boolean areWithoutBlanks(char[] text, int from, int to, String other) {
     int at = from;
     int next = 0;
     while (at < to && Lexical.isBlank(text[at])) {

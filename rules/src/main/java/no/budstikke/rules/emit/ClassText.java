@@ -2,6 +2,7 @@ package no.budstikke.rules.emit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.budstikke.rules.sheet.Sheet.Assertion;
 
 /** Puts the parts of a class together. */
@@ -15,7 +16,11 @@ final class ClassText {
     this.title = title;
   }
 
-  String write(List<Assertion> assertions, Forbidden forbidden, Globals globals, String dispatch) {
+  String write(
+      List<Assertion> assertions,
+      Forbidden forbidden,
+      Globals globals,
+      RuleClass.Dispatch dispatch) {
     String name = title.className();
     lines(
         "package " + title.packageName() + ";",
@@ -37,9 +42,12 @@ final class ClassText {
     forbidden(forbidden);
     globals.fields().forEach(this::lines);
     lines("  private final byte[] memo = new byte[" + emitter.methods().memos() + "];", "");
+    List<String> kept = emitter.methods().kept();
+    kept.forEach(method -> lines("  private final Truths " + method + "Of = new Truths();"));
     lines("  /** A run over one document after the other. */");
     lines("  public " + name + "() {", "    super(ABOUT);", "  }", "");
     lines("  @Override", "  protected void forget() {", "    Arrays.fill(memo, (byte) 0);");
+    kept.forEach(method -> lines("    " + method + "Of.forget(elements());"));
     globals.resets().forEach(this::lines);
     lines("  }", "");
     dispatch(dispatch);
@@ -86,20 +94,16 @@ final class ClassText {
             .formatted(title.layer(), title.ruleset()));
   }
 
-  private void dispatch(String dispatch) {
-    lines("  private static final byte[] GROUPS = groups();", "");
-    lines("  private static byte[] groups() {", "    byte[] groups = new byte[Names.count()];");
-    dispatch
-        .lines()
-        .filter(line -> line.startsWith("//"))
-        .map(line -> line.substring(2).split(" ", -1))
-        .forEach(
-            line ->
-                lines("    groups[%s] = %s;".formatted(emitter.methods().name(line[0]), line[1])));
-    lines("    return groups;", "  }", "");
-    lines("  @Override", "  protected void visit(int n) {", "    int name = name(n);");
-    lines("    switch (name < GROUPS.length ? GROUPS[name] : 0) {");
-    dispatch.lines().filter(line -> !line.startsWith("//")).forEach(this::lines);
+  private void dispatch(RuleClass.Dispatch dispatch) {
+    lines("  private static final Groups GROUPS =", "      new Groups(", "          List.of(");
+    lines(
+        dispatch.members().stream()
+            .map(member -> "              \"" + member + "\"")
+            .collect(Collectors.joining(",\n", "", "));\n")));
+    lines("  @Override", "  protected void visit(int n) {", "    switch (group(n, GROUPS)) {");
+    for (int i = 0; i < dispatch.groups(); i++) {
+      lines("      case %d -> visit%d(n);".formatted(i, i));
+    }
     lines("      default -> throw new IllegalStateException();", "    }", "  }", "");
   }
 }

@@ -2,6 +2,7 @@ package no.budstikke.rules.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.budstikke.rules.xpath.Expr;
 import no.budstikke.rules.xpath.Expr.Along;
 import no.budstikke.rules.xpath.Expr.Each;
@@ -20,6 +21,10 @@ final class Contexts {
   record Side(boolean rooted, List<Along> steps) {
     Along last() {
       return steps.getLast();
+    }
+
+    boolean childOfDocument() {
+      return rooted && steps.size() == 1;
     }
   }
 
@@ -83,18 +88,32 @@ final class Contexts {
         || side.last().filters().stream().allMatch(filter -> NameTests.mayHold(filter, name));
   }
 
-  /** Writes the method that says whether an element matches the context. */
+  /** The parent's name that the side asks for, if it asks for one. */
+  Optional<String> parent(Side side) {
+    int last = side.steps().size() - 1;
+    return last == 0 || side.steps().get(last - 1).name().equals("*")
+        ? Optional.empty()
+        : Optional.of(emitter.prefixes().canonical(side.steps().get(last - 1).name()));
+  }
+
+  /**
+   * Whether an element below a parent can match the side.
+   *
+   * @param parent its name; empty for the document and for parents that no context names
+   */
+  boolean fitsBelow(Side side, String parent) {
+    return parent(side).map(parent::equals).orElse(!side.childOfDocument() || parent.isEmpty());
+  }
+
+  /**
+   * Writes for each side of a context the method that says whether an element matches it. Elements
+   * come sorted by their name and their parent's, so that those are not compared again.
+   */
   void write(Expr context, String method, Scope scope) {
-    StringBuilder all = new StringBuilder();
     List<Side> sides = sides(context);
     for (int i = 0; i < sides.size(); i++) {
-      String name = method + "_" + i;
-      emitter.methods().add(one(sides.get(i), name, scope));
-      all.append(all.isEmpty() ? "" : " || ").append(name).append("(n)");
+      emitter.methods().add(one(sides.get(i), method + "_" + i, scope));
     }
-    emitter
-        .methods()
-        .add("  private boolean " + method + "(int n) {\n    return " + all + ";\n  }\n");
   }
 
   private String one(Side side, String method, Scope scope) {
@@ -106,10 +125,14 @@ final class Contexts {
     }
     List<String> filters = new ArrayList<>();
     String at = "n";
+    int sorted = side.steps().size() - 2;
     for (int i = side.steps().size() - 1; i >= 0; i--) {
       Along step = side.steps().get(i);
-      if (!step.name().equals("*")) {
-        String name = emitter.methods().name(emitter.prefixes().canonical(step.name()));
+      String name =
+          step.name().equals("*")
+              ? ""
+              : emitter.methods().name(emitter.prefixes().canonical(step.name()));
+      if (i < sorted && !name.isEmpty()) {
         code.line("if (!isNamed(" + at + ", " + name + ")) { return false; }");
       }
       Scope inside = scope.at(Kind.ELEMENT, at);

@@ -1,6 +1,9 @@
 package no.budstikke.rules.emit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -12,12 +15,25 @@ import no.budstikke.rules.xpath.Expr;
 
 /** The methods and constants of the class being written, each written once. */
 final class Methods {
+  /** So many calls make a method one whose answers are kept. */
+  private static final int OFTEN = 8;
+
   private final Types types;
   private final Map<String, String> known = new LinkedHashMap<>();
   private final Map<String, String> constants = new LinkedHashMap<>();
   private final Map<String, String> named = new TreeMap<>();
-  private final StringBuilder text = new StringBuilder();
+  private final List<Written> written = new ArrayList<>();
+  private final Map<String, Integer> calls = new HashMap<>();
   private int memos;
+
+  /**
+   * A method, as it will be written when all calls are known.
+   *
+   * @param name empty for one whose text is all of it
+   * @param text all of it, or what stands inside
+   * @param aboutOneElement whether it answers yes or no of an element and nothing else
+   */
+  private record Written(String name, String text, boolean aboutOneElement) {}
 
   Methods(Types types) {
     this.types = types;
@@ -46,7 +62,7 @@ final class Methods {
   }
 
   void add(String method) {
-    text.append(method).append('\n');
+    written.add(new Written("", method, false));
   }
 
   /**
@@ -83,8 +99,16 @@ final class Methods {
       known.put(key, name);
       Code code = new Code();
       body.accept(code, inside);
-      write(name, returns, parameters.toString(), code, memo);
+      if (context
+          && variables.isEmpty()
+          && scope.kind() == Kind.ELEMENT
+          && returns.equals("boolean")) {
+        writeOfElement(name, code);
+      } else {
+        write(name, returns, parameters.toString(), code, memo);
+      }
     }
+    calls.merge(name, 1, Integer::sum);
     return name + "(" + arguments + ")";
   }
 
@@ -118,8 +142,43 @@ final class Methods {
     }
   }
 
+  /** Truths about an element that many rules ask for are found out once for each element. */
+  private void writeOfElement(String name, Code code) {
+    written.add(new Written(name, code.toString(), true));
+  }
+
+  private String ofElement(Written method) {
+    if (calls.getOrDefault(method.name(), 0) < OFTEN) {
+      return "  private boolean %s(int n) {\n%s  }\n".formatted(method.name(), method.text());
+    }
+    return """
+      private boolean %1$s_(int n) {
+    %2$s  }
+
+      private boolean %1$s(int n) {
+        if (n < 0) { return %1$s_(n); }
+        if (%1$sOf.isUnknown(n)) { %1$sOf.put(n, %1$s_(n)); }
+        return %1$sOf.isTrue(n);
+      }
+    """
+        .formatted(method.name(), method.text());
+  }
+
+  /** The names of the methods whose answers are kept for each element. */
+  List<String> kept() {
+    return written.stream()
+        .filter(Written::aboutOneElement)
+        .map(Written::name)
+        .filter(name -> calls.getOrDefault(name, 0) >= OFTEN)
+        .toList();
+  }
+
   @Override
   public String toString() {
+    StringBuilder text = new StringBuilder();
+    written.forEach(
+        method ->
+            text.append(method.aboutOneElement() ? ofElement(method) : method.text()).append('\n'));
     return text.toString();
   }
 }

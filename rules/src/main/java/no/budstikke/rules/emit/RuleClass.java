@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.budstikke.rules.sheet.Sheet;
 import no.budstikke.rules.sheet.Sheet.Assertion;
 import no.budstikke.rules.sheet.Sheet.Let;
@@ -29,6 +30,17 @@ public final class RuleClass {
 
   /** A rule, with the names of the methods that match it and apply it. */
   private record Written(Pattern pattern, Rule rule, int number) {}
+
+  /** A rule, and those sides of its context that an element may match. */
+  private record Candidate(int rule, List<Integer> sides) {}
+
+  /**
+   * Where elements go.
+   *
+   * @param groups how many there are; the first is for names that no rule names
+   * @param members names, with or without a parent's before a slash, and the number of the group
+   */
+  record Dispatch(int groups, List<String> members) {}
 
   private RuleClass(Sheet sheet) {
     emitter = new Emitter(sheet);
@@ -67,7 +79,7 @@ public final class RuleClass {
     sheet
         .patterns()
         .forEach(pattern -> pattern.rules().forEach(rule -> rules.rule(pattern, rule, scope)));
-    String dispatch = rules.dispatch();
+    Dispatch dispatch = rules.dispatch();
     String text =
         new ClassText(rules.emitter, title)
             .write(rules.assertions, rules.forbidden, rules.globals, dispatch);
@@ -196,51 +208,72 @@ public final class RuleClass {
     }
   }
 
-  /** For each name the rules that may match it, in their order; of each pattern one is applied. */
-  private String dispatch() {
-    Map<List<Integer>, Set<String>> groups = new LinkedHashMap<>();
-    groups.put(candidates(""), new TreeSet<>());
-    for (String name : Set.copyOf(emitter.methods().names().keySet())) {
+  /**
+   * For each name, alone and below each parent that contexts name, the rules that may match it, in
+   * their order; of each pattern one is applied.
+   */
+  private Dispatch dispatch() {
+    Map<List<Candidate>, Integer> groups = new LinkedHashMap<>();
+    groups.put(candidates("", ""), 0);
+    List<String> members = new ArrayList<>();
+    for (String name : new TreeSet<>(emitter.methods().names().keySet())) {
       if (!name.startsWith("@")) {
-        groups.computeIfAbsent(candidates(name), _ -> new TreeSet<>()).add(name);
+        int alone = group(groups, candidates(name, ""));
+        members.add(name + " " + alone);
+        for (String parent : parents(name)) {
+          members.add(parent + "/" + name + " " + group(groups, candidates(name, parent)));
+        }
       }
     }
-    StringBuilder cases = new StringBuilder();
-    Map<String, Integer> numbers = new TreeMap<>();
-    int group = 0;
-    for (Map.Entry<List<Integer>, Set<String>> entry : groups.entrySet()) {
-      int number = group++;
-      visit(number, entry.getKey());
-      cases.append("      case %d -> visit%d(n);\n".formatted(number, number));
-      entry.getValue().forEach(name -> numbers.put(name, number));
+    groups.forEach((candidates, number) -> visit(number, candidates));
+    return new Dispatch(groups.size(), members);
+  }
+
+  private static int group(Map<List<Candidate>, Integer> groups, List<Candidate> candidates) {
+    Integer known = groups.putIfAbsent(candidates, groups.size());
+    return known == null ? groups.size() - 1 : known;
+  }
+
+  private Set<String> parents(String name) {
+    Set<String> parents = new TreeSet<>();
+    written.forEach(
+        one ->
+            contexts.sides(one.rule().context()).stream()
+                .filter(side -> contexts.fits(side, name))
+                .forEach(side -> contexts.parent(side).ifPresent(parents::add)));
+    return parents;
+  }
+
+  private List<Candidate> candidates(String name, String parent) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Written one : written) {
+      List<Contexts.Side> sides = contexts.sides(one.rule().context());
+      List<Integer> fitting =
+          IntStream.range(0, sides.size())
+              .filter(
+                  i ->
+                      contexts.fits(sides.get(i), name) && contexts.fitsBelow(sides.get(i), parent))
+              .boxed()
+              .toList();
+      if (!fitting.isEmpty()) {
+        candidates.add(new Candidate(one.number(), fitting));
+      }
     }
-    numbers.forEach(
-        (name, number) -> {
-          if (number > 0) {
-            cases.append("//").append(name).append(' ').append(number).append('\n');
-          }
-        });
-    return cases.toString();
+    return List.copyOf(candidates);
   }
 
-  private List<Integer> candidates(String name) {
-    return written.stream()
-        .filter(
-            one ->
-                contexts.sides(one.rule().context()).stream()
-                    .anyMatch(side -> contexts.fits(side, name)))
-        .map(Written::number)
-        .toList();
-  }
-
-  private void visit(int group, List<Integer> candidates) {
+  private void visit(int group, List<Candidate> candidates) {
     StringBuilder text = new StringBuilder();
     Pattern last = new Pattern("", List.of());
-    for (int number : candidates) {
-      Pattern pattern = written.get(number).pattern();
-      boolean follows = pattern.equals(last);
+    for (Candidate one : candidates) {
+      Pattern pattern = written.get(one.rule()).pattern();
+      String matches =
+          one.sides().stream()
+              .map(side -> "is%d_%d(n)".formatted(one.rule(), side))
+              .collect(Collectors.joining(" || "));
       text.append(
-          "    %sif (is%d(n)) { apply%d(n); }\n".formatted(follows ? "else " : "", number, number));
+          "    %sif (%s) { apply%d(n); }\n"
+              .formatted(pattern.equals(last) ? "else " : "", matches, one.rule()));
       last = pattern;
     }
     emitter.methods().add("  private void visit" + group + "(int n) {\n" + text + "  }\n");

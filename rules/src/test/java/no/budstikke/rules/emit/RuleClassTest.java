@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import no.budstikke.rules.sheet.SheetReader;
 import no.budstikke.rules.xpath.Unsupported;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,25 @@ class RuleClassTest {
         compile("/ubl:Invoice", "count(//cbc:ID[. = 'A']) = 1 or count(//cbc:ID[. = 'A']) = 1");
 
     assertThat(java.split("private long m", -1)).hasSize(2);
+  }
+
+  @Test
+  void anElementIsSortedByItsNameAndItsParentBeforeAnyRuleIsAsked() throws IOException {
+    String java = compile("cac:Party/cac:PartyName | cac:Price/cbc:ID[. = '1']", "true()");
+
+    assertThat(java)
+        .contains("\"cac:Party/cac:PartyName ", "\"cac:Price/cbc:ID ")
+        .contains("if (is0_0(n)) { apply0(n); }", "if (is0_1(n)) { apply0(n); }")
+        .doesNotContain("isNamed(");
+  }
+
+  @Test
+  void whatManyRulesAskOfAnElementIsFoundOutOnce() throws IOException {
+    String few = "cbc:ID/cbc:Name[. = 'A']";
+    String many = String.join(" and ", Collections.nCopies(9, few));
+
+    assertThat(compile("cac:Price", many)).contains("Of.isUnknown(n)", "Of.forget(elements());");
+    assertThat(compile("cac:Price", few)).doesNotContain("Of.isUnknown(n)");
   }
 
   @ParameterizedTest
