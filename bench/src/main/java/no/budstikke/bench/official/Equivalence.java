@@ -160,8 +160,8 @@ public final class Equivalence {
   /**
    * Compares by all releases, the newest first, and prints.
    *
-   * @param args how many documents (2000) and the seed (1); a third number prints the numbers of the
-   *     documents that the tests take as their sample
+   * @param args how many documents (2000) and the seed (1); a third number prints the numbers of
+   *     the documents that the tests take as their sample
    */
   public static void main(String[] args) throws IOException, SaxonApiException {
     int documents = args.length > 0 ? Integer.parseInt(args[0]) : USUAL;

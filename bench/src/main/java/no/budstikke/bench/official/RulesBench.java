@@ -57,6 +57,12 @@ public final class RulesBench {
   private static final String BARE = "bare parse (Aalto, names and texts read)";
   private static final String OURS = "our whole validation (parse, L1 to L5)";
 
+  private static final String SAXON = "official sheets on Saxon, tree given";
+  private static final String PHIVE = "phive, built once, fed bytes";
+  private static final double LEAST_PHIVE = 100;
+  private static final double LEAST_SAXON = 50;
+  private static final double MOST_BARE = 4;
+
   private RulesBench() {}
 
   /** Something to be measured. */
@@ -80,11 +86,8 @@ public final class RulesBench {
       contenders.put("  read into the flat tree (L1)", parse(documents));
       stages(documents, contenders);
       contenders.put(OURS, ours(documents));
-      contenders.put(
-          "official sheets on Saxon, tree given", () -> run(sheets, documents.next().built));
-      contenders.put(
-          "phive, built once, fed bytes",
-          () -> 1 + phive.judge(documents.next().bytes).violations().size());
+      contenders.put(SAXON, () -> run(sheets, documents.next().built));
+      contenders.put(PHIVE, () -> 1 + phive.judge(documents.next().bytes).violations().size());
       race(lines + " lines, " + documents.next().bytes.length + " bytes", contenders);
     }
   }
@@ -220,6 +223,24 @@ public final class RulesBench {
           "  %-44s %12.1f %12.1f %10.2f %10.2f%n",
           one.getKey(), cost[0], cost[1], cost[0] / ours, cost[0] / bare);
     }
+    double phive = costs.getOrDefault(PHIVE, new double[] {0, 0})[0] / ours;
+    double saxon = costs.getOrDefault(SAXON, new double[] {0, 0})[0] / ours;
+    System.out.printf(
+        "  phive %.0f times ours (at least %.0f): %s; Saxon %.0f (at least %.0f): %s;"
+            + " ours %.2f times the bare parse (at most %.0f): %s%n",
+        phive,
+        LEAST_PHIVE,
+        word(phive >= LEAST_PHIVE),
+        saxon,
+        LEAST_SAXON,
+        word(saxon >= LEAST_SAXON),
+        ours / bare,
+        MOST_BARE,
+        word(ours <= MOST_BARE * bare));
+  }
+
+  private static String word(boolean kept) {
+    return kept ? "kept" : "BROKEN";
   }
 
   private static Map<String, double[]> medians(Map<String, Work> contenders)

@@ -36,6 +36,13 @@ public final class PdfBench {
   private static final long ROUND_NANOS = 500_000_000L;
   private static final int LETTERS = 10_000;
   private static final double NANOS = 1e9;
+  private static final String OURS = "compiled writer";
+  private static final String OPENPDF = "OpenPDF, shared fonts";
+  private static final String OPENHTML = "openhtmltopdf as it comes";
+  private static final double LEAST_PAGES = 3000;
+  private static final double LEAST_OPENPDF = 10;
+  private static final double LEAST_OPENHTML = 50;
+  private static final double MOST_KB = 55;
   private static final Rendition RENDITION = new Rendition(Market.NO, Language.NB, true);
 
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -67,10 +74,10 @@ public final class PdfBench {
     Look own = look(Optional.of(Template.read(InvoicePage.example())));
     OpenPdfPage openPdf = new OpenPdfPage();
     PlainHtml html = new PlainHtml();
-    engines.put("compiled writer", i -> ours(standard, i));
-    engines.put("OpenPDF, shared fonts", i -> openPdf.draw(bills[i], Bills.link(i).orElseThrow()));
+    engines.put(OURS, i -> ours(standard, i));
+    engines.put(OPENPDF, i -> openPdf.draw(bills[i], Bills.link(i).orElseThrow()));
     engines.put("our openhtmltopdf engine", i -> ours(own, i));
-    engines.put("openhtmltopdf as it comes", i -> html.draw(pictureText(own, i)));
+    engines.put(OPENHTML, i -> html.draw(pictureText(own, i)));
     Map<String, List<Round>> rounds = new LinkedHashMap<>();
     engines.values().forEach(engine -> round(engine, WARM_UP_NANOS));
     for (int round = 0; round < ROUNDS; round++) {
@@ -79,6 +86,32 @@ public final class PdfBench {
               rounds.computeIfAbsent(name, _ -> new ArrayList<>()).add(round(engine, ROUND_NANOS)));
     }
     print(rounds);
+    judge(rounds);
+  }
+
+  /** Whether the targets are kept, that of each engine in the same run. */
+  private static void judge(Map<String, List<Round>> rounds) {
+    List<Round> ours = rounds.getOrDefault(OURS, List.of());
+    double pages = median(ours, Round::pages);
+    target("pages a CPU second", pages, LEAST_PAGES);
+    target("times OpenPDF", pages / pages(rounds, OPENPDF), LEAST_OPENPDF);
+    target("times openhtmltopdf", pages / pages(rounds, OPENHTML), LEAST_OPENHTML);
+    double size = median(ours, Round::size) / 1000;
+    System.out.printf(
+        Locale.ROOT, "%.1f kB a file, at most %.0f: %s%n", size, MOST_KB, word(size <= MOST_KB));
+  }
+
+  private static double pages(Map<String, List<Round>> rounds, String engine) {
+    return median(rounds.getOrDefault(engine, List.of()), Round::pages);
+  }
+
+  private static void target(String what, double is, double least) {
+    System.out.printf(
+        Locale.ROOT, "%,.1f %s, at least %,.0f: %s%n", is, what, least, word(is >= least));
+  }
+
+  private static String word(boolean kept) {
+    return kept ? "kept" : "BROKEN";
   }
 
   private int ours(Look look, int index) {
