@@ -82,7 +82,7 @@ public final class Consequences {
     if (line.state() == DeliveryState.SENDING || line.state() == DeliveryState.UNCERTAIN) {
       page.move(line, DeliveryState.HANDED_OVER, cause);
       announcements.atLimit(line);
-      if (level == ReceiptLevel.TRANSPORT) {
+      if (level.compareTo(channel.expectation().heard()) < 0) {
         awaited.word(line);
       }
     }
@@ -95,8 +95,14 @@ public final class Consequences {
     announcements.now(line);
   }
 
-  /** A receipt; moves the delivery forwards where it is the first of its level, never back. */
+  /**
+   * A receipt; moves the delivery forwards where it is the first of its level, never back. What was
+   * refused has reached no level.
+   */
   public void receipt(Line line, ReceiptLevel level, Cause cause) {
+    if (line.state() == DeliveryState.REJECTED) {
+      return;
+    }
     page.receipt(line, level);
     Traits.Delivered rule = channel.traits().delivered();
     if (level.compareTo(ReceiptLevel.ITEM) >= 0 && line.state() == DeliveryState.HANDED_OVER) {
