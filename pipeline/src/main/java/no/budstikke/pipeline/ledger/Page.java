@@ -85,11 +85,22 @@ public final class Page {
     return List.copyOf(lines.getOrDefault(request, List.of()));
   }
 
-  /** The deliveries of a request's newest decision, without copies. */
+  /**
+   * The deliveries of a request's newest decision, without copies; where that leaves an earlier
+   * claim alone, that claim.
+   */
   public List<Line> newest(Head head) {
+    List<Line> own =
+        lines(head.id()).stream()
+            .filter(line -> line.order().decision() == head.decisions && !line.isCopy())
+            .toList();
+    return own.isEmpty() && head.plan.isPresent() ? claim(head).stream().toList() : own;
+  }
+
+  private Optional<Line> claim(Head head) {
     return lines(head.id()).stream()
-        .filter(line -> line.order().decision() == head.decisions && !line.isCopy())
-        .toList();
+        .filter(line -> line.order().leg().isClaim() && !line.isCopy())
+        .max(Comparator.comparingInt(line -> line.order().decision()));
   }
 
   /**
@@ -101,9 +112,7 @@ public final class Page {
     boolean tellsOnly =
         !newest.isEmpty() && newest.stream().allMatch(line -> line.order().leg().announcesDebit());
     return tellsOnly
-        ? lines(head.id()).stream()
-            .filter(line -> line.order().leg().isClaim() && !line.isCopy())
-            .max(Comparator.comparingInt(line -> line.order().decision()))
+        ? claim(head)
         : newest.stream().filter(line -> line.order().leg().isOpenDemand()).findFirst();
   }
 
@@ -130,6 +139,11 @@ public final class Page {
     append(head, line.id(), line.state + ">" + to, cause);
     line.state = to;
     changedLines.add(line);
+    follow(head, cause);
+  }
+
+  /** Moves a request to where its deliveries are. */
+  public void settle(Head head, Cause cause) {
     follow(head, cause);
   }
 
