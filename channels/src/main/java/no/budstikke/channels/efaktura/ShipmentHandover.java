@@ -190,8 +190,7 @@ final class ShipmentHandover implements Handover {
    */
   private void settle(Run run, Map<Item, String> addressed, boolean thisOne) {
     List<Item> items = List.copyOf(addressed.keySet());
-    Optional<UUID> shipment =
-        Optional.of(ShipmentNames.of(run.file(), items)).filter(_ -> thisOne);
+    Optional<UUID> shipment = Optional.of(ShipmentNames.of(run.file(), items)).filter(_ -> thisOne);
     List<Item> missing = new ArrayList<>();
     presence
         .of(items)

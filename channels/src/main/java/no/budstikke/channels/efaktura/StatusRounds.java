@@ -149,8 +149,7 @@ final class StatusRounds implements Replies {
   }
 
   /** Whether there is more to be told of this one at once. */
-  private boolean tellEach(
-      UUID shipment, ShipmentStatus status, Progress progress, Filling page) {
+  private boolean tellEach(UUID shipment, ShipmentStatus status, Progress progress, Filling page) {
     if (progress.told(shipment) < ONE_BY_ONE) {
       page.unreadable()
           .add(

@@ -194,8 +194,7 @@ abstract class EfakturaRules {
     house.operator().access().write("getEfakturaIdentifiers | tempfail 1 | first 1");
     try (Efaktura channel = house.asking(1)) {
       Map<DeliveryId, DeliveryResult> first = channel.handOver(both);
-      Item waits =
-          first.get(one.delivery()) instanceof DeliveryResult.NotReached ? one : other;
+      Item waits = first.get(one.delivery()) instanceof DeliveryResult.NotReached ? one : other;
       Item went = waits.equals(one) ? other : one;
       assertThat(first.get(waits.delivery())).isInstanceOf(DeliveryResult.NotReached.class);
 

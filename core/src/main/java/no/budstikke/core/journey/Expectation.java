@@ -17,10 +17,7 @@ import no.budstikke.core.request.Market;
  *     later: then a late no is shown, and never followed by a second copy
  */
 public record Expectation(
-    Optional<Within> word,
-    ReceiptLevel heard,
-    Optional<Within> arrival,
-    boolean deliveredStands) {
+    Optional<Within> word, ReceiptLevel heard, Optional<Within> arrival, boolean deliveredStands) {
   /** Nothing in particular. */
   public static final Expectation NONE = new Expectation(Optional.empty(), false);
 
@@ -30,8 +27,7 @@ public record Expectation(
   }
 
   /** Of a channel that has not spoken until it says more than that something arrived there. */
-  public Expectation(
-      Optional<Within> word, Optional<Within> arrival, boolean deliveredStands) {
+  public Expectation(Optional<Within> word, Optional<Within> arrival, boolean deliveredStands) {
     this(word, ReceiptLevel.FILE, arrival, deliveredStands);
   }
 

@@ -186,7 +186,8 @@ class BankNoticePostgresTest {
     bankSays(new Outcome.Delivered());
     path.until("F1", List.of("avtalegiro ACCEPTED", "efaktura DELIVERED"));
 
-    path.operations().recall(DebitPath.ISSUER, new RequestId(path.request("F1")), DebitPath.OPERATOR);
+    path.operations()
+        .recall(DebitPath.ISSUER, new RequestId(path.request("F1")), DebitPath.OPERATOR);
 
     path.until("F1", List.of("avtalegiro RECALL_REQUESTED", "efaktura RECALLED"));
     claimIs("undone", new Outcome.Recalled());

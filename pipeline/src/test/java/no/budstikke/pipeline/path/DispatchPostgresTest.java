@@ -272,9 +272,7 @@ class DispatchPostgresTest {
                 false));
     path.print()
         .answers(
-            _ ->
-                new DeliveryResult.Accepted(
-                    Optional.empty(), ReceiptLevel.FILE, Instant.EPOCH));
+            _ -> new DeliveryResult.Accepted(Optional.empty(), ReceiptLevel.FILE, Instant.EPOCH));
     path.send(paper("1", "100", "NO-PR", "-"));
     closeFile("1");
     path.until("it is there", () -> path.deliveries("1").equals(List.of("print HANDED_OVER")));
@@ -282,7 +280,8 @@ class DispatchPostgresTest {
     path.travel(Duration.ofDays(6));
 
     path.until(
-        "an alarm", () -> path.count("SELECT count(*) FROM alarm WHERE kind = 'STATUS_MISSING'") == 1);
+        "an alarm",
+        () -> path.count("SELECT count(*) FROM alarm WHERE kind = 'STATUS_MISSING'") == 1);
     assertThat(path.deliveries("1")).containsExactly("print HANDED_OVER");
   }
 

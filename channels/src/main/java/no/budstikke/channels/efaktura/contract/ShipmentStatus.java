@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param rejected how many were; empty where that is not said, or not in a number
  * @param rejections those that are named
  */
-public record ShipmentStatus(ShipmentState state, Optional<Integer> rejected, List<Rejection> rejections) {
+public record ShipmentStatus(
+    ShipmentState state, Optional<Integer> rejected, List<Rejection> rejections) {
   public ShipmentStatus {
     rejections = List.copyOf(rejections);
   }
