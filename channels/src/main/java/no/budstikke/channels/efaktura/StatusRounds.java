@@ -172,14 +172,19 @@ final class StatusRounds implements Replies {
     return false;
   }
 
-  /** What nobody has looked at after a day is shown to a person, and asked about for ever. */
+  /**
+   * What nobody has looked at after a day is shown to a person, and asked about for ever. A name
+   * holds when a file was closed; it may have gone late, so it is asked about a few times first.
+   */
   private void wait(UUID shipment, Filling page) {
     Instant now = wall.instant();
     Turn turn = turns.getOrDefault(shipment, new Turn(now, 0));
     Duration pause = PAUSES.get(Math.min(turn.asked(), PAUSES.size() - 1));
     turns.put(shipment, new Turn(now.plus(pause), turn.asked() + 1));
     long made = Progress.madeAt(shipment);
-    if (made > 0 && Instant.ofEpochMilli(made).plus(DAY).isBefore(now)) {
+    if (made > 0
+        && turn.asked() >= PAUSES.size() - 1
+        && Instant.ofEpochMilli(made).plus(DAY).isBefore(now)) {
       page.unreadable()
           .add("Shipment " + shipment + " has not been looked at for a day: ask the operator.");
     }

@@ -146,6 +146,16 @@ class StatusRoundsTest {
   }
 
   @Test
+  void whatHasJustGoneIsNotCalledLateAlthoughItsFileWasClosedDaysAgo() {
+    now = NOON.plus(Duration.ofDays(3));
+    says(ShipmentState.IN_PROGRESS, Optional.of(0));
+
+    read();
+
+    assertThat(alarms).isEmpty();
+  }
+
+  @Test
   void aShipmentThatWentLateIsAskedAboutAlthoughANewerOneWentFirst() {
     UUID newer = madeAt(NOON.plus(Duration.ofHours(3)), 4);
     now = NOON.plus(Duration.ofHours(3));

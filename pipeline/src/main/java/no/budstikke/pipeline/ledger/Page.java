@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.budstikke.core.choose.PlanCode;
+import no.budstikke.core.choose.Plans;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.journey.Event;
 import no.budstikke.core.journey.RequestState;
 import no.budstikke.core.request.IssuerId;
+import no.budstikke.core.request.Market;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,6 +29,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Page {
   private static final String NEW = "NEW>";
+
+  /** Plans that are nothing but a claim of which nobody tells the payer. */
+  private static final Set<String> CLAIM_ALONE =
+      Stream.of(Market.values())
+          .flatMap(market -> Plans.of(market).stream())
+          .filter(plan -> plan.legs().size() == 1)
+          .filter(plan -> plan.hasClaim() && !plan.legs().getFirst().isBankNotified())
+          .map(plan -> plan.code().value())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final JdbcClient sql;
   private final IssuerId issuer;
@@ -94,7 +107,9 @@ public final class Page {
         lines(head.id()).stream()
             .filter(line -> line.order().decision() == head.decisions && !line.isCopy())
             .toList();
-    return own.isEmpty() && head.plan.isPresent() ? claim(head).stream().toList() : own;
+    return own.isEmpty() && head.plan.filter(CLAIM_ALONE::contains).isPresent()
+        ? claim(head).stream().toList()
+        : own;
   }
 
   private Optional<Line> claim(Head head) {
