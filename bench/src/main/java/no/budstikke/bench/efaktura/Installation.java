@@ -55,7 +55,8 @@ final class Installation implements AutoCloseable {
                 _ -> Optional.of(issuer.agreement()),
                 new LinkSeal(keys, "bench")::of,
                 clock,
-                (_, _) -> new Watchlist.Some(List.of(), Optional.empty())));
+                (_, _) -> new Watchlist.Some(List.of(), Optional.empty()),
+                _ -> List.of()));
   }
 
   private EfakturaSettings settings(Duration longestWait) {

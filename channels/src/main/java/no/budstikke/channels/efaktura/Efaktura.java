@@ -20,13 +20,16 @@ import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.deliver.Trace;
 import no.budstikke.core.followup.Door;
+import no.budstikke.core.followup.HandedOver;
 import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.followup.Watchlist;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.journey.Expectation;
 import no.budstikke.core.journey.Traits;
 import no.budstikke.core.lookup.Register;
 import no.budstikke.core.request.IssuerId;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Preparation;
@@ -34,6 +37,17 @@ import no.budstikke.core.transform.Preparation;
 /** The channel eFaktura. Safe for many threads; closing it ends the connections. */
 public final class Efaktura implements Channel, AutoCloseable {
   private static final long MOST_BYTES = 16_000_000;
+
+  /**
+   * Claims are looked at within a day at the latest (eFaktura, section 8); that they were taken
+   * says nothing of that, so from then on silence is shown to a person.
+   */
+  private static final Expectation EXPECTATION =
+      new Expectation(
+          Optional.of(new Expectation.Within(Market.NO, 1)),
+          ReceiptLevel.ITEM,
+          Optional.empty(),
+          false);
 
   private final EfakturaSettings settings;
   private final SoapOperator operator;
@@ -50,12 +64,14 @@ public final class Efaktura implements Channel, AutoCloseable {
    * @param seal a keyed hash that makes addresses unguessable
    * @param wall the time outside, by which tokens are signed; ours may have travelled
    * @param visible claims that consumers can still act on
+   * @param sent claims by the shipment they travelled in
    */
   public record Ties(
       Function<IssuerId, Optional<Agreement>> agreements,
       UnaryOperator<byte[]> seal,
       InstantSource wall,
-      Watchlist visible) {}
+      Watchlist visible,
+      HandedOver sent) {}
 
   public Efaktura(EfakturaSettings settings, InstantSource clock, Ties ties) {
     this.settings = settings;
@@ -70,6 +86,7 @@ public final class Efaktura implements Channel, AutoCloseable {
     this.rounds =
         new StatusRounds(
             operator,
+            ties.sent(),
             settings.shipments().firstLook(),
             new ConsumerRounds(
                 operator,
@@ -100,6 +117,11 @@ public final class Efaktura implements Channel, AutoCloseable {
         new Traits.Delivered(ReceiptLevel.AVAILABLE, Optional.empty()),
         settings.shipments().atOnce(),
         true);
+  }
+
+  @Override
+  public Expectation expectation() {
+    return EXPECTATION;
   }
 
   @Override

@@ -12,14 +12,15 @@ import java.util.UUID;
 import no.budstikke.core.followup.ReplyCursor;
 
 /**
- * How far the operator's news have been read: the newest shipment, those of the last minutes that
- * are done, and those that are not, each with how many of its rejections have been told.
+ * How far the operator's news have been read: the newest shipment, those that are done and are
+ * still listed, and those that are not, each with how many of its rejections have been told. A name
+ * tells when a file was closed, not when it was taken, so none is too old to be new.
  */
 final class Progress {
   private static final int MILLIS_SHIFT = 16;
   private static final int TIMED = 7;
 
-  /** Shipments may be listed again for so long after they were made. */
+  /** Clocks may differ by so much. */
   private static final long OVERLAP = 600_000;
 
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -62,15 +63,15 @@ final class Progress {
     return newest == 0 ? 0 : newest - OVERLAP;
   }
 
-  /** These exist; those that are new are open. */
+  /** These are listed; those that are new are open, those that are listed no more are over. */
   void listed(Collection<UUID> shipments) {
     for (UUID shipment : shipments) {
-      if (!done.contains(shipment) && madeAt(shipment) >= since()) {
+      if (!done.contains(shipment)) {
         open.putIfAbsent(shipment, 0);
       }
       newest = Math.max(newest, Math.max(1, madeAt(shipment)));
     }
-    done.removeIf(id -> madeAt(id) < since() - OVERLAP);
+    done.retainAll(Set.copyOf(shipments));
   }
 
   /** Those that are not done. */

@@ -1,13 +1,11 @@
 package no.budstikke.channels.efaktura;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.budstikke.channels.efaktura.contract.Answer;
@@ -28,14 +26,11 @@ import no.budstikke.core.deliver.Trace;
 import no.budstikke.core.transform.DeliveryId;
 
 /**
- * Hands over shipments. The file's name is the shipment's, the delivery's the transaction's, so
- * both are stored before the call and the same in every repetition; what the operator has already
- * is recognised by them. Source: eFaktura, sections 5.3, 9.4 and 12.2.
+ * Hands over shipments. A shipment's name follows from the file's and from what travels in it, a
+ * transaction's is the delivery's, so both are the same in every repetition; what the operator has
+ * already is recognised by them. Source: eFaktura, sections 5.3, 9.4 and 12.2.
  */
 final class ShipmentHandover implements Handover {
-  private static final long VARIANT = 0x8000_0000_0000_0000L;
-  private static final long AFTER_VARIANT = 0x3fff_ffff_ffff_ffffL;
-
   private final EfakturaOperator operator;
   private final Enquiry enquiry;
   private final Presence presence;
@@ -66,26 +61,26 @@ final class ShipmentHandover implements Handover {
     } else if (consignment.items().getFirst().errand() == Item.Errand.RECALL) {
       results.putAll(new Withdrawal(operator, clock).of(consignment.items()));
     } else {
-      send(new Run(name(consignment), terms.get(), results), consignment.items());
+      send(new Run(ShipmentNames.file(consignment), terms.get(), results), consignment.items());
     }
     return results;
   }
 
-  /** The operator speaks of shipments by the name of our file. */
+  /** By this name the operator speaks of a shipment in which all travel. */
   @Override
   public Map<DeliveryId, String> references(Consignment consignment) {
+    String name = whole(consignment).toString();
     Map<DeliveryId, String> references = new LinkedHashMap<>();
-    consignment
-        .items()
-        .forEach(item -> references.put(item.delivery(), name(consignment).toString()));
+    consignment.items().forEach(item -> references.put(item.delivery(), name));
     return references;
   }
 
   @Override
   public Trace trace(Consignment consignment) {
-    return switch (operator.shipmentStatus(name(consignment))) {
+    UUID name = whole(consignment);
+    return switch (operator.shipmentStatus(name)) {
       case Answer.Said<ShipmentStatus> _ ->
-          new Trace.Arrived(Optional.of(name(consignment).toString()), clock.instant());
+          new Trace.Arrived(Optional.of(name.toString()), clock.instant());
       case Answer.Refused<ShipmentStatus>(var reason, var _) ->
           reason == Reason.NOT_FOUND ? new Trace.Absent() : new Trace.CannotTell();
       case Answer.NotNow<ShipmentStatus> _,
@@ -95,10 +90,8 @@ final class ShipmentHandover implements Handover {
     };
   }
 
-  private static UUID name(Consignment consignment) {
-    return consignment instanceof Consignment.Transmission transmission
-        ? transmission.id().value()
-        : consignment.items().getFirst().delivery().value();
+  private static UUID whole(Consignment consignment) {
+    return ShipmentNames.of(ShipmentNames.file(consignment), consignment.items());
   }
 
   /** Everybody is looked up again, at most a moment before (section 5.3). */
@@ -123,27 +116,26 @@ final class ShipmentHandover implements Handover {
     }
     deny(run, denied);
     if (!addressed.isEmpty()) {
-      submit(run, run.file(), addressed);
+      submit(run, addressed);
     }
   }
 
   /** Whoever is denied now may have been given before, by an attempt whose answer was lost. */
   private void deny(Run run, Map<Item, LookupResult> denied) {
-    Map<Item, Presence.Found> found = presence.of(List.copyOf(denied.keySet()));
-    denied.forEach(
-        (item, result) ->
-            run.put(
-                List.of(item),
-                switch (found.getOrDefault(item, Presence.Found.CANNOT_TELL)) {
-                  case THERE -> accepted(run.file());
-                  case NOT_THERE -> Outcomes.denied(result);
-                  case CANNOT_TELL ->
-                      new DeliveryResult.NotReached(Outcomes.SOON, "STATUS_UNAVAILABLE");
-                }));
+    presence
+        .of(List.copyOf(denied.keySet()))
+        .forEach(
+            (item, found) ->
+                run.put(
+                    List.of(item),
+                    found instanceof Presence.Found.NotThere
+                        ? Outcomes.denied(Objects.requireNonNull(denied.get(item)))
+                        : found(found, Optional.empty())));
   }
 
-  private void submit(Run run, UUID id, Map<Item, String> addressed) {
+  private void submit(Run run, Map<Item, String> addressed) {
     List<Item> items = List.copyOf(addressed.keySet());
+    UUID id = ShipmentNames.of(run.file(), items);
     Shipment shipment =
         new Shipment(
             id,
@@ -156,9 +148,10 @@ final class ShipmentHandover implements Handover {
                             addressed.getOrDefault(item, "")))
                 .toList());
     switch (operator.submit(shipment)) {
-      case Answer.Said<ShipmentState> _ -> run.put(items, accepted(id));
+      case Answer.Said<ShipmentState> _ ->
+          run.put(items, accepted(Optional.of(id), ReceiptLevel.FILE));
       case Answer.Refused<ShipmentState>(var reason, var code) ->
-          refused(run, addressed, Optional.of(id), Outcomes.result(reason, code));
+          refused(run, addressed, reason, code);
       case Answer.NotNow<ShipmentState>(var code) ->
           run.put(items, new DeliveryResult.NotReached(Outcomes.SOON, code));
       case Answer.Lost<ShipmentState>(var code) -> run.put(items, new DeliveryResult.Unknown(code));
@@ -171,11 +164,11 @@ final class ShipmentHandover implements Handover {
    * A fault is about the whole shipment. When it is the contract's, all wait; when it came before,
    * each is asked about; else the one that is wrong is found by halves, so that it fails alone.
    */
-  private void refused(
-      Run run, Map<Item, String> addressed, Optional<UUID> id, DeliveryResult result) {
+  private void refused(Run run, Map<Item, String> addressed, Reason reason, String code) {
     List<Item> items = List.copyOf(addressed.keySet());
+    DeliveryResult result = Outcomes.result(reason, code);
     if (result instanceof DeliveryResult.NotReached) {
-      settle(run, addressed, id);
+      settle(run, addressed, reason == Reason.DUPLICATE_SHIPMENT_ID);
     } else if (result instanceof DeliveryResult.Misconfigured || items.size() == 1) {
       run.put(items, result);
     } else {
@@ -188,55 +181,59 @@ final class ShipmentHandover implements Handover {
   private void again(Run run, Map<Item, String> addressed, List<Item> some) {
     Map<Item, String> part = new LinkedHashMap<>();
     some.forEach(item -> part.put(item, addressed.getOrDefault(item, "")));
-    submit(run, derived(run.file(), some), part);
+    submit(run, part);
   }
 
-  /** They have the shipment or some of it: what is there is accepted, the rest goes by itself. */
-  private void settle(Run run, Map<Item, String> addressed, Optional<UUID> id) {
-    Map<Item, Presence.Found> found = presence.of(List.copyOf(addressed.keySet()));
+  /**
+   * They have this shipment, or some of it in others: what is there says how far it is, the rest
+   * goes by itself.
+   */
+  private void settle(Run run, Map<Item, String> addressed, boolean thisOne) {
+    List<Item> items = List.copyOf(addressed.keySet());
+    Optional<UUID> shipment = Optional.of(ShipmentNames.of(run.file(), items)).filter(_ -> thisOne);
     List<Item> missing = new ArrayList<>();
-    found.forEach(
-        (item, where) -> {
-          switch (where) {
-            case THERE -> run.put(List.of(item), accepted(run.file()));
-            case NOT_THERE -> missing.add(item);
-            case CANNOT_TELL ->
-                run.put(
-                    List.of(item),
-                    new DeliveryResult.NotReached(Outcomes.SOON, "STATUS_UNAVAILABLE"));
-          }
-        });
-    if (missing.isEmpty()) {
-      return;
-    }
-    if (id.filter(derived(run.file(), missing)::equals).isPresent()) {
+    presence
+        .of(items)
+        .forEach(
+            (item, found) -> {
+              if (found instanceof Presence.Found.NotThere) {
+                missing.add(item);
+              } else {
+                run.put(List.of(item), found(found, shipment));
+              }
+            });
+    if (missing.size() == items.size()) {
       run.put(missing, new DeliveryResult.NotReached(Outcomes.SOON, "DUPLICATE_NOT_FOUND"));
-    } else {
+    } else if (!missing.isEmpty()) {
       again(run, addressed, missing);
     }
   }
 
-  private DeliveryResult accepted(UUID shipment) {
-    return new DeliveryResult.Accepted(
-        Optional.of(shipment.toString()), ReceiptLevel.FILE, clock.instant());
+  /**
+   * What became of one that they have, or may have. One that nobody has looked at is asked about
+   * again, unless it is known in which shipment it lies: then that will be told of. Of one that was
+   * rejected it is told why.
+   */
+  private DeliveryResult found(Presence.Found found, Optional<UUID> shipment) {
+    return switch (found) {
+      case Presence.Found.There(var shown) ->
+          switch (shown) {
+            case DELIVERED, APPROVED, DELETED, EXPIRED ->
+                accepted(shipment, ReceiptLevel.AVAILABLE);
+            case REJECTED, CANCELLED -> accepted(shipment, ReceiptLevel.FILE);
+            case RECEIVED, UNKNOWN ->
+                shipment.isPresent()
+                    ? accepted(shipment, ReceiptLevel.FILE)
+                    : new DeliveryResult.NotReached(Outcomes.SOON, "NOT_LOOKED_AT");
+          };
+      case Presence.Found.NotThere _ ->
+          new DeliveryResult.NotReached(Outcomes.SOON, "DUPLICATE_NOT_FOUND");
+      case Presence.Found.CannotTell _ ->
+          new DeliveryResult.NotReached(Outcomes.SOON, "STATUS_UNAVAILABLE");
+    };
   }
 
-  /** The same name for the same part of the same file; it keeps the file's time. */
-  private static UUID derived(UUID file, List<Item> some) {
-    ByteBuffer names = ByteBuffer.allocate(16 * some.size());
-    some.stream()
-        .map(item -> item.delivery().value())
-        .forEach(
-            name ->
-                names
-                    .putLong(name.getMostSignificantBits())
-                    .putLong(name.getLeastSignificantBits()));
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(names.array());
-      long low = ByteBuffer.wrap(hash).getLong() & AFTER_VARIANT;
-      return new UUID(file.getMostSignificantBits(), VARIANT | low);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+  private DeliveryResult accepted(Optional<UUID> shipment, ReceiptLevel level) {
+    return new DeliveryResult.Accepted(shipment.map(UUID::toString), level, clock.instant());
   }
 }

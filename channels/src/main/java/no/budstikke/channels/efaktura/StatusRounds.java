@@ -13,6 +13,7 @@ import no.budstikke.channels.efaktura.contract.Answer;
 import no.budstikke.channels.efaktura.contract.EfakturaOperator;
 import no.budstikke.channels.efaktura.contract.ShipmentState;
 import no.budstikke.channels.efaktura.contract.ShipmentStatus;
+import no.budstikke.core.followup.HandedOver;
 import no.budstikke.core.followup.Outcome;
 import no.budstikke.core.followup.Replies;
 import no.budstikke.core.followup.Reply;
@@ -35,7 +36,11 @@ final class StatusRounds implements Replies {
           Duration.ofMinutes(10),
           Duration.ofHours(1));
 
+  /** From this count on every claim is asked about: more than a shipment can hold. */
+  private static final int ONE_BY_ONE = 1_000_000;
+
   private final EfakturaOperator operator;
+  private final OneByOne oneByOne;
   private final Duration firstLook;
   private final ConsumerRounds consumers;
   private final InstantSource clock;
@@ -44,11 +49,13 @@ final class StatusRounds implements Replies {
 
   StatusRounds(
       EfakturaOperator operator,
+      HandedOver sent,
       Duration firstLook,
       ConsumerRounds consumers,
       InstantSource clock,
       InstantSource wall) {
     this.operator = operator;
+    this.oneByOne = new OneByOne(operator, sent, clock);
     this.firstLook = firstLook;
     this.consumers = consumers;
     this.clock = clock;
@@ -111,11 +118,7 @@ final class StatusRounds implements Replies {
       return false;
     }
     return switch (status.state()) {
-      case PROCESSED -> tell(shipment, status, progress, page);
-      case STOPPED -> {
-        progress.done(shipment);
-        yield false;
-      }
+      case PROCESSED, STOPPED -> tell(shipment, status, progress, page);
       case IN_PROGRESS, UNKNOWN -> {
         wait(shipment, page);
         yield false;
@@ -128,31 +131,60 @@ final class StatusRounds implements Replies {
         status.rejections().stream()
             .sorted(Comparator.comparing(ShipmentStatus.Rejection::transaction))
             .toList();
-    int from = Math.min(progress.told(shipment), rejections.size());
+    boolean all = status.state() == ShipmentState.PROCESSED && status.isFullyTold();
+    boolean each = progress.told(shipment) >= ONE_BY_ONE;
+    int from = each && all ? 0 : Math.min(progress.told(shipment), rejections.size());
     int to = Math.min(rejections.size(), from + page.room());
     rejections.subList(from, to).forEach(one -> page.replies().add(rejected(shipment, one)));
     if (to < rejections.size() || page.room() <= 0) {
-      progress.told(shipment, to);
+      progress.told(shipment, each && !all ? progress.told(shipment) : to);
       return true;
     }
-    if (status.rejected() > rejections.size()) {
-      page.unreadable()
-          .add("Shipment " + shipment + " has rejections that the operator does not name.");
-    } else {
-      page.replies().add(delivered(shipment));
+    if (!all) {
+      return tellEach(shipment, status, progress, page);
     }
+    page.replies().add(delivered(shipment));
     progress.done(shipment);
     return false;
   }
 
-  /** What nobody has looked at after a day is shown to a person, and asked about for ever. */
+  /** Whether there is more to be told of this one at once. */
+  private boolean tellEach(UUID shipment, ShipmentStatus status, Progress progress, Filling page) {
+    if (progress.told(shipment) < ONE_BY_ONE) {
+      page.unreadable()
+          .add(
+              "The operator does not tell what became of all of shipment "
+                  + shipment
+                  + ": it is asked about each of its claims.");
+    }
+    int settled = Math.max(0, progress.told(shipment) - ONE_BY_ONE);
+    OneByOne.Heard heard = oneByOne.after(settled, shipment, status, page.room());
+    page.replies().addAll(heard.replies());
+    progress.told(shipment, ONE_BY_ONE + heard.settled());
+    if (heard.isAll()) {
+      progress.done(shipment);
+      return false;
+    }
+    if (heard.settled() > settled) {
+      return true;
+    }
+    wait(shipment, page);
+    return false;
+  }
+
+  /**
+   * What nobody has looked at after a day is shown to a person, and asked about for ever. A name
+   * holds when a file was closed; it may have gone late, so it is asked about a few times first.
+   */
   private void wait(UUID shipment, Filling page) {
     Instant now = wall.instant();
     Turn turn = turns.getOrDefault(shipment, new Turn(now, 0));
     Duration pause = PAUSES.get(Math.min(turn.asked(), PAUSES.size() - 1));
     turns.put(shipment, new Turn(now.plus(pause), turn.asked() + 1));
     long made = Progress.madeAt(shipment);
-    if (made > 0 && Instant.ofEpochMilli(made).plus(DAY).isBefore(now)) {
+    if (made > 0
+        && turn.asked() >= PAUSES.size() - 1
+        && Instant.ofEpochMilli(made).plus(DAY).isBefore(now)) {
       page.unreadable()
           .add("Shipment " + shipment + " has not been looked at for a day: ask the operator.");
     }

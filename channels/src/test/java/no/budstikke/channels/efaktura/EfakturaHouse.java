@@ -95,16 +95,21 @@ final class EfakturaHouse implements AutoCloseable {
         InstantSource.system(),
         (last, _) ->
             new Watchlist.Some(
-                last.equals(Watchlist.START) ? visible : List.of(), Optional.empty()));
+                last.equals(Watchlist.START) ? visible : List.of(), Optional.empty()),
+        _ -> List.of());
   }
 
   private EfakturaSettings settings(Duration firstLook) {
+    return settings(firstLook, 100);
+  }
+
+  private EfakturaSettings settings(Duration firstLook, int consumers) {
     return new EfakturaSettings(
         new SoapSettings(
             operator.endpoint(),
             new SoapSettings.Access(Optional.of(operator.caller()), Optional.empty()),
             manners.mapping(),
-            new SoapSettings.Pace(patience, patience, 16, 100),
+            new SoapSettings.Pace(patience, patience, 16, consumers),
             manners.documents()),
         new EfakturaSettings.Details(BASE, operator.keys(), Optional.of(operator.tokenIssuer())),
         new EfakturaSettings.Shipments(Duration.ofSeconds(2), 4, firstLook));
@@ -171,6 +176,11 @@ final class EfakturaHouse implements AutoCloseable {
   /** A channel to the same operator that knows nothing yet. */
   Efaktura another() {
     return new Efaktura(settings(Duration.ZERO), InstantSource.system(), ties());
+  }
+
+  /** A channel to the same operator that looks so many consumers up at once. */
+  Efaktura asking(int consumers) {
+    return new Efaktura(settings(Duration.ZERO, consumers), InstantSource.system(), ties());
   }
 
   /** Due dates count from today. */

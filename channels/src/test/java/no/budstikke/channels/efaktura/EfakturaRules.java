@@ -17,8 +17,10 @@ import no.budstikke.channels.efaktura.contract.TransactionStatus.Shown;
 import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings.Manners;
 import no.budstikke.channels.efaktura.soap.Mapping;
 import no.budstikke.core.choose.ReasonCode;
+import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.Item;
+import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.followup.Outcome;
 import no.budstikke.core.followup.Outcome.PaymentNews.Stage;
 import no.budstikke.core.followup.Reply;
@@ -170,11 +172,47 @@ abstract class EfakturaRules {
   @Test
   void whatWasSentInAnotherShipmentIsThereAlreadyAndTheRestGoes() {
     send(item(40));
+    Eventually.holds(() -> shown(40).equals(Optional.of(Shown.DELIVERED)));
 
     Map<DeliveryId, DeliveryResult> results = send(item(40), item(41), item(42));
 
     assertThat(results.values()).hasOnlyElementsOfType(DeliveryResult.Accepted.class);
+    assertThat(results.get(item(40).delivery()))
+        .as("nobody will be told of it by the name of this shipment")
+        .isInstanceOfSatisfying(
+            DeliveryResult.Accepted.class,
+            one -> assertThat(one.level()).isEqualTo(ReceiptLevel.AVAILABLE));
     assertThat(IntStream.of(40, 41, 42).mapToLong(this::received)).containsOnly(1L);
+  }
+
+  @Test
+  void whoeverCannotBeLookedUpIsNotInTheShipmentThatIsToldOf() {
+    Item one = item(46);
+    Item other = item(47);
+    shipments++;
+    Consignment both = EfakturaHouse.shipment(shipments, List.of(one, other));
+    house.operator().access().write("getEfakturaIdentifiers | tempfail 1 | first 1");
+    try (Efaktura channel = house.asking(1)) {
+      Map<DeliveryId, DeliveryResult> first = channel.handOver(both);
+      Item waits = first.get(one.delivery()) instanceof DeliveryResult.NotReached ? one : other;
+      Item went = waits.equals(one) ? other : one;
+      assertThat(first.get(waits.delivery())).isInstanceOf(DeliveryResult.NotReached.class);
+
+      Map<DeliveryId, DeliveryResult> second =
+          channel.handOver(EfakturaHouse.shipment(shipments, List.of(waits)));
+
+      assertThat(reference(first, went))
+          .isNotEqualTo(channel.references(both).get(waits.delivery()))
+          .isNotEqualTo(reference(second, waits));
+    }
+    assertThat(received(46)).isOne();
+    assertThat(received(47)).isOne();
+  }
+
+  private static String reference(Map<DeliveryId, DeliveryResult> results, Item item) {
+    return results.get(item.delivery()) instanceof DeliveryResult.Accepted accepted
+        ? accepted.theirReference().orElse("none")
+        : "refused";
   }
 
   @Test
@@ -182,6 +220,7 @@ abstract class EfakturaRules {
     Item lost = item(45);
     house.operator().script().write("* | drop-after | first 1");
     assertThat(send(lost).values()).hasOnlyElementsOfType(DeliveryResult.Unknown.class);
+    Eventually.holds(() -> shown(45).equals(Optional.of(Shown.DELIVERED)));
     Item left = new Item(lost.delivery(), item(UNKNOWN).prepared());
 
     assertThat(send(left).values()).hasOnlyElementsOfType(DeliveryResult.Accepted.class);
@@ -365,6 +404,10 @@ abstract class EfakturaRules {
     return house.operator().received().stream()
         .filter(one -> one.deliveryKey().equals(name))
         .count();
+  }
+
+  private Optional<Shown> shown(int n) {
+    return house.operator().state(item(n).delivery());
   }
 
   private List<Reply> replies() {

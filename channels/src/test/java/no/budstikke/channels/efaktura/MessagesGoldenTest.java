@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
@@ -118,6 +119,27 @@ class MessagesGoldenTest {
           .isEqualTo(
               new TransactionStatus(
                   TransactionStatus.Shown.UNKNOWN, Optional.of(TransactionStatus.Drawn.PENDING)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"many", "", "-1", "99999999999"})
+  void aNumberThatIsNoneIsNotSaid(String number) throws Exception {
+    String answer = new String(golden("getShipmentStatus-response.xml"), UTF_8);
+    try (Recorder recorder = new Recorder();
+        SoapOperator caller =
+            Samples.operator(recorder.address(), Mapping.usual(), Optional.empty())) {
+      recorder.willAnswer(
+          200,
+          answer
+              .replace("<rejected>1</rejected>", "<rejected>" + number + "</rejected>")
+              .getBytes(UTF_8));
+
+      ShipmentStatus status =
+          (ShipmentStatus) ((Answer.Said<?>) call(Operation.SHIPMENT_STATUS, caller)).value();
+
+      assertThat(status.rejected()).isEmpty();
+      assertThat(status.isFullyTold()).isFalse();
     }
   }
 

@@ -4,24 +4,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import no.budstikke.core.calendar.BankDays;
+import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.request.Market;
 
 /**
  * What is usual at a channel's counterpart, so that what is not is shown to a person.
  *
  * @param word until when something must have been heard of each item that was handed over
+ * @param heard the lowest receipt that is such a word: more than the hand-over itself proves
  * @param arrival until when what was accepted must have been delivered, counted from then
  * @param deliveredStands whether what counts as delivered stays with the consumer whatever is told
  *     later: then a late no is shown, and never followed by a second copy
  */
 public record Expectation(
-    Optional<Within> word, Optional<Within> arrival, boolean deliveredStands) {
+    Optional<Within> word, ReceiptLevel heard, Optional<Within> arrival, boolean deliveredStands) {
   /** Nothing in particular. */
   public static final Expectation NONE = new Expectation(Optional.empty(), false);
 
   /** Of a channel whose deliveries arrive as soon as they are accepted. */
   public Expectation(Optional<Within> word, boolean deliveredStands) {
     this(word, Optional.empty(), deliveredStands);
+  }
+
+  /** Of a channel that has not spoken until it says more than that something arrived there. */
+  public Expectation(Optional<Within> word, Optional<Within> arrival, boolean deliveredStands) {
+    this(word, ReceiptLevel.FILE, arrival, deliveredStands);
   }
 
   /**

@@ -2,28 +2,38 @@ package no.budstikke.pipeline.dispatch;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.journey.RequestState;
 import no.budstikke.pipeline.ledger.Cause;
+import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
+import no.budstikke.pipeline.route.UntoldClaims;
 import no.budstikke.pipeline.work.NewWork;
 import no.budstikke.pipeline.work.Stage;
 
 /** What becomes of deliveries that are asked back (product specification, R-AG-10 and R-SC-6). */
 public final class AskedBack {
+  /** Not where a person looks, or all was asked back. */
+  private static final Set<RequestState> FOLLOWED =
+      EnumSet.of(RequestState.ROUTED, RequestState.IN_DELIVERY, RequestState.DELIVERED);
+
   private final Page page;
   private final Channel channel;
   private final Warnings warnings;
   private final Map<UUID, Set<UUID>> underWay = new LinkedHashMap<>();
   private final Set<UUID> ended = new LinkedHashSet<>();
+  private final Set<UUID> route = new LinkedHashSet<>();
   private final Set<UUID> unknown = new LinkedHashSet<>();
 
   AskedBack(Page page, Channel channel, Warnings warnings) {
@@ -49,6 +59,7 @@ public final class AskedBack {
     if (line.state() == DeliveryState.RECALL_REQUESTED) {
       page.move(line, DeliveryState.RECALLED, cause);
       end(line, cause);
+      untold(line).ifPresent(head -> route.add(head.id()));
     }
   }
 
@@ -58,9 +69,26 @@ public final class AskedBack {
       page.move(line, DeliveryState.RECALL_REFUSED, cause);
       end(line, cause);
       warnings.recallRefused();
+      untold(line).ifPresent(head -> attend(head, cause));
     } else if (line.state() == DeliveryState.RECALLED) {
       warnings.recallRefusedLate();
     }
+  }
+
+  /** The request of a claim that was asked back because nothing told its payer (R-AG-18). */
+  private Optional<Head> untold(Line line) {
+    return line.order().leg().isClaim()
+        ? page.head(line.request())
+            .filter(head -> FOLLOWED.contains(head.state()))
+            .filter(head -> UntoldClaims.hasFailed(page, head))
+        : Optional.empty();
+  }
+
+  private void attend(Head head, Cause cause) {
+    if (head.state().mayBecome(RequestState.NEEDS_ATTENTION)) {
+      page.move(head, RequestState.NEEDS_ATTENTION, cause);
+    }
+    warnings.untold();
   }
 
   private void end(Line line, Cause cause) {
@@ -85,6 +113,11 @@ public final class AskedBack {
       work.add(
           new NewWork(
               page.issuer(), NewWork.Kind.of(Stage.CREDIT), List.copyOf(ended), 0, page.at()));
+    }
+    if (!route.isEmpty()) {
+      work.add(
+          new NewWork(
+              page.issuer(), NewWork.Kind.of(Stage.ROUTE), List.copyOf(route), 0, page.at()));
     }
     Duration window = channel.traits().delivered().afterSilence().orElse(Duration.ZERO);
     underWay.forEach(

@@ -26,11 +26,13 @@ final class Attempts {
           AS a (request_id, delivery_id, number, transmission_id)
       """;
 
+  /** What surely did not arrive, or was refused, has no reference there. */
   private static final String END =
       """
       UPDATE attempt t
          SET ended_at = :at, result = a.result, code = a.code,
-             their_reference = COALESCE(a.reference, t.their_reference)
+             their_reference = CASE WHEN a.result IN ('ACCEPTED', 'UNKNOWN')
+                                    THEN COALESCE(a.reference, t.their_reference) END
         FROM unnest(:requests, :deliveries, :numbers, :results, :codes, :references)
           AS a (request_id, delivery_id, number, result, code, reference)
        WHERE t.issuer_id = :issuer AND t.request_id = a.request_id

@@ -19,6 +19,7 @@ import no.budstikke.core.journey.Traits;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
+import no.budstikke.pipeline.route.UntoldClaims;
 import no.budstikke.pipeline.work.NewWork;
 import no.budstikke.pipeline.work.Stage;
 
@@ -38,6 +39,7 @@ public final class Consequences {
   private final Awaited awaited = new Awaited();
   private final Warnings warnings = new Warnings();
   private final AskedBack askedBack;
+  private final UntoldClaims untold;
   private final Unreached unreached = new Unreached();
   private Optional<String> misconfigured = Optional.empty();
 
@@ -47,6 +49,7 @@ public final class Consequences {
     this.channel = channel;
     this.announcements = new Announcements(page);
     this.askedBack = new AskedBack(page, channel, warnings);
+    this.untold = new UntoldClaims(page);
   }
 
   /** The result of a hand-over that was under way. */
@@ -65,6 +68,7 @@ public final class Consequences {
       case DeliveryResult.RejectedData _ -> {
         page.move(line, DeliveryState.REJECTED, cause);
         attend(line, cause);
+        undo(line, cause);
       }
       case DeliveryResult.Misconfigured(var code) -> {
         misconfigured = Optional.of(code);
@@ -82,7 +86,7 @@ public final class Consequences {
     if (line.state() == DeliveryState.SENDING || line.state() == DeliveryState.UNCERTAIN) {
       page.move(line, DeliveryState.HANDED_OVER, cause);
       announcements.atLimit(line);
-      if (level == ReceiptLevel.TRANSPORT) {
+      if (level.compareTo(channel.expectation().heard()) < 0) {
         awaited.word(line);
       }
     }
@@ -95,8 +99,14 @@ public final class Consequences {
     announcements.now(line);
   }
 
-  /** A receipt; moves the delivery forwards where it is the first of its level, never back. */
+  /**
+   * A receipt; moves the delivery forwards where it is the first of its level, never back. What was
+   * refused has reached no level.
+   */
   public void receipt(Line line, ReceiptLevel level, Cause cause) {
+    if (line.state() == DeliveryState.REJECTED) {
+      return;
+    }
     page.receipt(line, level);
     Traits.Delivered rule = channel.traits().delivered();
     if (level.compareTo(ReceiptLevel.ITEM) >= 0 && line.state() == DeliveryState.HANDED_OVER) {
@@ -207,6 +217,17 @@ public final class Consequences {
     if (!stands(line) && line.state().mayBecome(DeliveryState.REJECTED)) {
       page.move(line, DeliveryState.REJECTED, cause);
       attend(line, cause);
+      undo(line, cause);
+    }
+  }
+
+  /** A claim whose payer is told of it by nothing now does not stand (R-AG-18). */
+  private void undo(Line notice, Cause cause) {
+    if (notice.order().leg().announcesDebit()) {
+      page.head(notice.request())
+          .filter(untold::are)
+          .filter(head -> !untold.askBack(head, cause))
+          .ifPresent(_ -> warnings.untold());
     }
   }
 
@@ -311,6 +332,7 @@ public final class Consequences {
         .due()
         .forEach((due, members) -> work.add(chunk(NewWork.Kind.of(Stage.NOTICE), members, due)));
     work.addAll(askedBack.work());
+    work.addAll(untold.work());
     return work;
   }
 

@@ -2,6 +2,7 @@ package no.budstikke.pipeline.dispatch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.budstikke.pipeline.route.UntoldClaims;
 
 /** What came of deliveries that people should know, by kind, each once. */
 final class Warnings {
@@ -34,8 +35,12 @@ final class Warnings {
   void rejectionUnexplained() {
     hints.put(
         "REJECTION_UNEXPLAINED",
-        "Documents were rejected with a code that nobody knows: ask the counterpart. After the"
-            + " next bank day they take another way.");
+        "Documents were rejected for a reason that nobody knows: ask the counterpart. They wait"
+            + " until it is told; Swedish e-invoices take another way after the next bank day.");
+  }
+
+  void untold() {
+    hints.put(UntoldClaims.ALARM, UntoldClaims.HINT);
   }
 
   void rejectedAfterDelivery() {

@@ -81,7 +81,11 @@ public final class Word {
   private boolean isSilent(Line line) {
     return line.channel().equals(channel.id())
         && line.state() == DeliveryState.HANDED_OVER
-        && line.level().filter(level -> level != ReceiptLevel.TRANSPORT).isEmpty();
+        && line.level().filter(this::isHeard).isEmpty();
+  }
+
+  private boolean isHeard(ReceiptLevel level) {
+    return level.compareTo(channel.expectation().heard()) >= 0;
   }
 
   private boolean isUnderWay(Line line) {

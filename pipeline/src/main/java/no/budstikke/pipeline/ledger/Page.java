@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.budstikke.core.choose.PlanCode;
+import no.budstikke.core.choose.Plans;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.journey.Event;
 import no.budstikke.core.journey.RequestState;
 import no.budstikke.core.request.IssuerId;
+import no.budstikke.core.request.Market;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,6 +29,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Page {
   private static final String NEW = "NEW>";
+
+  /** Plans that are nothing but a claim of which nobody tells the payer. */
+  private static final Set<String> CLAIM_ALONE =
+      Stream.of(Market.values())
+          .flatMap(market -> Plans.of(market).stream())
+          .filter(plan -> plan.legs().size() == 1)
+          .filter(plan -> plan.hasClaim() && !plan.legs().getFirst().isBankNotified())
+          .map(plan -> plan.code().value())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final JdbcClient sql;
   private final IssuerId issuer;
@@ -85,11 +98,24 @@ public final class Page {
     return List.copyOf(lines.getOrDefault(request, List.of()));
   }
 
-  /** The deliveries of a request's newest decision, without copies. */
+  /**
+   * The deliveries of a request's newest decision, without copies; where that leaves an earlier
+   * claim alone, that claim.
+   */
   public List<Line> newest(Head head) {
+    List<Line> own =
+        lines(head.id()).stream()
+            .filter(line -> line.order().decision() == head.decisions && !line.isCopy())
+            .toList();
+    return own.isEmpty() && head.plan.filter(CLAIM_ALONE::contains).isPresent()
+        ? claim(head).stream().toList()
+        : own;
+  }
+
+  private Optional<Line> claim(Head head) {
     return lines(head.id()).stream()
-        .filter(line -> line.order().decision() == head.decisions && !line.isCopy())
-        .toList();
+        .filter(line -> line.order().leg().isClaim() && !line.isCopy())
+        .max(Comparator.comparingInt(line -> line.order().decision()));
   }
 
   /**
@@ -101,9 +127,7 @@ public final class Page {
     boolean tellsOnly =
         !newest.isEmpty() && newest.stream().allMatch(line -> line.order().leg().announcesDebit());
     return tellsOnly
-        ? lines(head.id()).stream()
-            .filter(line -> line.order().leg().isClaim() && !line.isCopy())
-            .max(Comparator.comparingInt(line -> line.order().decision()))
+        ? claim(head)
         : newest.stream().filter(line -> line.order().leg().isOpenDemand()).findFirst();
   }
 
@@ -130,6 +154,11 @@ public final class Page {
     append(head, line.id(), line.state + ">" + to, cause);
     line.state = to;
     changedLines.add(line);
+    follow(head, cause);
+  }
+
+  /** Moves a request to where its deliveries are. */
+  public void settle(Head head, Cause cause) {
     follow(head, cause);
   }
 

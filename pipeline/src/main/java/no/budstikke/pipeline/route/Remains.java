@@ -25,17 +25,6 @@ final class Remains {
     this.page = page;
   }
 
-  /** A claim stands of which its payer has not been told, because that failed (R-AG-18). */
-  boolean lackNotice(Head head) {
-    List<Line> all = page.lines(head.id());
-    List<Line> there = all.stream().filter(line -> line.state().mayBeWithConsumer()).toList();
-    return !there.isEmpty()
-        && there.stream().allMatch(line -> line.order().leg().isClaim())
-        && page.newest(head).stream()
-            .filter(line -> line.order().leg().announcesDebit())
-            .anyMatch(line -> line.state().opensFallback());
-  }
-
   /**
    * I-2: another leg of the failed plan may be there already. Not so an announcement of a claim
    * that has failed: it asks for no money, and the next plan must come all the more (R-AG-18).

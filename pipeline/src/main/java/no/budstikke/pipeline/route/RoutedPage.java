@@ -17,6 +17,7 @@ import no.budstikke.core.choose.Plan;
 import no.budstikke.core.deliver.DeliveryState;
 import no.budstikke.core.journey.Channel;
 import no.budstikke.core.journey.RequestState;
+import no.budstikke.core.lookup.Detail;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.transform.Invitation;
 import no.budstikke.pipeline.ledger.Cause;
@@ -65,6 +66,7 @@ final class RoutedPage {
   private final Set<UUID> replacing = new LinkedHashSet<>();
   private final NewPages invited;
   private final Remains remains;
+  private final UntoldClaims untold;
   private final Map<Instant, Set<UUID>> waiting = new LinkedHashMap<>();
   private final Map<ChannelId, Set<UUID>> asking = new LinkedHashMap<>();
 
@@ -84,6 +86,7 @@ final class RoutedPage {
     this.credited = Set.copyOf(credited);
     this.page = page;
     this.remains = new Remains(page);
+    this.untold = new UntoldClaims(page);
     this.places = Map.copyOf(places);
     this.decisions = decisions;
   }
@@ -112,9 +115,8 @@ final class RoutedPage {
       if (renotices(head, draft)) {
         return;
       }
-      if (!(remains.lackNotice(head) && isOpen(draft))) {
-        // I-2: another leg of the failed plan may be there already; a person must decide.
-        attend(head, "OTHER_LEG_STANDS");
+      if (!(untold.are(head) && isOpen(draft))) {
+        stands(head, draft);
         return;
       }
     }
@@ -168,9 +170,33 @@ final class RoutedPage {
         || draft.verdict() instanceof Draft.Verdict.Waits;
   }
 
-  /** The claim stays; the payer is told of it by the notice of the next plan with a claim. */
+  /**
+   * I-2: another leg of the failed plan may be there already; a person must decide. A claim that
+   * nothing tells of any more is asked back first, and the next plan follows (R-AG-18).
+   */
+  private void stands(Head head, Draft draft) {
+    if (!untold.are(head)) {
+      attend(head, "OTHER_LEG_STANDS");
+    } else if (wantsNoNotice(draft)) {
+      attend(head, "CLAIM_STANDS_ALONE");
+    } else if (!untold.askBack(head, Cause.ofPath("NOTICE_FAILED"))) {
+      attend(head, UntoldClaims.ALARM);
+    }
+  }
+
+  /** The payer has said so in the mandate (notice matrix, row 2). */
+  private static boolean wantsNoNotice(Draft draft) {
+    return draft.verdict() instanceof Draft.Verdict.Decided(var made)
+        && made.snapshot().world().answers().values().stream()
+            .anyMatch(answer -> answer.says(Detail.NO_NOTICE));
+  }
+
+  /**
+   * The claim stays; the payer is told of it by the notice of the next plan with a claim, or wants
+   * no notice (notice matrix, row 2).
+   */
   private boolean renotices(Head head, Draft draft) {
-    if (!remains.lackNotice(head)
+    if (!untold.are(head)
         || !(draft.verdict() instanceof Draft.Verdict.Decided(var made))
         || !(made.decision() instanceof Decision.Routed(var plan, var _))) {
       return false;
@@ -179,11 +205,18 @@ final class RoutedPage {
         draft.legs().stream().filter(leg -> leg.leg().announcesDebit()).toList();
     boolean sameClaim =
         plan.legs().stream().anyMatch(leg -> leg.isClaim() && !leg.isBankNotified());
-    if (!sameClaim || notices.isEmpty()) {
+    if (!sameClaim || (notices.isEmpty() && plan.legs().size() > 1)) {
       return false;
     }
     int number = page.decide(head, Optional.of(plan.code()));
     decisions.add(head.id(), number, made);
+    if (notices.isEmpty()) {
+      Cause cause = Cause.ofPath("NO_NOTICE_WANTED " + plan.code());
+      page.move(head, RequestState.ROUTED, cause);
+      page.move(head, RequestState.IN_DELIVERY, cause);
+      page.settle(head, cause);
+      return true;
+    }
     page.move(head, RequestState.ROUTED, Cause.ofPath("NOTICE_AGAIN " + plan.code()));
     notices.forEach(leg -> add(head, plan, number, leg, DeliveryState.READY));
     return true;
@@ -287,6 +320,11 @@ final class RoutedPage {
     return remains.toldInVain();
   }
 
+  /** Whether a claim stands of which its payer has not been told. */
+  boolean leavesUntold() {
+    return untold.stand();
+  }
+
   /** Requests that have just been routed by a plan with a letter in it. */
   Set<UUID> letters() {
     return Set.copyOf(letters);
@@ -298,6 +336,7 @@ final class RoutedPage {
     ready.forEach(departures::add);
     List<NewWork> work = new ArrayList<>(departures.work());
     work.addAll(remains.work());
+    work.addAll(untold.work());
     asking.forEach(
         (channel, members) ->
             work.add(

@@ -160,6 +160,10 @@ public final class Router {
                     "Payers have been told of debits that were refused afterwards: the next plan"
                         + " asks them to pay; tell them why.");
           }
+          if (routed.leavesUntold()) {
+            new Alarms(sql, clock)
+                .raise(UntoldClaims.ALARM, lease.issuer().value(), UntoldClaims.HINT);
+          }
           tools.queue().finish(sql, lease);
         });
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.budstikke.core.choose.Channels;
+import no.budstikke.core.followup.HandedOver;
 import no.budstikke.core.followup.Watchlist;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.pipeline.postgres.Columns;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which deliveries consumers can still act on (eFaktura, section 12.3). */
+/** Which deliveries there are to ask about (eFaktura, section 12.3). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenDeliveriesPostgresTest {
   private static final Instant NOW = Instant.parse("2027-02-01T12:00:00Z");
@@ -59,6 +60,37 @@ class OpenDeliveriesPostgresTest {
     assertThat(first.next()).contains(delivery(5));
     assertThat(list.after(delivery(5), 2))
         .isEqualTo(new Watchlist.Some(List.of(delivery(7)), java.util.Optional.empty()));
+  }
+
+  @Test
+  void thoseThatWentUnderAReferenceAreKnownByItWithoutTheirRecalls() {
+    attempt(7, 1, "efaktura", "ship", "DELIVER");
+    attempt(1, 1, "efaktura", "ship", "DELIVER");
+    attempt(1, 2, "efaktura", "ship", "DELIVER");
+    attempt(3, 1, "email", "ship", "DELIVER");
+    attempt(5, 1, "efaktura", "ship", "RECALL");
+    attempt(4, 1, "efaktura", "other", "DELIVER");
+    HandedOver sent = new SentDeliveries(database.dataSource()).of(Channels.EFAKTURA);
+
+    assertThat(sent.under("ship")).containsExactly(delivery(1), delivery(7));
+    assertThat(sent.under("none")).isEmpty();
+  }
+
+  private void attempt(int n, int number, String channel, String reference, String errand) {
+    JdbcClient.create(database.dataSource())
+        .sql(
+            """
+            INSERT INTO attempt (issuer_id, request_id, delivery_id, number, channel, node_id,
+                   started_at, errand, their_reference)
+            VALUES ('fjordlys', :id, :id, :number, :channel, :id, :now, :errand, :reference)
+            """)
+        .param("id", delivery(n).value())
+        .param("number", number)
+        .param("channel", channel)
+        .param("now", Columns.time(NOW))
+        .param("errand", errand)
+        .param("reference", reference)
+        .update();
   }
 
   private static DeliveryId delivery(int n) {

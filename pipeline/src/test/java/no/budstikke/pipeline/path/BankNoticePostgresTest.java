@@ -13,6 +13,7 @@ import no.budstikke.core.deliver.Item;
 import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.followup.Outcome;
 import no.budstikke.core.followup.Reply;
+import no.budstikke.core.request.RequestId;
 import no.budstikke.core.transform.DeliveryId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,11 @@ class BankNoticePostgresTest {
                     java.util.Optional.of("bank-" + item.delivery()),
                     item.errand() == Item.Errand.RECALL ? ReceiptLevel.ITEM : ReceiptLevel.FILE,
                     DebitPath.MONDAY));
-    path.signs(1, true);
+  }
+
+  /** A claim is accepted, and its eFaktura is handed over. */
+  private void handOver(boolean wantsNotice) {
+    path.signs(1, wantsNotice);
     path.send(Papers.invoice("F1", PERSON, kid(1, 1), "100", IN_THREE_WEEKS));
     path.until("F1", List.of("avtalegiro READY", "efaktura PLANNED"));
     path.travelTo(FIRST, 13, 31);
@@ -54,6 +59,8 @@ class BankNoticePostgresTest {
 
   @Test
   void anEfakturaThatIsRejectedIsReplacedByAnotherNoticeAndTheClaimStays() {
+    handOver(true);
+
     bankSays(new Outcome.NotDeliverable(ReasonCode.EFAKTURA_NOT_ENROLLED, "503"));
 
     path.until("F1", List.of("avtalegiro ACCEPTED", "efaktura REJECTED", "email HANDED_OVER"));
@@ -64,6 +71,8 @@ class BankNoticePostgresTest {
 
   @Test
   void aClaimThatFailsAfterASecondNoticeIsFollowedAllTheSame() {
+    handOver(true);
+
     bankSays(new Outcome.NotDeliverable(ReasonCode.EFAKTURA_NOT_ENROLLED, "503"));
     path.until("F1", List.of("avtalegiro ACCEPTED", "efaktura REJECTED", "email HANDED_OVER"));
 
@@ -78,6 +87,8 @@ class BankNoticePostgresTest {
 
   @Test
   void aClaimThatIsRejectedTakesItsEfakturaBackAndAPayableOneFollows() {
+    handOver(true);
+
     bankSays(new Outcome.Delivered());
     path.until("F1", List.of("avtalegiro ACCEPTED", "efaktura DELIVERED"));
 
@@ -96,6 +107,94 @@ class BankNoticePostgresTest {
     assertThat(path.count("SELECT count(*) FROM decision WHERE plan = 'NO-EF'")).isEqualTo(1);
   }
 
+  @Test
+  void whoWantsNoNoticeIsToldByNobodyElseAndTheClaimStays() {
+    handOver(false);
+
+    bankSays(new Outcome.NotDeliverable(ReasonCode.EFAKTURA_NOT_ENROLLED, "503"));
+
+    path.until(
+        "the claim alone",
+        () -> path.count("SELECT count(*) FROM decision WHERE plan = 'NO-AG-NONE'") == 1);
+    path.until("F1", List.of("avtalegiro ACCEPTED", "efaktura REJECTED"));
+    assertThat(path.state("F1")).isEqualTo("IN_DELIVERY");
+    path.travelTo(FIRST.plusDays(2), 9, 0);
+    path.until("nobody objects", () -> path.state("F1").equals("DELIVERED"));
+    assertThat(path.count("SELECT count(*) FROM delivery WHERE channel <> 'avtalegiro'")).isOne();
+  }
+
+  @Test
+  void aClaimThatStoodAloneAndFailsIsFollowedByAPayablePlan() {
+    handOver(false);
+    bankSays(new Outcome.NotDeliverable(ReasonCode.EFAKTURA_NOT_ENROLLED, "503"));
+    path.until(
+        "the claim alone",
+        () -> path.count("SELECT count(*) FROM decision WHERE plan = 'NO-AG-NONE'") == 1);
+
+    claimIs("rejected", new Outcome.NotDeliverable(ReasonCode.NO_MANDATE, "FBO"));
+
+    path.until("F1", List.of("avtalegiro REJECTED", "efaktura REJECTED", "email HANDED_OVER"));
+    assertThat(path.count("SELECT count(*) FROM delivery WHERE payable")).isOne();
+  }
+
+  @Test
+  void aClaimThatCanBeToldOfByNothingInTimeIsAskedBackAndAPayablePlanFollows() {
+    handOver(true);
+    path.travelTo(LocalDate.of(2027, 2, 17), 9, 0);
+
+    bankSays(new Outcome.NotDeliverable(ReasonCode.EFAKTURA_NOT_ENROLLED, "503"));
+
+    path.until("F1", List.of("avtalegiro RECALL_REQUESTED", "efaktura REJECTED"));
+    assertThat(path.count("SELECT count(*) FROM delivery WHERE payable")).isZero();
+    path.travelTo(LocalDate.of(2027, 2, 18), 13, 31);
+    path.until("the recall", () -> path.claims().consignments().size() == 2);
+    claimIs("undone", new Outcome.Recalled());
+    path.until("F1", List.of("avtalegiro RECALLED", "efaktura REJECTED", "email HANDED_OVER"));
+    assertThat(path.count("SELECT count(*) FROM delivery WHERE payable")).isOne();
+    assertThat(path.hasAlarm("CLAIM_WITHOUT_NOTICE")).isFalse();
+  }
+
+  @Test
+  void aClaimWhoseEfakturaHasWrongDataIsAskedBackAndAPersonLooks() {
+    handOver(true);
+
+    bankSays(new Outcome.RejectedData("KID_INVALID"));
+
+    path.until("F1", List.of("avtalegiro RECALL_REQUESTED", "efaktura REJECTED"));
+    assertThat(path.state("F1")).isEqualTo("NEEDS_ATTENTION");
+    claimIs("undone", new Outcome.Recalled());
+    path.until("F1", List.of("avtalegiro RECALLED", "efaktura REJECTED"));
+    assertThat(path.state("F1")).isEqualTo("NEEDS_ATTENTION");
+    assertThat(path.hasAlarm("CLAIM_WITHOUT_NOTICE")).isFalse();
+  }
+
+  @Test
+  void aClaimThatCanNotBeAskedBackAnyMoreIsShownToAPersonWithAnAlarmOfItsOwn() {
+    handOver(true);
+    path.travelTo(LocalDate.of(2027, 2, 21), 9, 0);
+
+    bankSays(new Outcome.RejectedData("KID_INVALID"));
+
+    path.until("an alarm", () -> path.hasAlarm("CLAIM_WITHOUT_NOTICE"));
+    assertThat(path.state("F1")).isEqualTo("NEEDS_ATTENTION");
+    assertThat(path.deliveries("F1").getLast()).isEqualTo("efaktura REJECTED");
+  }
+
+  @Test
+  void aRecallAsksBothLegsBack() {
+    handOver(true);
+    bankSays(new Outcome.Delivered());
+    path.until("F1", List.of("avtalegiro ACCEPTED", "efaktura DELIVERED"));
+
+    path.operations()
+        .recall(DebitPath.ISSUER, new RequestId(path.request("F1")), DebitPath.OPERATOR);
+
+    path.until("F1", List.of("avtalegiro RECALL_REQUESTED", "efaktura RECALLED"));
+    claimIs("undone", new Outcome.Recalled());
+    path.until("F1", List.of("avtalegiro RECALLED", "efaktura RECALLED"));
+    assertThat(path.state("F1")).isEqualTo("RECALLED");
+  }
+
   private void claimIs(String id, Outcome outcome) {
     path.claims()
         .tells(
@@ -107,7 +206,7 @@ class BankNoticePostgresTest {
   }
 
   private void bankSays(Outcome outcome) {
-    UUID delivery = path.bank().consignments().getLast().items().getFirst().delivery().value();
+    UUID delivery = path.bank().consignments().getFirst().items().getFirst().delivery().value();
     path.bank()
         .tells(
             new Reply(

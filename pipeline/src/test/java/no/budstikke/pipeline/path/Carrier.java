@@ -22,6 +22,7 @@ import no.budstikke.core.followup.Reply;
 import no.budstikke.core.followup.ReplyCursor;
 import no.budstikke.core.followup.ReplyPage;
 import no.budstikke.core.journey.Channel;
+import no.budstikke.core.journey.Expectation;
 import no.budstikke.core.journey.Traits;
 import no.budstikke.core.lookup.Question;
 import no.budstikke.core.lookup.Reachability;
@@ -53,6 +54,7 @@ final class Carrier implements Channel {
   private volatile boolean heard = true;
   private volatile Answer answer = _ -> TAKEN;
   private volatile boolean telling;
+  private volatile Expectation expectation = Expectation.NONE;
   private volatile Trace trace = new Trace.CannotTell();
 
   /** What it says to one item. */
@@ -140,6 +142,16 @@ final class Carrier implements Channel {
 
   void answers(Answer next) {
     answer = next;
+  }
+
+  /** What is usual here, from now on. */
+  void expects(Expectation next) {
+    expectation = next;
+  }
+
+  @Override
+  public Expectation expectation() {
+    return expectation;
   }
 
   void traces(Trace next) {

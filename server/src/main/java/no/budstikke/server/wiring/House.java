@@ -27,6 +27,7 @@ import no.budstikke.documents.tree.Limits;
 import no.budstikke.documents.tree.TreeJudge;
 import no.budstikke.pipeline.books.BatchBooks;
 import no.budstikke.pipeline.followup.OpenDeliveries;
+import no.budstikke.pipeline.followup.SentDeliveries;
 import no.budstikke.pipeline.followup.StoredCalls;
 import no.budstikke.pipeline.issuers.ApiKeys;
 import no.budstikke.pipeline.issuers.IssuerProfile;
@@ -245,7 +246,8 @@ public final class House implements AutoCloseable {
             new LinkSeal(ground.keys(), "efaktura")::of,
             wall,
             new OpenDeliveries(ground.database().dataSource(), ground.clock())
-                .of(Channels.EFAKTURA)),
+                .of(Channels.EFAKTURA),
+            new SentDeliveries(ground.database().dataSource()).of(Channels.EFAKTURA)),
         new EfakturaSe.Ties(
             agreements(Channels.EFAKTURA_SE),
             new PostgresRegistrationBook(

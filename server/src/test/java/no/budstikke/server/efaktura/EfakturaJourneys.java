@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import no.budstikke.channels.efaktura.contract.DocumentType;
 import no.budstikke.channels.efaktura.contract.Transaction;
@@ -164,10 +165,9 @@ abstract class EfakturaJourneys extends RunningEfaktura {
 
     String request = put(Consumer.of(8));
 
-    until("it is repeated", () -> attempts(request) == 2);
-    untilDeliveries(request, "efaktura HANDED_OVER");
-    efaktura().access().write("# Back.");
+    until("it is repeated", () -> attempts(request) >= 2);
     untilDeliveries(request, "efaktura DELIVERED");
+    efaktura().access().write("# Back.");
     assertThat(about(delivery(request))).isEqualTo(1);
   }
 
@@ -180,6 +180,27 @@ abstract class EfakturaJourneys extends RunningEfaktura {
 
     untilDeliveries(request, "efaktura DELIVERED");
     assertThat(about(delivery(request))).isEqualTo(1);
+  }
+
+  @Test
+  @Order(8)
+  void whoeverCannotBeLookedUpBeforeSendingGoesLaterAndOnce() {
+    List<Consumer> known = List.of(Consumer.of(26), Consumer.of(27));
+    known.forEach(consumer -> untilDeliveries(put(consumer), "efaktura DELIVERED"));
+    efaktura().access().write(LOOKUP + " | tempfail 1 | first 1");
+
+    List<String> requests = together(known);
+
+    until("one waits", () -> requests.stream().anyMatch(one -> isIn(one, "RETRY_WAIT")));
+    until("one is there", () -> requests.stream().anyMatch(one -> isIn(one, "DELIVERED")));
+    travel(Duration.ofMinutes(2));
+    requests.forEach(one -> untilDeliveries(one, "efaktura DELIVERED"));
+    assertThat(requests).allSatisfy(one -> assertThat(about(delivery(one))).isEqualTo(1));
+    efaktura().access().write("# Back.");
+  }
+
+  private boolean isIn(String request, String state) {
+    return deliveries(request).equals("efaktura " + state);
   }
 
   @Test

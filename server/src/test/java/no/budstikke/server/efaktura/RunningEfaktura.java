@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -99,6 +100,32 @@ abstract class RunningEfaktura {
     Answer taken = issuer.put(OWN + "requests/" + key, document);
     assertThat(taken.status()).as(taken.body()).isEqualTo(201);
     return taken.word("request");
+  }
+
+  /** Another document for each, in one batch. */
+  List<String> together(List<Consumer> consumers) {
+    List<String> entries = new ArrayList<>();
+    List<String> numbers = new ArrayList<>();
+    for (Consumer consumer : consumers) {
+      Consumer again = new Consumer(consumer.number() + "b", consumer.id(), consumer.kid());
+      numbers.add(again.number());
+      entries.add(again.number() + ".xml");
+      entries.add(again.invoice());
+    }
+    byte[] zip = Documents.zip(entries.toArray(String[]::new));
+    assertThat(issuer.post(OWN + "batches?name=two", "application/zip", zip).status())
+        .isEqualTo(201);
+    return numbers.stream().map(this::request).toList();
+  }
+
+  String request(String number) {
+    return issuer
+        .get(OWN + "requests?number=" + number)
+        .json()
+        .path("items")
+        .path(0)
+        .path("request")
+        .asString();
   }
 
   void recall(String request) {

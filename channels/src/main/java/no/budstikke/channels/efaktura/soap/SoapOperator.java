@@ -66,8 +66,8 @@ public final class SoapOperator implements EfakturaOperator, AutoCloseable {
                   said.in("rejections").all("rejection").stream()
                       .flatMap(part -> rejection(part).stream())
                       .toList();
-              int rejected = said.said("rejected").map(Integer::parseInt).orElse(rejections.size());
-              return new ShipmentStatus(state(said), rejected, rejections);
+              return new ShipmentStatus(
+                  state(said), said.said("rejected").flatMap(SoapOperator::count), rejections);
             });
   }
 
@@ -145,6 +145,10 @@ public final class SoapOperator implements EfakturaOperator, AutoCloseable {
     String code = part.said("code").orElse("NONE");
     return uuid(part.said("transactionId").orElse(""))
         .map(id -> new ShipmentStatus.Rejection(id, FaultCodes.ofRejection(code), code));
+  }
+
+  private static Optional<Integer> count(String text) {
+    return Optional.of(text.strip()).filter(word -> word.matches("\\d{1,9}")).map(Integer::valueOf);
   }
 
   private static Optional<UUID> uuid(String text) {
