@@ -21,6 +21,7 @@ import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings;
 import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings.Manners;
 import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings.Ports;
 import no.budstikke.channels.efaktura.soap.Mapping;
+import no.budstikke.channels.efaktura.soap.SoapOperator;
 import no.budstikke.channels.efaktura.soap.SoapSettings;
 import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.core.choose.Agreement;
@@ -98,14 +99,23 @@ final class EfakturaHouse implements AutoCloseable {
                 last.equals(Watchlist.START) ? visible : List.of(), Optional.empty()));
   }
 
+  /** Whoever calls the operator, and nothing of the channel. */
+  SoapOperator caller() {
+    return new SoapOperator(calls());
+  }
+
+  private SoapSettings calls() {
+    return new SoapSettings(
+        operator.endpoint(),
+        new SoapSettings.Access(Optional.of(operator.caller()), Optional.empty()),
+        manners.mapping(),
+        new SoapSettings.Pace(patience, patience, 16, 100),
+        manners.documents());
+  }
+
   private EfakturaSettings settings(Duration firstLook) {
     return new EfakturaSettings(
-        new SoapSettings(
-            operator.endpoint(),
-            new SoapSettings.Access(Optional.of(operator.caller()), Optional.empty()),
-            manners.mapping(),
-            new SoapSettings.Pace(patience, patience, 16, 100),
-            manners.documents()),
+        calls(),
         new EfakturaSettings.Details(BASE, operator.keys(), Optional.of(operator.tokenIssuer())),
         new EfakturaSettings.Shipments(Duration.ofSeconds(2), 4, firstLook));
   }

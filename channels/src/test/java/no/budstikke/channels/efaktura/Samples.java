@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -30,6 +31,9 @@ final class Samples {
   static final UUID TRANSACTION = UUID.fromString("0b0d3f7e-6a43-4d63-8d0e-2f4a0c3f6c11");
   private static final UUID MARKED = UUID.fromString("1c1d3f7e-6a43-4d63-8d0e-2f4a0c3f6c12");
 
+  private static final URI DOCUMENT =
+      URI.create("https://docs.example.no/details/7c0e1f64a2b94d0f.pdf");
+
   private Samples() {}
 
   static Answer<?> call(Operation operation, SoapOperator caller) {
@@ -42,6 +46,10 @@ final class Samples {
           caller.shipments(
               Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-03T00:00:00Z"));
       case CANCEL -> caller.cancel(TRANSACTION);
+      case TRANSACTION -> caller.transaction(TRANSACTION);
+      case CANCEL_SHIPMENT -> caller.cancelShipment(SHIPMENT);
+      case BLACK_LIST -> caller.blackList("918130047");
+      case SIGNATURE -> caller.isSigned(DOCUMENT, Map.of("signature", "0f2f3f7f9a10"));
     };
   }
 
@@ -90,7 +98,7 @@ final class Samples {
             nobody));
   }
 
-  private static Shipment shipment() {
+  static Shipment shipment() {
     return new Shipment(
         SHIPMENT,
         new Shipment.Sender(
@@ -120,8 +128,6 @@ final class Samples {
             "Utsteder AS",
             LocalDate.of(2026, 3, 2),
             List.of(
-                new Transaction.Details(
-                    URI.create("https://docs.example.no/details/7c0e1f64a2b94d0f.pdf"),
-                    "application/pdf"))));
+                new Transaction.Details(DOCUMENT, "application/pdf"))));
   }
 }

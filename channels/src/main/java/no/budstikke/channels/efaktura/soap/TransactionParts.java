@@ -40,6 +40,16 @@ public final class TransactionParts {
             shipment.transactions().stream().map(one -> transaction(one, shipment.sender()))));
   }
 
+  /** What a shipment has of one transaction, read back. */
+  public Part answer(UUID shipment, Sender sender, Addressed addressed, Part audit) {
+    return group(
+        "getTransactionResponse",
+        audit,
+        text("shipmentId", shipment.toString()),
+        text("issuer", sender.organisation()),
+        transaction(addressed, sender));
+  }
+
   private Part transaction(Addressed addressed, Sender sender) {
     Transaction transaction = addressed.transaction();
     List<Part> parts = new ArrayList<>();
@@ -102,6 +112,20 @@ public final class TransactionParts {
             first.said("issuerPhone"),
             first.said("issuerEmail")),
         all);
+  }
+
+  /**
+   * The shipment of one transaction that was read back.
+   *
+   * @throws IllegalArgumentException when something is missing or no number, date or word
+   */
+  Shipment readBack(Part message) {
+    return read(
+        group(
+            "addShipment",
+            text("shipmentId", needed(message, "shipmentId")),
+            text("issuer", needed(message, "issuer")),
+            group("transactions", message.in("transaction"))));
   }
 
   private Addressed transaction(Part part) {
