@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import no.budstikke.channels.efaktura.contract.Shipment;
+import no.budstikke.channels.efaktura.details.SignatureVerifier;
 import no.budstikke.channels.efaktura.details.TokenVerifier;
 import no.budstikke.channels.efaktura.soap.SoapOperator;
+import no.budstikke.channels.transport.details.AccessVerifier;
 import no.budstikke.channels.transport.details.DetailsDoor;
 import no.budstikke.channels.transport.details.DetailsLinks;
 import no.budstikke.core.choose.Agreement;
@@ -80,10 +82,15 @@ public final class Efaktura implements Channel, AutoCloseable {
             clock,
             ties.wall());
     this.door =
-        new DetailsDoor(
-            links,
-            TokenVerifier.of(settings.details().keys(), settings.details().issuer(), ties.wall()),
-            ties.wall());
+        new DetailsDoor(links, verifier(settings.details(), operator, ties.wall()), ties.wall());
+  }
+
+  private static AccessVerifier verifier(
+      EfakturaSettings.Details details, SoapOperator operator, InstantSource wall) {
+    return details
+        .keys()
+        .<AccessVerifier>map(keys -> TokenVerifier.of(keys, details.issuer(), wall))
+        .orElseGet(() -> new SignatureVerifier(operator));
   }
 
   @Override

@@ -183,6 +183,18 @@ final class EfakturaHouse implements AutoCloseable {
     return new Efaktura(settings(Duration.ZERO), InstantSource.system(), ties());
   }
 
+  /** A channel to the same operator that knows no address of keys. */
+  Efaktura withoutKeys() {
+    EfakturaSettings with = settings(Duration.ZERO);
+    return new Efaktura(
+        new EfakturaSettings(
+            with.operator(),
+            new EfakturaSettings.Details(BASE, Optional.empty(), Optional.empty()),
+            with.shipments()),
+        InstantSource.system(),
+        ties());
+  }
+
   /** Due dates count from today. */
   private static Assignment now(Assignment of) {
     return new Assignment(
