@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ final class Samples {
   }
 
   static SoapOperator operator(URI address, Mapping mapping, Optional<Login> token) {
+    return operator(address, mapping, token, InstantSource.system());
+  }
+
+  static SoapOperator operator(
+      URI address, Mapping mapping, Optional<Login> token, InstantSource wall) {
     return new SoapOperator(
         new SoapSettings(
             address,
@@ -61,7 +67,8 @@ final class Samples {
             mapping,
             new SoapSettings.Pace(Duration.ofSeconds(2), Duration.ofSeconds(2), 4, 100),
             SoapSettings.INVOICES_ONLY),
-        () -> "2026-03-02-000001");
+        () -> "2026-03-02-000001",
+        wall);
   }
 
   static Mapping otherNames() {

@@ -5,6 +5,7 @@ import static no.budstikke.channels.efaktura.soap.Part.text;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,17 +36,18 @@ public final class SoapOperator implements EfakturaOperator, FurtherOperations, 
 
   /** Calls with an identifier of chance in each message. */
   public SoapOperator(SoapSettings settings) {
-    this(settings, () -> UUID.randomUUID().toString());
+    this(settings, () -> UUID.randomUUID().toString(), InstantSource.system());
   }
 
   /**
    * Calls the service.
    *
    * @param identifiers what stands in each message for the logs of both sides, 5 to 50 characters
+   * @param wall by which we wait when the operator asks for it
    */
-  public SoapOperator(SoapSettings settings, Supplier<String> identifiers) {
+  public SoapOperator(SoapSettings settings, Supplier<String> identifiers, InstantSource wall) {
     this.settings = settings;
-    this.line = new SoapLine(settings);
+    this.line = new SoapLine(settings, wall);
     this.mapping = settings.mapping();
     this.identifiers = identifiers;
   }
