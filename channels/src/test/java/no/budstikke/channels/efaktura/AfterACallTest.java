@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AfterACallTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:15:00Z");
 
+  private static final int TRIES = 20;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -106,7 +108,10 @@ class AfterACallTest {
                   ours.own().file().resolveSibling("caller-trusted.p12"), ours.own().password()));
 
       assertBarred(house, strangers);
-      assertBarred(house, suspicious);
+      try (SoapOperator caller = caller(house, suspicious)) {
+        assertThat(Samples.call(Operation.SHIPMENTS, caller))
+            .isEqualTo(new Answer.Barred<>("NO_TLS"));
+      }
       try (SoapOperator caller = caller(house, ours)) {
         assertThat(Samples.call(Operation.SHIPMENTS, caller)).isInstanceOf(Answer.Said.class);
       }
@@ -122,9 +127,14 @@ class AfterACallTest {
     }
   }
 
+  /** Where the connection is torn down before its alert is read, nobody knows; then once more. */
   private static void assertBarred(EfakturaHouse house, MutualTls shown) {
     try (SoapOperator caller = caller(house, shown)) {
-      assertThat(Samples.call(Operation.SHIPMENTS, caller)).isEqualTo(new Answer.Barred<>("NO_TLS"));
+      Answer<?> answer = Samples.call(Operation.SHIPMENTS, caller);
+      for (int i = 0; i < TRIES && answer.equals(new Answer.Lost<>("CONNECTION_LOST")); i++) {
+        answer = Samples.call(Operation.SHIPMENTS, caller);
+      }
+      assertThat(answer).isEqualTo(new Answer.Barred<>("NO_TLS"));
     }
   }
 

@@ -48,6 +48,10 @@ final class EfakturaHouse implements AutoCloseable {
           "organisationNumber", "918130047",
           "name", "Nordkraft",
           "phone", "22000000",
+          "email", "post@nordkraft.example",
+          "street", "Storgata 1",
+          "postalCode", "0155",
+          "city", "Oslo",
           "accounts", "86011117947");
   static final URI BASE = URI.create("https://faktura.example");
 

@@ -109,7 +109,11 @@ final class Samples {
     return new Shipment(
         SHIPMENT,
         new Shipment.Sender(
-            "918130047", "Utsteder AS", Optional.of("22000000"), Optional.of("post@example.no")),
+            "918130047",
+            "Utsteder AS",
+            Optional.of("22000000"),
+            Optional.of("post@example.no"),
+            Optional.of(new Shipment.Address("Storgata 1", "0155", "Oslo"))),
         List.of(
             new Shipment.Addressed(
                 transaction(TRANSACTION, PaymentType.EFAKTURA, "2026-000123"), "123456789"),

@@ -10,8 +10,8 @@ import java.util.Set;
 import no.budstikke.channels.efaktura.contract.DocumentType;
 import no.budstikke.channels.efaktura.contract.Transaction;
 import no.budstikke.channels.efaktura.contract.TransactionStatus.Shown;
-import no.budstikke.channels.efaktura.soap.Mapping;
 import no.budstikke.core.transform.DeliveryId;
+import no.budstikke.server.fixture.RunningServer;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class EfakturaJourneys extends RunningEfaktura {
-  EfakturaJourneys(Mapping mapping) {
-    super(mapping);
+  EfakturaJourneys(RunningServer server) {
+    super(server);
   }
 
   @Test

@@ -49,7 +49,7 @@ final class ServiceFront {
   private final MessageReader reader;
   private final MessageWriter writer;
   private final ServiceDescription description;
-  private final SchemaCheck check;
+  private final Optional<SchemaCheck> check;
 
   ServiceFront(
       SimulatedOperatorSettings settings, Counter counter, Script operator, Script access) {
@@ -60,7 +60,10 @@ final class ServiceFront {
     this.reader = new MessageReader(settings.manners().mapping());
     this.writer = new MessageWriter(settings.manners().mapping());
     this.description = new ServiceDescription(settings.manners().mapping());
-    this.check = new SchemaCheck(description.schema());
+    this.check =
+        settings.manners().strict()
+            ? Optional.of(new SchemaCheck(description.schema()))
+            : Optional.empty();
   }
 
   void talk(HttpExchange exchange) throws IOException {
@@ -102,7 +105,7 @@ final class ServiceFront {
       return;
     }
     byte[] body = exchange.getRequestBody().readNBytes(LARGEST);
-    if (!check.isValid(body)) {
+    if (isWrong(body)) {
       refuse(exchange, INVALID);
       return;
     }
@@ -113,6 +116,10 @@ final class ServiceFront {
     } catch (UnreadableMessage _) {
       refuse(exchange, INVALID);
     }
+  }
+
+  private boolean isWrong(byte[] envelope) {
+    return check.isPresent() && !check.get().isValid(envelope);
   }
 
   private void behave(HttpExchange exchange, Operation operation, Part message)
@@ -162,10 +169,10 @@ final class ServiceFront {
     try {
       Part answer = counter.serve(operation, message);
       byte[] written = writer.write(operation.response(), answer, Optional.empty());
-      if (check.isValid(written)) {
-        answer(exchange, FINE, written);
-      } else {
+      if (isWrong(written)) {
         fail(exchange, OWN_MISTAKE);
+      } else {
+        answer(exchange, FINE, written);
       }
     } catch (Counter.Refusal e) {
       refuse(exchange, code(operation, e.code()));
@@ -194,7 +201,8 @@ final class ServiceFront {
       throws IOException {
     Part detail = Part.group(shape.key(), text("code", code));
     byte[] written = writer.writeFault(side, shape, detail);
-    answer(exchange, FAULT, check.isValidFault(written) ? written : new byte[0]);
+    boolean valid = check.isEmpty() || check.get().isValidFault(written);
+    answer(exchange, FAULT, valid ? written : new byte[0]);
   }
 
   private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -60,6 +60,15 @@ final class Messages {
           group("detail", text("url", "https?://.+"), text("mimeType", "[a-z]+/[a-z0-9.+-]+"))
               .repeated());
 
+  private static final Element ISSUER_ADDRESS =
+      group(
+              "issuerAddress",
+              text("addressLine", LINE),
+              text("postalCode", "[0-9]{4}"),
+              text("city", LINE),
+              text("country", "[A-Z]{2}"))
+          .perhaps();
+
   private static final Element EFAKTURA_INFO =
       group(
           "efakturaInfo",
@@ -67,6 +76,7 @@ final class Messages {
           text("issuerName", ".{1,40}"),
           text("issuerPhone", LINE).perhaps(),
           text("issuerEmail", LINE).perhaps(),
+          ISSUER_ADDRESS,
           text("invoiceNumber", ".{1,100}"),
           text("subject", LINE),
           text("message", LINE).perhaps(),

@@ -69,6 +69,7 @@ public final class TransactionParts {
     parts.add(text("issuerName", sender.name()));
     sender.phone().ifPresent(phone -> parts.add(text("issuerPhone", phone)));
     sender.email().ifPresent(email -> parts.add(text("issuerEmail", email)));
+    sender.address().ifPresent(address -> parts.add(place(address)));
     parts.add(text("invoiceNumber", document.number()));
     parts.add(text("subject", document.subject()));
     payment.message().ifPresent(message -> parts.add(text("message", message)));
@@ -91,6 +92,26 @@ public final class TransactionParts {
     return new Part("efakturaInfo", "", parts);
   }
 
+  private static Part place(Shipment.Address address) {
+    return group(
+        "issuerAddress",
+        text("addressLine", address.street()),
+        text("postalCode", address.postalCode()),
+        text("city", address.city()),
+        text("country", "NO"));
+  }
+
+  private static Optional<Shipment.Address> place(Part info) {
+    return info.all("issuerAddress").stream()
+        .findFirst()
+        .map(
+            place ->
+                new Shipment.Address(
+                    needed(place, "addressLine"),
+                    needed(place, "postalCode"),
+                    needed(place, "city")));
+  }
+
   /**
    * The shipment of a message.
    *
@@ -110,7 +131,8 @@ public final class TransactionParts {
             needed(message, "issuer"),
             needed(first, "issuerName"),
             first.said("issuerPhone"),
-            first.said("issuerEmail")),
+            first.said("issuerEmail"),
+            place(first)),
         all);
   }
 
