@@ -1,5 +1,6 @@
 package no.budstikke.channels.efaktura;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import no.budstikke.channels.efaktura.soap.SoapOperator;
 import no.budstikke.channels.transport.details.AccessVerifier;
 import no.budstikke.channels.transport.details.DetailsDoor;
 import no.budstikke.channels.transport.details.DetailsLinks;
+import no.budstikke.channels.transport.details.TimedDoor;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
@@ -37,13 +39,16 @@ import no.budstikke.core.transform.Preparation;
 public final class Efaktura implements Channel, AutoCloseable {
   private static final long MOST_BYTES = 16_000_000;
 
+  /** 18 months after the latest due date that there is, which is a year ahead (section 7.1). */
+  private static final Duration OPEN = Duration.ofDays(913);
+
   private final EfakturaSettings settings;
   private final SoapOperator operator;
   private final Consumers consumers;
   private final Claims claims;
   private final ShipmentHandover handover;
   private final StatusRounds rounds;
-  private final DetailsDoor door;
+  private final Door door;
 
   /**
    * What the room finds around it.
@@ -82,7 +87,10 @@ public final class Efaktura implements Channel, AutoCloseable {
             clock,
             ties.wall());
     this.door =
-        new DetailsDoor(links, verifier(settings.details(), operator, ties.wall()), ties.wall());
+        new TimedDoor(
+            new DetailsDoor(links, verifier(settings.details(), operator, ties.wall()), ties.wall()),
+            OPEN,
+            clock);
   }
 
   private static AccessVerifier verifier(

@@ -368,4 +368,21 @@ abstract class EfakturaJourneys extends RunningEfaktura {
     travel(Duration.ofMinutes(70));
     untilDeliveries(request, "efaktura DELIVERED");
   }
+
+  @Test
+  @Order(99)
+  void aDocumentOpensAfterFifteenMonthsAndNotForEver() {
+    configure("");
+    DeliveryId delivery = delivery(put(Consumer.of(26)));
+    until("it is there", () -> efaktura().document(delivery).isPresent());
+    URI document = efaktura().document(delivery).orElseThrow();
+    travel(Duration.ofDays(457));
+
+    assertThat(open(document, efaktura().token(document, Duration.ZERO)))
+        .as("sixteen months at least (section 7.1), though nobody opened it before")
+        .isEqualTo(200);
+    travel(Duration.ofDays(457));
+    assertThat(open(document, efaktura().token(document, Duration.ZERO))).isEqualTo(410);
+    assertThat(open(document, "")).as("to strangers it says nothing").isEqualTo(403);
+  }
 }
