@@ -45,7 +45,7 @@ final class Installation implements AutoCloseable {
                 SimulatedOperatorSettings.Ports.FREE,
                 folder.resolve("operator"),
                 SimulatedOperatorSettings.everybody("yes"),
-                Manners.usual().withLatency(latency),
+                Manners.usual().lax().withLatency(latency),
                 clock));
     this.channel =
         new Efaktura(

@@ -12,6 +12,9 @@ import no.budstikke.channels.efaktura.contract.StoredTransaction;
 import no.budstikke.channels.efaktura.contract.Transaction;
 import no.budstikke.channels.transport.details.DetailsLinks;
 import no.budstikke.channels.transport.details.DetailsLinks.Form;
+import no.budstikke.core.choose.ChannelRule;
+import no.budstikke.core.choose.ChannelRule.Lead;
+import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.request.Amount;
 import no.budstikke.core.request.Consumer;
@@ -25,6 +28,7 @@ import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
 import no.budstikke.core.transform.Preparer;
+import no.budstikke.documents.configuration.RuleBooks;
 import no.budstikke.documents.picture.LookTerms;
 
 /**
@@ -32,8 +36,6 @@ import no.budstikke.documents.picture.LookTerms;
  * each hand-over and never stored. Source: eFaktura, sections 4.4, 5.3, 6, 8, 9.1 and 13.
  */
 final class Claims implements Preparer {
-  private static final int DAYS_BEFORE_DUE = 3;
-  private static final int LONGEST_AHEAD = 365;
   private static final int LONGEST_NUMBER = 100;
 
   private final DetailsLinks links;
@@ -104,11 +106,21 @@ final class Claims implements Preparer {
     if (due.isBefore(today)) {
       return Optional.of(ReasonCode.DUE_DATE_PAST);
     }
-    if (due.isBefore(today.plusDays(DAYS_BEFORE_DUE))) {
+    Lead lead = lead(today);
+    if (due.isBefore(today.plusDays(lead.calendarDays()))) {
       return Optional.of(ReasonCode.DUE_DATE_TOO_CLOSE);
     }
-    return Optional.of(ReasonCode.DUE_DATE_TOO_FAR)
-        .filter(_ -> due.isAfter(today.plusDays(LONGEST_AHEAD)));
+    return lead.longestAhead()
+        .filter(days -> due.isAfter(today.plusDays(days)))
+        .map(_ -> ReasonCode.DUE_DATE_TOO_FAR);
+  }
+
+  /** What the edition of the rules says that the choice was made by (R-EF-5). */
+  private static Lead lead(LocalDate today) {
+    return RuleBooks.on(today, Market.NO)
+        .flatMap(rules -> rules.of(Channels.EFAKTURA))
+        .map(ChannelRule::lead)
+        .orElse(Lead.NONE);
   }
 
   private Transaction transaction(Assignment assignment, Terms terms, NorwegianAccount account) {

@@ -1,5 +1,6 @@
 package no.budstikke.channels.efaktura;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,10 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import no.budstikke.channels.efaktura.contract.Shipment;
+import no.budstikke.channels.efaktura.details.SignatureVerifier;
 import no.budstikke.channels.efaktura.details.TokenVerifier;
 import no.budstikke.channels.efaktura.soap.SoapOperator;
+import no.budstikke.channels.transport.details.AccessVerifier;
 import no.budstikke.channels.transport.details.DetailsDoor;
 import no.budstikke.channels.transport.details.DetailsLinks;
+import no.budstikke.channels.transport.details.TimedDoor;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
@@ -49,13 +53,16 @@ public final class Efaktura implements Channel, AutoCloseable {
           Optional.empty(),
           false);
 
+  /** 18 months after the latest due date that there is, which is a year ahead (section 7.1). */
+  private static final Duration OPEN = Duration.ofDays(913);
+
   private final EfakturaSettings settings;
   private final SoapOperator operator;
   private final Consumers consumers;
   private final Claims claims;
   private final ShipmentHandover handover;
   private final StatusRounds rounds;
-  private final DetailsDoor door;
+  private final Door door;
 
   /**
    * What the room finds around it.
@@ -97,10 +104,18 @@ public final class Efaktura implements Channel, AutoCloseable {
             clock,
             ties.wall());
     this.door =
-        new DetailsDoor(
-            links,
-            TokenVerifier.of(settings.details().keys(), settings.details().issuer(), ties.wall()),
-            ties.wall());
+        new TimedDoor(
+            new DetailsDoor(links, verifier(settings.details(), operator, ties.wall()), ties.wall()),
+            OPEN,
+            clock);
+  }
+
+  private static AccessVerifier verifier(
+      EfakturaSettings.Details details, SoapOperator operator, InstantSource wall) {
+    return details
+        .keys()
+        .<AccessVerifier>map(keys -> TokenVerifier.of(keys, details.issuer(), wall))
+        .orElseGet(() -> new SignatureVerifier(operator));
   }
 
   @Override

@@ -19,14 +19,20 @@ public record EfakturaSettings(SoapSettings operator, Details details, Shipments
    * Where consumers open documents (section 7).
    *
    * @param base our public address without a path, https outside of sandboxes
-   * @param keys where the operator publishes the keys that sign tokens
+   * @param keys where the operator publishes the keys that sign tokens; without it the operator
+   *     itself is asked about each access, in the older form
    * @param issuer who the tokens say they come from, where that is checked
    */
-  public record Details(URI base, URI keys, Optional<String> issuer) {
+  public record Details(URI base, Optional<URI> keys, Optional<String> issuer) {
     public Details {
       if (base.getHost() == null || !base.getRawPath().isEmpty()) {
         throw new IllegalArgumentException("The address for details is one without a path.");
       }
+    }
+
+    /** With tokens of published keys. */
+    public Details(URI base, URI keys, Optional<String> issuer) {
+      this(base, Optional.of(keys), issuer);
     }
   }
 

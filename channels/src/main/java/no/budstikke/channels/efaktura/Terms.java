@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.budstikke.channels.efaktura.contract.Shipment.Address;
 import no.budstikke.channels.efaktura.contract.Shipment.Sender;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.request.Market;
@@ -28,8 +29,12 @@ record Terms(Sender sender, List<NorwegianAccount> accounts, boolean kidRequired
   private static final String EMAIL = "email";
   private static final String ACCOUNTS = "accounts";
   private static final String KID_REQUIRED = "kidRequired";
+  private static final String STREET = "street";
+  private static final String POSTAL_CODE = "postalCode";
+  private static final String CITY = "city";
   private static final Set<String> KNOWN =
-      Set.of(ORGANISATION, NAME, PHONE, EMAIL, ACCOUNTS, KID_REQUIRED);
+      Set.of(ORGANISATION, NAME, PHONE, EMAIL, STREET, POSTAL_CODE, CITY, ACCOUNTS, KID_REQUIRED);
+  private static final int LONGEST_LINE = 200;
   private static final int LONGEST_NAME = 40;
   private static final int MOST = 256;
 
@@ -60,8 +65,13 @@ record Terms(Sender sender, List<NorwegianAccount> accounts, boolean kidRequired
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       objections.add("'name' must be what consumers know the issuer by, 1-40 characters.");
     }
-    if (!terms.containsKey(PHONE) && !terms.containsKey(EMAIL)) {
-      objections.add("'phone' or 'email' must say how consumers reach the issuer.");
+    if (isNoLine(terms, PHONE) || isNoLine(terms, EMAIL)) {
+      objections.add("'phone' and 'email' must both say how consumers reach the issuer.");
+    }
+    if (isNoLine(terms, STREET)
+        || isNoLine(terms, CITY)
+        || !terms.getOrDefault(POSTAL_CODE, "").strip().matches("[0-9]{4}")) {
+      objections.add("'street', 'postalCode' (4 digits) and 'city' must say where the issuer is.");
     }
     List<String> accounts = accountsIn(terms);
     if (accounts.isEmpty() || accounts.stream().anyMatch(text -> account(text).isEmpty())) {
@@ -76,6 +86,11 @@ record Terms(Sender sender, List<NorwegianAccount> accounts, boolean kidRequired
         .forEach(term -> objections.add("eFaktura knows no term '" + term + "'."));
     objections.addAll(LookTerms.objections(terms));
     return objections;
+  }
+
+  private static boolean isNoLine(Map<String, String> terms, String term) {
+    String line = terms.getOrDefault(term, "").strip();
+    return line.isEmpty() || line.length() > LONGEST_LINE || line.lines().count() > 1;
   }
 
   /** The terms; empty when there are objections. */
@@ -96,7 +111,12 @@ record Terms(Sender sender, List<NorwegianAccount> accounts, boolean kidRequired
                 terms.getOrDefault(ORGANISATION, ""),
                 terms.getOrDefault(NAME, "").strip(),
                 Optional.ofNullable(terms.get(PHONE)).map(String::strip),
-                Optional.ofNullable(terms.get(EMAIL)).map(String::strip)),
+                Optional.ofNullable(terms.get(EMAIL)).map(String::strip),
+                Optional.of(
+                    new Address(
+                        terms.getOrDefault(STREET, "").strip(),
+                        terms.getOrDefault(POSTAL_CODE, "").strip(),
+                        terms.getOrDefault(CITY, "").strip()))),
             accountsIn(terms).stream().map(Terms::account).flatMap(Optional::stream).toList(),
             Boolean.parseBoolean(terms.getOrDefault(KID_REQUIRED, "true"))));
   }

@@ -21,6 +21,7 @@ import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings;
 import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings.Manners;
 import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings.Ports;
 import no.budstikke.channels.efaktura.soap.Mapping;
+import no.budstikke.channels.efaktura.soap.SoapOperator;
 import no.budstikke.channels.efaktura.soap.SoapSettings;
 import no.budstikke.channels.transport.counterpart.Mode;
 import no.budstikke.core.choose.Agreement;
@@ -47,6 +48,10 @@ final class EfakturaHouse implements AutoCloseable {
           "organisationNumber", "918130047",
           "name", "Nordkraft",
           "phone", "22000000",
+          "email", "post@nordkraft.example",
+          "street", "Storgata 1",
+          "postalCode", "0155",
+          "city", "Oslo",
           "accounts", "86011117947");
   static final URI BASE = URI.create("https://faktura.example");
 
@@ -99,18 +104,27 @@ final class EfakturaHouse implements AutoCloseable {
         _ -> List.of());
   }
 
+  /** Whoever calls the operator, and nothing of the channel. */
+  SoapOperator caller() {
+    return new SoapOperator(calls(100));
+  }
+
+  private SoapSettings calls(int consumers) {
+    return new SoapSettings(
+        operator.endpoint(),
+        new SoapSettings.Access(Optional.of(operator.caller()), Optional.empty()),
+        manners.mapping(),
+        new SoapSettings.Pace(patience, patience, 16, consumers),
+        manners.documents());
+  }
+
   private EfakturaSettings settings(Duration firstLook) {
     return settings(firstLook, 100);
   }
 
   private EfakturaSettings settings(Duration firstLook, int consumers) {
     return new EfakturaSettings(
-        new SoapSettings(
-            operator.endpoint(),
-            new SoapSettings.Access(Optional.of(operator.caller()), Optional.empty()),
-            manners.mapping(),
-            new SoapSettings.Pace(patience, patience, 16, consumers),
-            manners.documents()),
+        calls(consumers),
         new EfakturaSettings.Details(BASE, operator.keys(), Optional.of(operator.tokenIssuer())),
         new EfakturaSettings.Shipments(Duration.ofSeconds(2), 4, firstLook));
   }
@@ -181,6 +195,18 @@ final class EfakturaHouse implements AutoCloseable {
   /** A channel to the same operator that looks so many consumers up at once. */
   Efaktura asking(int consumers) {
     return new Efaktura(settings(Duration.ZERO, consumers), InstantSource.system(), ties());
+  }
+
+  /** A channel to the same operator that knows no address of keys. */
+  Efaktura withoutKeys() {
+    EfakturaSettings with = settings(Duration.ZERO);
+    return new Efaktura(
+        new EfakturaSettings(
+            with.operator(),
+            new EfakturaSettings.Details(BASE, Optional.empty(), Optional.empty()),
+            with.shipments()),
+        InstantSource.system(),
+        ties());
   }
 
   /** Due dates count from today. */

@@ -16,6 +16,7 @@ import no.budstikke.channels.Eventually;
 import no.budstikke.channels.efaktura.contract.TransactionStatus.Shown;
 import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings.Manners;
 import no.budstikke.channels.efaktura.soap.Mapping;
+import no.budstikke.channels.efaktura.soap.Operation;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
@@ -163,10 +164,10 @@ abstract class EfakturaRules {
 
   @Test
   void aContractThatIsNotThereStopsTheIssuerAndNothingIsTriedOneByOne() {
-    house.operator().script().write("* | refuse 5002");
+    house.operator().script().write("* | refuse ISSUER_UNKNOWN");
 
     assertThat(send(item(30), item(31)).values())
-        .containsOnly(new DeliveryResult.Misconfigured("ISSUER_UNKNOWN 5002"));
+        .containsOnly(new DeliveryResult.Misconfigured("ISSUER_UNKNOWN " + code(Operation.ADD_SHIPMENT)));
   }
 
   @Test
@@ -244,9 +245,10 @@ abstract class EfakturaRules {
     assertThat(about(noConsent))
         .contains(
             new Outcome.NotDeliverable(
-                ReasonCode.EFAKTURA_NOT_ENROLLED, "CONSUMER_NO_CONSENT 503"));
-    assertThat(about(wrongKid)).contains(new Outcome.RejectedData("KID_INVALID"));
-    assertThat(about(stranger)).contains(new Outcome.Misconfigured("ISSUER_UNKNOWN"));
+                ReasonCode.EFAKTURA_NOT_ENROLLED,
+                "CONSUMER_NO_CONSENT " + rejection("CONSUMER_NO_CONSENT", "503")));
+    assertThat(about(wrongKid)).contains(new Outcome.RejectedData(words("KID_INVALID")));
+    assertThat(about(stranger)).contains(new Outcome.Misconfigured(words("ISSUER_UNKNOWN")));
   }
 
   @Test
@@ -358,6 +360,20 @@ abstract class EfakturaRules {
               List.of(new Outcome.PaymentNews(Stage.DECLINED)))
           .doesNotContainKey(new Reply.Subject.OfDelivery(lying.delivery()));
     }
+  }
+
+  private String code(Operation operation) {
+    return house.mapping().code(operation, "ISSUER_UNKNOWN").orElseThrow();
+  }
+
+  /** What the operator says for a reason; usually what a table has told it to. */
+  private String rejection(String reason, String otherwise) {
+    return house.mapping().code(Operation.SHIPMENT_STATUS, reason).orElse(otherwise);
+  }
+
+  private String words(String reason) {
+    String code = rejection(reason, reason);
+    return code.equals(reason) ? code : reason + " " + code;
   }
 
   private Assignments due(int days) {

@@ -16,6 +16,7 @@ final class Recorder implements AutoCloseable {
   private final List<String> actions = new ArrayList<>();
   private int status = 200;
   private byte[] answer = {};
+  private String later = "";
 
   Recorder() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -30,6 +31,17 @@ final class Recorder implements AutoCloseable {
   synchronized void willAnswer(int code, byte[] body) {
     status = code;
     answer = body.clone();
+    later = "";
+  }
+
+  /** The same, and when to come back. */
+  synchronized void willAnswer(int code, String retryAfter) {
+    willAnswer(code, new byte[0]);
+    later = retryAfter;
+  }
+
+  synchronized int calls() {
+    return bodies.size();
   }
 
   synchronized byte[] last() {
@@ -44,6 +56,9 @@ final class Recorder implements AutoCloseable {
     try (exchange) {
       bodies.add(exchange.getRequestBody().readAllBytes());
       actions.add(exchange.getRequestHeaders().getFirst("SOAPAction"));
+      if (!later.isEmpty()) {
+        exchange.getResponseHeaders().add("Retry-After", later);
+      }
       exchange.sendResponseHeaders(status, answer.length);
       exchange.getResponseBody().write(answer);
     }

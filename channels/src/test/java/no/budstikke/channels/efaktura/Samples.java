@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -30,6 +32,9 @@ final class Samples {
   static final UUID TRANSACTION = UUID.fromString("0b0d3f7e-6a43-4d63-8d0e-2f4a0c3f6c11");
   private static final UUID MARKED = UUID.fromString("1c1d3f7e-6a43-4d63-8d0e-2f4a0c3f6c12");
 
+  private static final URI DOCUMENT =
+      URI.create("https://docs.example.no/details/7c0e1f64a2b94d0f.pdf");
+
   private Samples() {}
 
   static Answer<?> call(Operation operation, SoapOperator caller) {
@@ -42,10 +47,19 @@ final class Samples {
           caller.shipments(
               Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-03T00:00:00Z"));
       case CANCEL -> caller.cancel(TRANSACTION);
+      case TRANSACTION -> caller.transaction(TRANSACTION);
+      case CANCEL_SHIPMENT -> caller.cancelShipment(SHIPMENT);
+      case BLACK_LIST -> caller.blackList("918130047");
+      case SIGNATURE -> caller.isSigned(DOCUMENT, Map.of("signature", "0f2f3f7f9a10"));
     };
   }
 
   static SoapOperator operator(URI address, Mapping mapping, Optional<Login> token) {
+    return operator(address, mapping, token, InstantSource.system());
+  }
+
+  static SoapOperator operator(
+      URI address, Mapping mapping, Optional<Login> token, InstantSource wall) {
     return new SoapOperator(
         new SoapSettings(
             address,
@@ -53,7 +67,8 @@ final class Samples {
             mapping,
             new SoapSettings.Pace(Duration.ofSeconds(2), Duration.ofSeconds(2), 4, 100),
             SoapSettings.INVOICES_ONLY),
-        () -> "2026-03-02-000001");
+        () -> "2026-03-02-000001",
+        wall);
   }
 
   static Mapping otherNames() {
@@ -90,11 +105,15 @@ final class Samples {
             nobody));
   }
 
-  private static Shipment shipment() {
+  static Shipment shipment() {
     return new Shipment(
         SHIPMENT,
         new Shipment.Sender(
-            "918130047", "Utsteder AS", Optional.of("22000000"), Optional.of("post@example.no")),
+            "918130047",
+            "Utsteder AS",
+            Optional.of("22000000"),
+            Optional.of("post@example.no"),
+            Optional.of(new Shipment.Address("Storgata 1", "0155", "Oslo"))),
         List.of(
             new Shipment.Addressed(
                 transaction(TRANSACTION, PaymentType.EFAKTURA, "2026-000123"), "123456789"),
@@ -120,8 +139,6 @@ final class Samples {
             "Utsteder AS",
             LocalDate.of(2026, 3, 2),
             List.of(
-                new Transaction.Details(
-                    URI.create("https://docs.example.no/details/7c0e1f64a2b94d0f.pdf"),
-                    "application/pdf"))));
+                new Transaction.Details(DOCUMENT, "application/pdf"))));
   }
 }

@@ -73,7 +73,6 @@ final class ReadyPlans {
     Identity identity = request.consumer().identity();
     return hasNationalId(request)
         || identity.efakturaIdentifier().isPresent()
-        || identity.efakturaReference().isPresent()
         || identity.lookupContact().email().isPresent()
         || identity.lookupContact().phone().isPresent();
   }

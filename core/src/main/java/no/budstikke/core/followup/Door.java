@@ -25,6 +25,9 @@ public interface Door {
     /** It is opened more often than a person would. */
     record TooOften(Duration pause) implements Admission {}
 
+    /** Whoever could say whether this caller may does not answer at the moment. */
+    record NotNow(Duration pause) implements Admission {}
+
     /** There was a document; it may not be opened any more. */
     record Gone() implements Admission {}
 

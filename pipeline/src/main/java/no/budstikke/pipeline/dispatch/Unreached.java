@@ -19,7 +19,9 @@ public final class Unreached {
           ReasonCode.SE_NOT_SIGNED_UP,
           ReasonCode.EFAKTURA_NOT_ENROLLED,
           ReasonCode.EFAKTURA_ISSUER_BLOCKED,
-          ReasonCode.LOOKUP_AMBIGUOUS);
+          ReasonCode.LOOKUP_AMBIGUOUS,
+          ReasonCode.ID_MISSING,
+          ReasonCode.ID_INVALID);
 
   private final List<Line> denied = new ArrayList<>();
   private final List<WrongAddresses.Shown> wrongAddresses = new ArrayList<>();

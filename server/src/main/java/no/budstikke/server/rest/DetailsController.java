@@ -68,6 +68,10 @@ public class DetailsController {
           throw Refusal.of(
               HttpStatus.TOO_MANY_REQUESTS,
               "This document is opened too often: wait " + pause.toSeconds() + " seconds.");
+      case Admission.NotNow(var pause) ->
+          throw Refusal.of(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "The bank's word cannot be checked now: wait " + pause.toSeconds() + " seconds.");
       case Admission.Gone _ ->
           throw Refusal.of(HttpStatus.GONE, "This document cannot be opened any more.");
       case Admission.NotHere _ -> throw notHere();

@@ -46,8 +46,8 @@ final class EfakturaReader {
     if (url.isEmpty()) {
       return Optional.empty();
     }
-    if (base.isEmpty() || keys.isEmpty() || mapping.isEmpty()) {
-      told.mistake("efaktura.details-url", "and budstikke.efaktura.token-keys are needed");
+    if (base.isEmpty() || mapping.isEmpty()) {
+      told.mistake("efaktura.details-url", "is needed, and a mapping that can be read");
       return Optional.empty();
     }
     if (mode == Mode.PRODUCTION && access.tls().isEmpty()) {
@@ -59,7 +59,7 @@ final class EfakturaReader {
         () ->
             new EfakturaSettings(
                 new SoapSettings(url.get(), access, mapping.get(), pace, documents),
-                new Details(base.get(), keys.get(), issuer),
+                new Details(base.get(), keys, issuer),
                 shipments));
   }
 

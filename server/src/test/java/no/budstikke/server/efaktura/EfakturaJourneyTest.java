@@ -1,10 +1,10 @@
 package no.budstikke.server.efaktura;
 
-import no.budstikke.channels.efaktura.soap.Mapping;
+import no.budstikke.server.fixture.RunningServer;
 
 /** With the operator as we assume it. */
 class EfakturaJourneyTest extends EfakturaJourneys {
   EfakturaJourneyTest() {
-    super(Mapping.usual());
+    super(RunningServer.startWithBank());
   }
 }

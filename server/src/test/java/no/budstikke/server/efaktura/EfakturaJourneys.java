@@ -11,8 +11,8 @@ import java.util.Set;
 import no.budstikke.channels.efaktura.contract.DocumentType;
 import no.budstikke.channels.efaktura.contract.Transaction;
 import no.budstikke.channels.efaktura.contract.TransactionStatus.Shown;
-import no.budstikke.channels.efaktura.soap.Mapping;
 import no.budstikke.core.transform.DeliveryId;
+import no.budstikke.server.fixture.RunningServer;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class EfakturaJourneys extends RunningEfaktura {
-  EfakturaJourneys(Mapping mapping) {
-    super(mapping);
+  EfakturaJourneys(RunningServer server) {
+    super(server);
   }
 
   @Test
@@ -388,5 +388,22 @@ abstract class EfakturaJourneys extends RunningEfaktura {
     efaktura().access().write("# Back.");
     travel(Duration.ofMinutes(70));
     untilDeliveries(request, "efaktura DELIVERED");
+  }
+
+  @Test
+  @Order(99)
+  void aDocumentOpensAfterFifteenMonthsAndNotForEver() {
+    configure("");
+    DeliveryId delivery = delivery(put("E-26", due("E-26", 26)));
+    until("it is there", () -> efaktura().document(delivery).isPresent());
+    URI document = efaktura().document(delivery).orElseThrow();
+    travel(Duration.ofDays(457));
+
+    assertThat(open(document, efaktura().token(document, Duration.ZERO)))
+        .as("sixteen months at least (section 7.1), though nobody opened it before")
+        .isEqualTo(200);
+    travel(Duration.ofDays(457));
+    assertThat(open(document, efaktura().token(document, Duration.ZERO))).isEqualTo(410);
+    assertThat(open(document, "")).as("to strangers it says nothing").isEqualTo(403);
   }
 }

@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import no.budstikke.channels.efaktura.operator.SimulatedOperator;
-import no.budstikke.channels.efaktura.soap.Mapping;
 import no.budstikke.core.request.Kid;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.server.fixture.Answer;
@@ -42,8 +41,8 @@ abstract class RunningEfaktura {
   final JdbcClient sql;
   Caller issuer;
 
-  RunningEfaktura(Mapping mapping) {
-    this.server = RunningServer.startWithBank(mapping);
+  RunningEfaktura(RunningServer server) {
+    this.server = server;
     this.operator = server.operator();
     this.sql = JdbcClient.create(server.database());
     this.issuer = operator;
@@ -82,7 +81,7 @@ abstract class RunningEfaktura {
                 "[[NO-AG-EF, NO-AG-NONE, NO-AG-BANK, NO-AG-EM], [NO-EF], [NO-EM]")
             .replace(
                 "channels:",
-                "channels:\n  efaktura: {organisationNumber: \"%s\", name: Fjordlys, phone: \"55000000\", \"look.colour\": \"%s\", accounts: \"%s\"}"
+                "channels:\n  efaktura: {organisationNumber: \"%s\", name: Fjordlys, phone: \"55000000\", email: \"post@fjordlys.example\", street: \"Postboks 12\", postalCode: \"6801\", city: \"Førde\", \"look.colour\": \"%s\", accounts: \"%s\"}"
                     .formatted(Documents.organisation(), COLOUR, Documents.account().digits()));
     Answer answer =
         operator.post(

@@ -15,6 +15,8 @@ import java.util.Set;
 import no.budstikke.channels.avtalegiro.AvtaleGiroSettings;
 import no.budstikke.channels.efaktura.EfakturaSettings;
 import no.budstikke.channels.efaktura.contract.DocumentType;
+import no.budstikke.channels.efaktura.soap.Mapping;
+import no.budstikke.channels.efaktura.soap.Operation;
 import no.budstikke.channels.email.Ways;
 import no.budstikke.channels.kivra.KivraSettings;
 import no.budstikke.channels.print.PrintSettings;
@@ -139,6 +141,50 @@ class SettingsReaderTest {
                     "--budstikke.efaktura.token-keys=https://operator.example/jwks"))
         .isInstanceOf(WrongSettings.class)
         .hasMessageContaining("key-store");
+  }
+
+  @Test
+  void whatTheOperatorOfEfakturaCallsThingsIsReadFromAFile(@TempDir Path folder) throws Exception {
+    Path mapping = folder.resolve("mapping.properties");
+    Files.writeString(mapping, "action.addShipment=urn:other:add\nelement.subject=Überschrift\n");
+    Mapping read =
+        SettingsReader.read(efaktura("mapping=" + mapping))
+            .channels()
+            .efaktura()
+            .orElseThrow()
+            .operator()
+            .mapping();
+
+    assertThat(read.action(Operation.ADD_SHIPMENT)).isEqualTo("urn:other:add");
+    assertThat(read.action(Operation.CANCEL)).isEqualTo(Mapping.usual().action(Operation.CANCEL));
+    Files.writeString(mapping, "element.noSuchThing=x\n");
+    assertThatThrownBy(() -> SettingsReader.read(efaktura("mapping=" + mapping)))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("efaktura.mapping")
+        .hasMessageContaining("noSuchThing");
+    assertThatThrownBy(() -> SettingsReader.read(efaktura("mapping=" + folder.resolve("none"))))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageContaining("efaktura.mapping");
+  }
+
+  @Test
+  void withoutAnAddressOfKeysTheOperatorChecksItsSignaturesItself() {
+    assertThat(
+            SettingsReader.read(efaktura("lookup-batch=50"))
+                .channels()
+                .efaktura()
+                .orElseThrow()
+                .details()
+                .keys())
+        .isEmpty();
+  }
+
+  private static String[] efaktura(String more) {
+    return new String[] {
+      "--budstikke.efaktura.url=https://127.0.0.1:7071/",
+      "--budstikke.efaktura.details-url=http://127.0.0.1:8080",
+      "--budstikke.efaktura." + more
+    };
   }
 
   @Test

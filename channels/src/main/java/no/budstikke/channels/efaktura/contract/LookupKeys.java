@@ -62,25 +62,28 @@ public record LookupKeys(Certain certain, Alias alias, Vague vague) {
     }
   }
 
-  /** Whether the register can do anything with them: combinations K1 to K4. */
+  /**
+   * Whether the register can do anything with them: combinations K1 to K4. A reference of before is
+   * sent along and is never enough: those agreements ended (section 1.2).
+   */
   public boolean areEnough() {
-    boolean anyCertain =
-        certain.nationalId().isPresent()
-            || certain.identifier().isPresent()
-            || certain.reference().isPresent();
     boolean anyAlias = alias.phone().isPresent() || alias.email().isPresent();
     boolean anyVague =
         !vague.lastName().isEmpty()
             || vague.birthDate().isPresent()
             || !vague.place().postalCode().isEmpty();
-    return anyCertain
+    return isCertain()
         || (alias.phone().isPresent() && alias.email().isPresent())
         || (anyAlias && anyVague);
   }
 
+  private boolean isCertain() {
+    return certain.nationalId().isPresent() || certain.identifier().isPresent();
+  }
+
   /** Whether it rests on names, which the register may hold the other way round. */
   public boolean restOnNames() {
-    return certain.equals(Certain.NONE)
+    return !isCertain()
         && !vague.firstName().isEmpty()
         && !vague.lastName().isEmpty();
   }

@@ -27,9 +27,23 @@ public record Shipment(UUID id, Sender sender, List<Addressed> transactions) {
    *
    * @param organisation 9 digits
    * @param name 1 to 40 characters
+   * @param address where it is, where that is known
    */
   public record Sender(
-      String organisation, String name, Optional<String> phone, Optional<String> email) {}
+      String organisation,
+      String name,
+      Optional<String> phone,
+      Optional<String> email,
+      Optional<Address> address) {
+    /** Without an address. */
+    public Sender(
+        String organisation, String name, Optional<String> phone, Optional<String> email) {
+      this(organisation, name, phone, email, Optional.empty());
+    }
+  }
+
+  /** Where an issuer in Norway is; all of it is sent always (section 4.4). */
+  public record Address(String street, String postalCode, String city) {}
 
   /** A transaction and the register's address of who gets it. */
   public record Addressed(Transaction transaction, String identifier) {

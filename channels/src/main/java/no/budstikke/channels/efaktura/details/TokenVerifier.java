@@ -5,26 +5,17 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKMatcher;
-import com.nimbusds.jose.jwk.JWKSelector;
-import com.nimbusds.jose.jwk.KeyType;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.proc.SimpleSecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.budstikke.channels.transport.details.AccessDecision;
 import no.budstikke.channels.transport.details.AccessVerifier;
 
 /**
@@ -35,15 +26,12 @@ public final class TokenVerifier implements AccessVerifier {
   private static final String PARAMETER = "token";
   private static final Duration SKEW = Duration.ofSeconds(30);
   private static final int LONGEST_TOKEN = 8_000;
-  private static final int PATIENCE = 5_000;
-  private static final int LARGEST_SET = 100_000;
 
-  private final JWKSource<SecurityContext> keys;
+  private final TokenKeys keys;
   private final Optional<String> issuer;
   private final InstantSource wall;
 
-  private TokenVerifier(
-      JWKSource<SecurityContext> keys, Optional<String> issuer, InstantSource wall) {
+  TokenVerifier(TokenKeys keys, Optional<String> issuer, InstantSource wall) {
     this.keys = keys;
     this.issuer = issuer;
     this.wall = wall;
@@ -56,36 +44,33 @@ public final class TokenVerifier implements AccessVerifier {
    * @param wall the time outside
    */
   public static TokenVerifier of(URI keys, Optional<String> issuer, InstantSource wall) {
-    try {
-      return new TokenVerifier(
-          JWKSourceBuilder.<SecurityContext>create(
-                  keys.toURL(), new DefaultResourceRetriever(PATIENCE, PATIENCE, LARGEST_SET))
-              .retrying(true)
-              .build(),
-          issuer,
-          wall);
-    } catch (MalformedURLException e) {
-      throw new IllegalArgumentException("The address of the keys is none.", e);
-    }
+    return new TokenVerifier(
+        new TokenKeys(keys, TokenKeys.Freshness.USUAL, wall), issuer, wall);
   }
 
+  /** Any other parameter makes it another address than the one that was signed. */
   @Override
-  public Optional<String> objection(URI requested, Map<String, String> query) {
+  public AccessDecision decide(URI requested, Map<String, String> query) {
     String token = query.getOrDefault(PARAMETER, "");
     if (token.isEmpty() || token.length() > LONGEST_TOKEN) {
-      return Optional.of("NO_TOKEN");
+      return new AccessDecision.Denied("NO_TOKEN");
+    }
+    if (query.size() > 1) {
+      return new AccessDecision.Denied("OTHER_DOCUMENT");
     }
     try {
       SignedJWT jwt = SignedJWT.parse(token);
-      return isSigned(jwt)
-          ? objection(requested, jwt.getJWTClaimsSet())
-          : Optional.of("NOT_SIGNED");
+      Optional<String> objection =
+          isSigned(jwt) ? objection(requested, jwt.getJWTClaimsSet()) : Optional.of("NOT_SIGNED");
+      return objection
+          .<AccessDecision>map(AccessDecision.Denied::new)
+          .orElseGet(AccessDecision.Granted::new);
     } catch (ParseException _) {
-      return Optional.of("UNREADABLE");
+      return new AccessDecision.Denied("UNREADABLE");
     } catch (KeySourceException _) {
-      return Optional.of("NO_KEYS");
+      return new AccessDecision.NotNow("NO_KEYS");
     } catch (JOSEException _) {
-      return Optional.of("NOT_SIGNED");
+      return new AccessDecision.Denied("NOT_SIGNED");
     }
   }
 
@@ -94,10 +79,7 @@ public final class TokenVerifier implements AccessVerifier {
         || jwt.getHeader().getKeyID() == null) {
       return false;
     }
-    JWKMatcher named =
-        new JWKMatcher.Builder().keyType(KeyType.RSA).keyID(jwt.getHeader().getKeyID()).build();
-    List<JWK> found = keys.get(new JWKSelector(named), new SimpleSecurityContext());
-    for (JWK key : found) {
+    for (JWK key : keys.named(jwt.getHeader().getKeyID())) {
       if (jwt.verify(new RSASSAVerifier(key.toRSAKey()))) {
         return true;
       }

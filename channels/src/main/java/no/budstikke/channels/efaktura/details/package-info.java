@@ -1,5 +1,6 @@
 /**
- * Who may open what the bank shows: whoever has a token that the operator has signed for a moment.
+ * Who may open what the bank shows: whoever has a token that the operator has signed for a moment,
+ * or an address with the operator's older signature.
  *
  * <p>Source: eFaktura, section 7.
  */

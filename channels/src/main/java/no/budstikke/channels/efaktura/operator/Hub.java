@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.budstikke.channels.efaktura.contract.DocumentType;
 import no.budstikke.channels.efaktura.contract.PaymentType;
+import no.budstikke.channels.efaktura.contract.Reason;
 import no.budstikke.channels.efaktura.contract.Shipment;
 import no.budstikke.channels.efaktura.contract.StoredTransaction;
 import no.budstikke.channels.efaktura.contract.Transaction;
@@ -48,6 +50,8 @@ final class Hub implements AutoCloseable {
   private final Map<UUID, Bill> bills = new LinkedHashMap<>();
   private final Map<UUID, Instant> shipments = new LinkedHashMap<>();
   private final Map<UUID, Set<UUID>> members = new HashMap<>();
+  private final Map<UUID, Shipment.Sender> senders = new HashMap<>();
+  private final Set<UUID> stopped = new HashSet<>();
 
   Hub(SimulatedOperatorSettings settings, Persons persons, Script script) {
     this.settings = settings;
@@ -75,6 +79,7 @@ final class Hub implements AutoCloseable {
     if (objection.isEmpty()) {
       Instant now = clock.instant();
       shipments.put(shipment.id(), now);
+      senders.put(shipment.id(), shipment.sender());
       for (Shipment.Addressed one : shipment.transactions()) {
         Transaction transaction = one.transaction();
         journal.add(
@@ -129,23 +134,44 @@ final class Hub implements AutoCloseable {
     return possible;
   }
 
-  /** The sender takes one back; a code when that cannot be (section 9.3). */
-  synchronized Optional<String> cancel(UUID transaction) {
+  /** The sender takes one back; a reason when that cannot be (section 9.3). */
+  synchronized Optional<Reason> cancel(UUID transaction) {
     Optional<Bill> bill = bill(transaction);
     if (bill.isEmpty()) {
-      return Optional.of("5004");
+      return Optional.of(Reason.NOT_FOUND);
     }
     if (bill.get().deed().filter(Bill.Deed.PAY::equals).isPresent()) {
-      return Optional.of("5005");
+      return Optional.of(Reason.ALREADY_PAID);
     }
     return switch (bill.get().shown(clock.instant())) {
-      case CANCELLED -> Optional.of("5006");
-      case APPROVED, DELETED, EXPIRED -> Optional.of("5011");
+      case CANCELLED -> Optional.of(Reason.ALREADY_CANCELLED);
+      case APPROVED, DELETED, EXPIRED -> Optional.of(Reason.CANCEL_REFUSED_STATE);
       case RECEIVED, DELIVERED, REJECTED, UNKNOWN -> {
         bills.put(transaction, bill.get().after(Bill.Deed.CANCEL));
         yield Optional.empty();
       }
     };
+  }
+
+  /** The sender takes a whole shipment back; what of it stays, and why. */
+  synchronized Map<UUID, Reason> stop(UUID shipment) {
+    Map<UUID, Reason> kept = new LinkedHashMap<>();
+    for (UUID transaction : members.getOrDefault(shipment, Set.of())) {
+      cancel(transaction)
+          .filter(reason -> reason != Reason.ALREADY_CANCELLED)
+          .ifPresent(reason -> kept.put(transaction, reason));
+    }
+    stopped.add(shipment);
+    return kept;
+  }
+
+  synchronized boolean isStopped(UUID shipment) {
+    return stopped.contains(shipment);
+  }
+
+  /** Who has sent a shipment; empty for one of before a restart. */
+  synchronized Optional<Shipment.Sender> sender(UUID shipment) {
+    return Optional.ofNullable(senders.get(shipment));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package no.budstikke.channels.efaktura.operator;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,15 @@ final class Persons {
   /** By what somebody was found; nothing for who was not. */
   Optional<String> keyOf(String identifier) {
     return Optional.ofNullable(keys.get(identifier));
+  }
+
+  /** The addresses of all who are named and have shut an issuer out. */
+  List<String> excludedFrom(String issuer) {
+    return population.path("consumers").propertyStream()
+        .map(Map.Entry::getKey)
+        .filter(key -> word(issuer, key).equals("BLOCKED"))
+        .map(this::identifier)
+        .toList();
   }
 
   private LookupResult found(String issuer, String key) {

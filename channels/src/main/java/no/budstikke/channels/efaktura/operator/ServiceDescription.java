@@ -2,6 +2,7 @@ package no.budstikke.channels.efaktura.operator;
 
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -75,19 +76,54 @@ final class ServiceDescription {
       roots.add(operation.request());
       roots.add(operation.response());
     }
-    roots.add(Operation.validationFault());
-    roots.add(Operation.serverFault());
+    roots.addAll(Operation.faults());
     return roots;
   }
 
   private void schema(XMLStreamWriter xml) throws XMLStreamException {
     xml.writeStartElement("xs", "schema", SCHEMA);
     xml.writeNamespace("xs", SCHEMA);
+    xml.writeNamespace("tns", mapping.namespace());
     xml.writeAttribute("targetNamespace", mapping.namespace());
     xml.writeAttribute("elementFormDefault", mapping.qualified() ? "qualified" : "unqualified");
     for (Element root : roots()) {
-      element(xml, root, true);
+      if (isFault(root)) {
+        fault(xml, root);
+      } else {
+        element(xml, root, true);
+      }
     }
+    xml.writeEndElement();
+  }
+
+  private static boolean isFault(Element root) {
+    return Operation.faults().contains(root);
+  }
+
+  /** Faults have types with published names (section 3.2). */
+  private void fault(XMLStreamWriter xml, Element fault) throws XMLStreamException {
+    String type = type(fault);
+    xml.writeEmptyElement("xs", "element", SCHEMA);
+    xml.writeAttribute("name", mapping.name(fault));
+    xml.writeAttribute("type", "tns:" + type);
+    parts(xml, fault, type);
+  }
+
+  private static String type(Element fault) {
+    return fault.key().substring(0, 1).toUpperCase(Locale.ROOT) + fault.key().substring(1);
+  }
+
+  /** The parts of a group, as a type of its own where that has a name. */
+  private void parts(XMLStreamWriter xml, Element group, String name) throws XMLStreamException {
+    xml.writeStartElement("xs", "complexType", SCHEMA);
+    if (!name.isEmpty()) {
+      xml.writeAttribute("name", name);
+    }
+    xml.writeStartElement("xs", "sequence", SCHEMA);
+    for (Element part : mapping.parts(group)) {
+      element(xml, part, false);
+    }
+    xml.writeEndElement();
     xml.writeEndElement();
   }
 
@@ -102,12 +138,7 @@ final class ServiceDescription {
       xml.writeAttribute("maxOccurs", element.key().equals("transaction") ? "1000" : "unbounded");
     }
     if (element.isGroup()) {
-      xml.writeStartElement("xs", "complexType", SCHEMA);
-      xml.writeStartElement("xs", "sequence", SCHEMA);
-      for (Element part : mapping.parts(element)) {
-        element(xml, part, false);
-      }
-      xml.writeEndElement();
+      parts(xml, element, "");
     } else {
       xml.writeStartElement("xs", "simpleType", SCHEMA);
       xml.writeStartElement("xs", "restriction", SCHEMA);
@@ -115,8 +146,8 @@ final class ServiceDescription {
       xml.writeEmptyElement("xs", "pattern", SCHEMA);
       xml.writeAttribute("value", element.pattern());
       xml.writeEndElement();
+      xml.writeEndElement();
     }
-    xml.writeEndElement();
     xml.writeEndElement();
   }
 
@@ -139,7 +170,7 @@ final class ServiceDescription {
       xml.writeAttribute("name", operation.word());
       message(xml, "input", operation.request());
       message(xml, "output", operation.response());
-      for (Element fault : new Element[] {Operation.validationFault(), Operation.serverFault()}) {
+      for (Element fault : Operation.faults()) {
         xml.writeEmptyElement("wsdl", "fault", WSDL);
         xml.writeAttribute("name", fault.key());
         xml.writeAttribute("message", "tns:" + fault.key());
@@ -169,6 +200,14 @@ final class ServiceDescription {
       xml.writeAttribute("soapAction", mapping.action(operation));
       literal(xml, "input");
       literal(xml, "output");
+      for (Element fault : Operation.faults()) {
+        xml.writeStartElement("wsdl", "fault", WSDL);
+        xml.writeAttribute("name", fault.key());
+        xml.writeEmptyElement("soap", "fault", SOAP);
+        xml.writeAttribute("name", fault.key());
+        xml.writeAttribute("use", "literal");
+        xml.writeEndElement();
+      }
       xml.writeEndElement();
     }
     xml.writeEndElement();

@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.budstikke.channels.efaktura.soap.Element;
 import no.budstikke.channels.efaktura.soap.MessageReader;
 import no.budstikke.channels.efaktura.soap.MessageWriter;
@@ -32,6 +34,11 @@ final class ServiceFront {
           Kind.DROP_AFTER,
           Kind.SLOW);
   private static final int LARGEST = 16_000_000;
+  private static final String INVALID = "1000";
+  private static final String UNKNOWN_ACTION = "1001";
+  private static final String OWN_MISTAKE = "1002";
+  private static final String UNNAMED = "9999";
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
   private static final int FINE = 200;
   private static final int FAULT = 500;
 
@@ -42,6 +49,7 @@ final class ServiceFront {
   private final MessageReader reader;
   private final MessageWriter writer;
   private final ServiceDescription description;
+  private final Optional<SchemaCheck> check;
 
   ServiceFront(
       SimulatedOperatorSettings settings, Counter counter, Script operator, Script access) {
@@ -52,6 +60,10 @@ final class ServiceFront {
     this.reader = new MessageReader(settings.manners().mapping());
     this.writer = new MessageWriter(settings.manners().mapping());
     this.description = new ServiceDescription(settings.manners().mapping());
+    this.check =
+        settings.manners().strict()
+            ? Optional.of(new SchemaCheck(description.schema()))
+            : Optional.empty();
   }
 
   void talk(HttpExchange exchange) throws IOException {
@@ -80,7 +92,7 @@ final class ServiceFront {
     Optional<Operation> operation = settings.manners().mapping().operation(action);
     if (operation.isEmpty()) {
       exchange.getRequestBody().readNBytes(LARGEST);
-      refuse(exchange, "1001");
+      refuse(exchange, UNKNOWN_ACTION);
       return;
     }
     Script script = operation.get() == Operation.ADD_SHIPMENT ? operator : access;
@@ -93,13 +105,21 @@ final class ServiceFront {
       return;
     }
     byte[] body = exchange.getRequestBody().readNBytes(LARGEST);
+    if (isWrong(body)) {
+      refuse(exchange, INVALID);
+      return;
+    }
     try {
       Part message = reader.read(body, List.of(operation.get().request()));
       Thread.sleep(settings.manners().latency());
       behave(exchange, operation.get(), message);
     } catch (UnreadableMessage _) {
-      refuse(exchange, "1000");
+      refuse(exchange, INVALID);
     }
+  }
+
+  private boolean isWrong(byte[] envelope) {
+    return check.isPresent() && !check.get().isValid(envelope);
   }
 
   private void behave(HttpExchange exchange, Operation operation, Part message)
@@ -107,8 +127,8 @@ final class ServiceFront {
     Script script = operation == Operation.ADD_SHIPMENT ? operator : access;
     Behaviour behaviour = script.about(KINDS, names(operation, message));
     switch (behaviour.kind()) {
-      case REFUSE -> refuse(exchange, behaviour.code());
-      case TEMPFAIL -> fail(exchange, behaviour.code());
+      case REFUSE -> refuse(exchange, code(operation, behaviour.code()));
+      case TEMPFAIL -> fail(exchange, code(operation, behaviour.code()));
       case DROP_BEFORE -> {}
       case SILENT_BEFORE -> Thread.sleep(Long.MAX_VALUE);
       case DROP_AFTER -> take(operation, message);
@@ -148,10 +168,25 @@ final class ServiceFront {
   private void serve(HttpExchange exchange, Operation operation, Part message) throws IOException {
     try {
       Part answer = counter.serve(operation, message);
-      answer(exchange, FINE, writer.write(operation.response(), answer, Optional.empty()));
+      byte[] written = writer.write(operation.response(), answer, Optional.empty());
+      if (isWrong(written)) {
+        fail(exchange, OWN_MISTAKE);
+      } else {
+        answer(exchange, FINE, written);
+      }
     } catch (Counter.Refusal e) {
-      refuse(exchange, e.code());
+      refuse(exchange, code(operation, e.code()));
     }
+  }
+
+  /** The number that faults have: of a reason the operator's, of a word the digits in it. */
+  private String code(Operation operation, String said) {
+    Matcher digits = DIGITS.matcher(said);
+    return settings
+        .manners()
+        .mapping()
+        .code(operation, said)
+        .orElseGet(() -> digits.find() ? digits.group() : UNNAMED);
   }
 
   private void refuse(HttpExchange exchange, String code) throws IOException {
@@ -165,7 +200,9 @@ final class ServiceFront {
   private void fault(HttpExchange exchange, String side, Element shape, String code)
       throws IOException {
     Part detail = Part.group(shape.key(), text("code", code));
-    answer(exchange, FAULT, writer.writeFault(side, shape, detail));
+    byte[] written = writer.writeFault(side, shape, detail);
+    boolean valid = check.isEmpty() || check.get().isValidFault(written);
+    answer(exchange, FAULT, valid ? written : new byte[0]);
   }
 
   private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -41,6 +41,7 @@ public final class SimulatedOperator implements AutoCloseable {
   private final Hub hub;
   private final Counter counter;
   private final TokenPress press = new TokenPress(InstantSource.system());
+  private final SignaturePress signatures = new SignaturePress(InstantSource.system());
   private final BankPage page;
 
   private SimulatedOperator(SimulatedOperatorSettings settings) throws IOException {
@@ -50,7 +51,7 @@ public final class SimulatedOperator implements AutoCloseable {
     this.access = Script.at(settings.folder().resolve("access.table"));
     Persons persons = new Persons(settings.population());
     this.hub = new Hub(settings, persons, script);
-    this.counter = new Counter(settings, persons, hub);
+    this.counter = new Counter(settings, persons, hub, signatures);
     this.page = new BankPage(hub, press, settings.clock());
     this.service = HttpsServer.create(address(settings.ports().service()), BACKLOG);
     this.bank = HttpServer.create(address(settings.ports().bank()), BACKLOG);
@@ -206,6 +207,11 @@ public final class SimulatedOperator implements AutoCloseable {
   /** A token for an address that somebody else has signed. */
   public String forgedToken(URI document) {
     return press.forged(document);
+  }
+
+  /** An address that is signed in the older form, as it was so long ago. */
+  public URI signed(URI document, Duration age) {
+    return signatures.signed(document, age);
   }
 
   /** From now on a new key signs. */

@@ -49,9 +49,14 @@ public record SimulatedOperatorSettings(
    * @param documents what it takes
    * @param latency before each answer
    * @param examination so long after it came a transaction is looked at
+   * @param strict whether all that crosses the wire is held to the schema; that takes a while
    */
   public record Manners(
-      Mapping mapping, Set<DocumentType> documents, Duration latency, Duration examination) {
+      Mapping mapping,
+      Set<DocumentType> documents,
+      Duration latency,
+      Duration examination,
+      boolean strict) {
     public Manners {
       documents = Set.copyOf(documents);
     }
@@ -62,17 +67,23 @@ public record SimulatedOperatorSettings(
           Mapping.usual(),
           EnumSet.complementOf(EnumSet.of(DocumentType.CREDIT_NOTE)),
           Duration.ZERO,
-          Duration.ZERO);
+          Duration.ZERO,
+          true);
     }
 
     /** The same with other names for things. */
     public Manners with(Mapping other) {
-      return new Manners(other, documents, latency, examination);
+      return new Manners(other, documents, latency, examination, strict);
+    }
+
+    /** The same for those who measure us and not the operator: nothing is held to the schema. */
+    public Manners lax() {
+      return new Manners(mapping, documents, latency, examination, false);
     }
 
     /** The same with so much latency. */
     public Manners withLatency(Duration other) {
-      return new Manners(mapping, documents, other, examination);
+      return new Manners(mapping, documents, other, examination, strict);
     }
   }
 

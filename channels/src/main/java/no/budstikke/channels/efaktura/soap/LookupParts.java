@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.budstikke.channels.efaktura.contract.LookupKeys;
 import no.budstikke.channels.efaktura.contract.LookupKeys.Place;
 import no.budstikke.channels.efaktura.contract.LookupResult;
@@ -16,6 +17,12 @@ import no.budstikke.channels.efaktura.contract.LookupResult.Outcome;
 
 /** Look-ups as messages, and back. Source: eFaktura, sections 5.1, 5.2 and 12.1. */
 public final class LookupParts {
+  private static final List<String> FLAGS =
+      List.of("acceptsAll", "issuerAgreement", "issuerBlocked", "canReceive");
+
+  /** Neither yes nor no: whoever says that has not said "cannot receive". */
+  private static final Predicate<String> ODD = word -> Truth.of(word).isEmpty();
+
   private final Mapping mapping;
 
   /** With the words of this mapping. */
@@ -122,17 +129,20 @@ public final class LookupParts {
         mapping
             .inside("outcome", Outcome.class, part.said("outcome").orElse(""))
             .orElse(Outcome.TEMPORARY_UNAVAILABLE);
-    boolean blocked = isTrue(part.said("issuerBlocked"));
+    boolean odd = FLAGS.stream().flatMap(flag -> part.said(flag).stream()).anyMatch(ODD);
+    if (odd) {
+      return LookupResult.without(Outcome.TEMPORARY_UNAVAILABLE);
+    }
+    boolean blocked = isTrue(part, "issuerBlocked");
     Optional<String> identifier = part.said("efakturaIdentifier");
-    boolean consents = isTrue(part.said("acceptsAll")) || isTrue(part.said("issuerAgreement"));
-    boolean receives =
-        part.said("canReceive").map(Boolean::parseBoolean).orElse(consents && !blocked);
+    boolean consents = isTrue(part, "acceptsAll") || isTrue(part, "issuerAgreement");
+    boolean receives = part.said("canReceive").flatMap(Truth::of).orElse(consents);
     return new LookupResult(
         outcome, identifier, blocked, receives && !blocked && identifier.isPresent());
   }
 
-  private static boolean isTrue(Optional<String> text) {
-    return text.map(Boolean::parseBoolean).orElse(false);
+  private static boolean isTrue(Part part, String flag) {
+    return part.said(flag).flatMap(Truth::of).orElse(false);
   }
 
   private static String ref(int place) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  *
  * <p>{@code namespace}, {@code qualified}, {@code element.<key>}, {@code order.<key>} (all parts of
  * a group by their keys), {@code action.<operation>}, {@code word.<kind>.<our word>} and {@code
- * code.<operation>.<code>} (one of the neutral reasons).
+ * code.<operation>.<code>} (one of the neutral reasons, or nothing: then the code says nothing).
  */
 public final class Mapping {
   private static final String USUAL = "mapping.properties";
@@ -108,7 +109,17 @@ public final class Mapping {
 
   /** The neutral reason of a code that the published tables do not have. */
   public Optional<String> reason(Operation operation, String code) {
-    return Optional.ofNullable(told.get("code." + operation.word() + "." + code));
+    return Optional.ofNullable(told.get("code." + operation.word() + "." + code))
+        .filter(reason -> !reason.isEmpty());
+  }
+
+  /** The operator's code for a neutral reason; empty where the mapping has none. */
+  public Optional<String> code(Operation operation, String reason) {
+    String start = "code." + operation.word() + ".";
+    return told.entrySet().stream()
+        .filter(one -> one.getKey().startsWith(start) && one.getValue().equals(reason))
+        .map(one -> one.getKey().substring(start.length()))
+        .min(Comparator.naturalOrder());
   }
 
   private String word(String name, String otherwise) {

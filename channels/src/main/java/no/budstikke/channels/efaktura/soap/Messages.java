@@ -17,6 +17,11 @@ final class Messages {
   private static final String WORD = "[A-Za-z0-9_-]{1,60}";
   private static final String LINE = ".{1,200}";
   private static final String NUMBER = "[0-9]{1,9}";
+  private static final String YES_OR_NO = "true|false|1|0";
+  private static final String PAYMENT_TYPE =
+      "EFAKTURA|EFAKTURA_AND_AVTALEGIRO|EFAKTURA_AND_EXTERNAL_AVTALEGIRO|AVTALEGIRO";
+  private static final String DOCUMENT_TYPE =
+      "INVOICE|CREDIT_NOTE|REMINDER|COLLECTION_NOTICE|DUNNING|PAYMENT_REQUEST|ENFORCEMENT_WARNING";
 
   private static final Element AUDIT =
       group("auditInformation", text("messageIdentifier", ".{5,50}"));
@@ -44,16 +49,25 @@ final class Messages {
           text("ref", "[a-z0-9]{1,20}"),
           text("outcome", WORD),
           text("efakturaIdentifier", ".{1,100}").perhaps(),
-          text("acceptsAll", "true|false").perhaps(),
-          text("issuerAgreement", "true|false").perhaps(),
-          text("issuerBlocked", "true|false").perhaps(),
-          text("canReceive", "true|false").perhaps());
+          text("acceptsAll", YES_OR_NO).perhaps(),
+          text("issuerAgreement", YES_OR_NO).perhaps(),
+          text("issuerBlocked", YES_OR_NO).perhaps(),
+          text("canReceive", YES_OR_NO).perhaps());
 
   private static final Element DETAILS =
       group(
           "details",
           group("detail", text("url", "https?://.+"), text("mimeType", "[a-z]+/[a-z0-9.+-]+"))
               .repeated());
+
+  private static final Element ISSUER_ADDRESS =
+      group(
+              "issuerAddress",
+              text("addressLine", LINE),
+              text("postalCode", "[0-9]{4}"),
+              text("city", LINE),
+              text("country", "[A-Z]{2}"))
+          .perhaps();
 
   private static final Element EFAKTURA_INFO =
       group(
@@ -62,6 +76,7 @@ final class Messages {
           text("issuerName", ".{1,40}"),
           text("issuerPhone", LINE).perhaps(),
           text("issuerEmail", LINE).perhaps(),
+          ISSUER_ADDRESS,
           text("invoiceNumber", ".{1,100}"),
           text("subject", LINE),
           text("message", LINE).perhaps(),
@@ -77,8 +92,8 @@ final class Messages {
       group(
           "transaction",
           text("transactionId", UUID),
-          text("paymentType", "[A-Z_]+"),
-          text("documentType", "[A-Z_]+"),
+          text("paymentType", PAYMENT_TYPE),
+          text("documentType", DOCUMENT_TYPE),
           text("kid", "[0-9-]{2,25}").perhaps(),
           EFAKTURA_INFO);
 
@@ -132,8 +147,40 @@ final class Messages {
   static final Element CANCEL = group("cancelTransaction", AUDIT, text("transactionId", UUID));
   static final Element CANCEL_RESPONSE =
       group("cancelTransactionResponse", AUDIT, text("transactionId", UUID));
+  static final Element TRANSACTION_READ =
+      group("getTransaction", AUDIT, text("transactionId", UUID));
+  static final Element TRANSACTION_READ_RESPONSE =
+      group(
+          "getTransactionResponse",
+          AUDIT,
+          text("shipmentId", UUID),
+          text("issuer", ORGANISATION),
+          TRANSACTION);
+  static final Element CANCEL_SHIPMENT = group("cancelShipment", AUDIT, text("shipmentId", UUID));
+  static final Element CANCEL_SHIPMENT_RESPONSE =
+      group(
+          "cancelShipmentResponse",
+          AUDIT,
+          text("shipmentId", UUID),
+          group("rejections", REJECTION.anyNumber()).perhaps());
+  static final Element BLACK_LIST = group("getBlackList", AUDIT, text("issuer", ORGANISATION));
+  static final Element BLACK_LIST_RESPONSE =
+      group(
+          "getBlackListResponse",
+          AUDIT,
+          group("blackList", text("efakturaIdentifier", ".{1,100}").anyNumber()));
+  static final Element SIGNATURE =
+      group(
+          "validateSecuritySignature",
+          AUDIT,
+          text("url", "https?://.+"),
+          group(
+              "parameters",
+              group("parameter", text("name", LINE), text("value", ".{0,2000}")).repeated()));
+  static final Element SIGNATURE_RESPONSE =
+      group("validateSecuritySignatureResponse", AUDIT, text("valid", YES_OR_NO));
   static final Element VALIDATION_FAULT =
-      group("validationFault", text("code", WORD), text("text", LINE).perhaps());
+      group("validationFault", text("code", NUMBER), text("text", LINE).perhaps());
   static final Element SERVER_FAULT =
       group("serverFault", text("code", WORD).perhaps(), text("text", LINE).perhaps());
 

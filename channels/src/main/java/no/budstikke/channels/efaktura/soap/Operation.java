@@ -1,16 +1,21 @@
 package no.budstikke.channels.efaktura.soap;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** The operations of the service that we use. Source: eFaktura, sections 3.2 and 12.5. */
+/** The operations of the service, all ten of S5. Source: eFaktura, sections 3.2 and 12.5. */
 public enum Operation {
   LOOKUP("getEfakturaIdentifiers"),
   ADD_SHIPMENT("addShipment"),
   SHIPMENT_STATUS("getShipmentStatus"),
   TRANSACTION_STATUS("getTransactionStatus"),
   SHIPMENTS("getShipments"),
-  CANCEL("cancelTransaction");
+  CANCEL("cancelTransaction"),
+  TRANSACTION("getTransaction"),
+  CANCEL_SHIPMENT("cancelShipment"),
+  BLACK_LIST("getBlackList"),
+  SIGNATURE("validateSecuritySignature");
 
   private final String word;
 
@@ -32,6 +37,10 @@ public enum Operation {
       case TRANSACTION_STATUS -> Messages.TRANSACTION_STATUS;
       case SHIPMENTS -> Messages.SHIPMENTS;
       case CANCEL -> Messages.CANCEL;
+      case TRANSACTION -> Messages.TRANSACTION_READ;
+      case CANCEL_SHIPMENT -> Messages.CANCEL_SHIPMENT;
+      case BLACK_LIST -> Messages.BLACK_LIST;
+      case SIGNATURE -> Messages.SIGNATURE;
     };
   }
 
@@ -44,6 +53,10 @@ public enum Operation {
       case TRANSACTION_STATUS -> Messages.TRANSACTION_STATUS_RESPONSE;
       case SHIPMENTS -> Messages.SHIPMENTS_RESPONSE;
       case CANCEL -> Messages.CANCEL_RESPONSE;
+      case TRANSACTION -> Messages.TRANSACTION_READ_RESPONSE;
+      case CANCEL_SHIPMENT -> Messages.CANCEL_SHIPMENT_RESPONSE;
+      case BLACK_LIST -> Messages.BLACK_LIST_RESPONSE;
+      case SIGNATURE -> Messages.SIGNATURE_RESPONSE;
     };
   }
 
@@ -55,6 +68,11 @@ public enum Operation {
   /** The fault of the operator's side. */
   public static Element serverFault() {
     return Messages.SERVER_FAULT;
+  }
+
+  /** Both faults, which each operation has. */
+  public static List<Element> faults() {
+    return List.of(validationFault(), serverFault());
   }
 
   static Optional<Operation> named(String word) {

@@ -7,9 +7,13 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import no.budstikke.channels.efaktura.contract.Answer;
 import no.budstikke.channels.efaktura.contract.FaultCodes;
@@ -22,6 +26,8 @@ final class SoapLine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SoapLine.class);
   private static final String SERVICE = "S5";
   private static final long LARGEST_ANSWER = 32_000_000;
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
   private static final int FINE = 200;
   private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 503;
@@ -31,9 +37,12 @@ final class SoapLine implements AutoCloseable {
   private final MessageWriter writer;
   private final MessageReader reader;
   private final Semaphore lines;
+  private final InstantSource wall;
+  private volatile Instant quietUntil = Instant.EPOCH;
 
-  SoapLine(SoapSettings settings) {
+  SoapLine(SoapSettings settings, InstantSource wall) {
     this.settings = settings;
+    this.wall = wall;
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -47,6 +56,9 @@ final class SoapLine implements AutoCloseable {
   }
 
   Answer<Part> call(Operation operation, Part message) {
+    if (wall.instant().isBefore(quietUntil)) {
+      return told(operation, new Answer.NotNow<>("ASKED_TO_WAIT"));
+    }
     byte[] body = writer.write(operation.request(), message, settings.access().token());
     try {
       lines.acquire();
@@ -90,6 +102,9 @@ final class SoapLine implements AutoCloseable {
 
   private Answer<Part> read(Operation operation, HttpResponse<byte[]> response) {
     int status = response.statusCode();
+    if (status == TOO_MANY || status == UNAVAILABLE) {
+      quiet(response.headers().firstValue("retry-after").orElse(""));
+    }
     List<Element> shapes =
         status == FINE
             ? List.of(operation.response())
@@ -99,6 +114,14 @@ final class SoapLine implements AutoCloseable {
       return told(operation, status == FINE ? new Answer.Said<>(part) : fault(operation, part));
     } catch (UnreadableMessage e) {
       return told(operation, unreadable(status));
+    }
+  }
+
+  /** Until then nobody calls; a date in place of seconds is passed over. */
+  private void quiet(String seconds) {
+    if (SECONDS.matcher(seconds).matches()) {
+      Duration pause = Duration.ofSeconds(Long.parseLong(seconds));
+      quietUntil = wall.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
   }
 

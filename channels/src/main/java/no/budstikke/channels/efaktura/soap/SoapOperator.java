@@ -3,25 +3,32 @@ package no.budstikke.channels.efaktura.soap;
 import static no.budstikke.channels.efaktura.soap.Part.group;
 import static no.budstikke.channels.efaktura.soap.Part.text;
 
+import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import no.budstikke.channels.efaktura.contract.Answer;
 import no.budstikke.channels.efaktura.contract.DocumentType;
 import no.budstikke.channels.efaktura.contract.EfakturaOperator;
 import no.budstikke.channels.efaktura.contract.FaultCodes;
+import no.budstikke.channels.efaktura.contract.FurtherOperations;
 import no.budstikke.channels.efaktura.contract.LookupKeys;
 import no.budstikke.channels.efaktura.contract.LookupResult;
+import no.budstikke.channels.efaktura.contract.Reason;
 import no.budstikke.channels.efaktura.contract.Shipment;
 import no.budstikke.channels.efaktura.contract.ShipmentState;
 import no.budstikke.channels.efaktura.contract.ShipmentStatus;
 import no.budstikke.channels.efaktura.contract.TransactionStatus;
 
 /** The operator as its combined service for submitters shows it (S5). Safe for many threads. */
-public final class SoapOperator implements EfakturaOperator, AutoCloseable {
+public final class SoapOperator implements EfakturaOperator, FurtherOperations, AutoCloseable {
   private final SoapLine line;
   private final SoapSettings settings;
   private final Mapping mapping;
@@ -29,17 +36,18 @@ public final class SoapOperator implements EfakturaOperator, AutoCloseable {
 
   /** Calls with an identifier of chance in each message. */
   public SoapOperator(SoapSettings settings) {
-    this(settings, () -> UUID.randomUUID().toString());
+    this(settings, () -> UUID.randomUUID().toString(), InstantSource.system());
   }
 
   /**
    * Calls the service.
    *
    * @param identifiers what stands in each message for the logs of both sides, 5 to 50 characters
+   * @param wall by which we wait when the operator asks for it
    */
-  public SoapOperator(SoapSettings settings, Supplier<String> identifiers) {
+  public SoapOperator(SoapSettings settings, Supplier<String> identifiers, InstantSource wall) {
     this.settings = settings;
-    this.line = new SoapLine(settings);
+    this.line = new SoapLine(settings, wall);
     this.mapping = settings.mapping();
     this.identifiers = identifiers;
   }
@@ -141,10 +149,11 @@ public final class SoapOperator implements EfakturaOperator, AutoCloseable {
         .orElse(ShipmentState.UNKNOWN);
   }
 
-  private static Optional<ShipmentStatus.Rejection> rejection(Part part) {
+  private Optional<ShipmentStatus.Rejection> rejection(Part part) {
     String code = part.said("code").orElse("NONE");
+    String known = mapping.reason(Operation.SHIPMENT_STATUS, code).orElse(code);
     return uuid(part.said("transactionId").orElse(""))
-        .map(id -> new ShipmentStatus.Rejection(id, FaultCodes.ofRejection(code), code));
+        .map(id -> new ShipmentStatus.Rejection(id, FaultCodes.ofRejection(known), code));
   }
 
   private static Optional<Integer> count(String text) {
@@ -157,5 +166,75 @@ public final class SoapOperator implements EfakturaOperator, AutoCloseable {
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public Answer<Shipment> transaction(UUID transaction) {
+    return read(
+        line.call(Operation.TRANSACTION, about("getTransaction", "transactionId", transaction)),
+        new TransactionParts(mapping)::readBack);
+  }
+
+  @Override
+  public Answer<List<ShipmentStatus.Rejection>> cancelShipment(UUID shipment) {
+    return line.call(Operation.CANCEL_SHIPMENT, about("cancelShipment", "shipmentId", shipment))
+        .map(
+            said ->
+                said.in("rejections").all("rejection").stream()
+                    .flatMap(part -> kept(part).stream())
+                    .toList());
+  }
+
+  @Override
+  public Answer<Set<String>> blackList(String issuer) {
+    Part message = group("getBlackList", audit(), text("issuer", issuer));
+    return line.call(Operation.BLACK_LIST, message)
+        .map(
+            said ->
+                said.in("blackList").all("efakturaIdentifier").stream()
+                    .map(Part::text)
+                    .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  @Override
+  public Answer<Boolean> isSigned(URI document, Map<String, String> parameters) {
+    Part message =
+        group(
+            "validateSecuritySignature",
+            audit(),
+            text("url", document.toString()),
+            group(
+                "parameters",
+                parameters.entrySet().stream()
+                    .map(
+                        one ->
+                            group(
+                                "parameter",
+                                text("name", one.getKey()),
+                                text("value", one.getValue())))));
+    return read(
+        line.call(Operation.SIGNATURE, message),
+        said -> Truth.of(said.said("valid").orElse("")).orElseThrow(IllegalArgumentException::new));
+  }
+
+  /** What the service calls valid and we cannot read tells nothing. */
+  private static <T> Answer<T> read(Answer<Part> answer, Function<Part, T> reading) {
+    try {
+      return answer.map(reading);
+    } catch (IllegalArgumentException _) {
+      return new Answer.Lost<>("UNREADABLE");
+    }
+  }
+
+  /** Why one of many stays; in the words of taking one back. */
+  private Optional<ShipmentStatus.Rejection> kept(Part part) {
+    String code = part.said("code").orElse("NONE");
+    Reason reason =
+        FaultCodes.of(
+            "S5",
+            Operation.CANCEL.word(),
+            mapping.reason(Operation.CANCEL, code).orElse(code));
+    return uuid(part.said("transactionId").orElse(""))
+        .map(id -> new ShipmentStatus.Rejection(id, reason, code));
   }
 }

@@ -40,6 +40,16 @@ public final class TransactionParts {
             shipment.transactions().stream().map(one -> transaction(one, shipment.sender()))));
   }
 
+  /** What a shipment has of one transaction, read back. */
+  public Part answer(UUID shipment, Sender sender, Addressed addressed, Part audit) {
+    return group(
+        "getTransactionResponse",
+        audit,
+        text("shipmentId", shipment.toString()),
+        text("issuer", sender.organisation()),
+        transaction(addressed, sender));
+  }
+
   private Part transaction(Addressed addressed, Sender sender) {
     Transaction transaction = addressed.transaction();
     List<Part> parts = new ArrayList<>();
@@ -59,6 +69,7 @@ public final class TransactionParts {
     parts.add(text("issuerName", sender.name()));
     sender.phone().ifPresent(phone -> parts.add(text("issuerPhone", phone)));
     sender.email().ifPresent(email -> parts.add(text("issuerEmail", email)));
+    sender.address().ifPresent(address -> parts.add(place(address)));
     parts.add(text("invoiceNumber", document.number()));
     parts.add(text("subject", document.subject()));
     payment.message().ifPresent(message -> parts.add(text("message", message)));
@@ -81,6 +92,26 @@ public final class TransactionParts {
     return new Part("efakturaInfo", "", parts);
   }
 
+  private static Part place(Shipment.Address address) {
+    return group(
+        "issuerAddress",
+        text("addressLine", address.street()),
+        text("postalCode", address.postalCode()),
+        text("city", address.city()),
+        text("country", "NO"));
+  }
+
+  private static Optional<Shipment.Address> place(Part info) {
+    return info.all("issuerAddress").stream()
+        .findFirst()
+        .map(
+            place ->
+                new Shipment.Address(
+                    needed(place, "addressLine"),
+                    needed(place, "postalCode"),
+                    needed(place, "city")));
+  }
+
   /**
    * The shipment of a message.
    *
@@ -100,8 +131,23 @@ public final class TransactionParts {
             needed(message, "issuer"),
             needed(first, "issuerName"),
             first.said("issuerPhone"),
-            first.said("issuerEmail")),
+            first.said("issuerEmail"),
+            place(first)),
         all);
+  }
+
+  /**
+   * The shipment of one transaction that was read back.
+   *
+   * @throws IllegalArgumentException when something is missing or no number, date or word
+   */
+  Shipment readBack(Part message) {
+    return read(
+        group(
+            "addShipment",
+            text("shipmentId", needed(message, "shipmentId")),
+            text("issuer", needed(message, "issuer")),
+            group("transactions", message.in("transaction"))));
   }
 
   private Addressed transaction(Part part) {

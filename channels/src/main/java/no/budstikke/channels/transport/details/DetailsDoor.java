@@ -15,6 +15,7 @@ import no.budstikke.core.transform.DeliveryId;
  */
 public final class DetailsDoor implements Door {
   private static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final int MOST = 20;
   private static final int REMEMBERED = 10_000;
 
@@ -51,10 +52,12 @@ public final class DetailsDoor implements Door {
     if (isTooOften(delivery)) {
       return new Admission.TooOften(WINDOW);
     }
-    return verifier
-        .objection(links.of(path), query)
-        .<Admission>map(Admission.Refused::new)
-        .orElseGet(() -> new Admission.Welcome(delivery, target.get().form().mediaType()));
+    return switch (verifier.decide(links.of(path), query)) {
+      case AccessDecision.Granted _ ->
+          new Admission.Welcome(delivery, target.get().form().mediaType());
+      case AccessDecision.Denied(var code) -> new Admission.Refused(code);
+      case AccessDecision.NotNow _ -> new Admission.NotNow(SOON);
+    };
   }
 
   private boolean isTooOften(DeliveryId delivery) {

@@ -1,6 +1,6 @@
 /**
  * Where consumers open documents that their bank shows them: addresses that nobody can guess, and
- * doors that let in whom a channel's rules let in, nobody too often.
+ * doors that let in whom a channel's rules let in, nobody too often, and not for ever.
  *
  * <p>Source: eFaktura, section 7; Swedish e-faktura, section 9.6.
  */

@@ -1,0 +1,5 @@
+/** Tests of who may open a document. */
+@NullMarked
+package no.budstikke.channels.efaktura.details;
+
+import org.jspecify.annotations.NullMarked;
