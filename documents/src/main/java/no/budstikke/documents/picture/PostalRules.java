@@ -17,6 +17,9 @@ public final class PostalRules {
   /** A letter to another country, which the print house does not send. */
   public static final String ABROAD = "cant-send-international-letters";
 
+  /** An identity number that can be read on the envelope (R-PR-2). */
+  static final String NATIONAL_ID_SHOWS = "national-id-in-address";
+
   private static final String BAD_FIRST = "@()=[]\"\\/,<>~";
   private static final Pattern NORWEGIAN_CODE = Pattern.compile("(?!0000)\\d{4}");
   private static final Pattern SWEDISH_CODE = Pattern.compile("[1-9]\\d{2} ?\\d{2}");
@@ -73,6 +76,10 @@ public final class PostalRules {
     return faults;
   }
 
+  static boolean holdsNationalId(String line) {
+    return NATIONAL_ID.matcher(line).find();
+  }
+
   private static void count(
       PostalAddress address, List<String> lines, PrintProfile profile, List<Fault> faults) {
     boolean abroad = lines.size() - address.lines().size() > 2;
@@ -113,8 +120,8 @@ public final class PostalRules {
     if (NOWHERE.contains(line.strip().toLowerCase(Locale.ROOT))) {
       faults.add(stop("no-fixed-abode-address", number));
     }
-    if (NATIONAL_ID.matcher(line).find()) {
-      faults.add(stop("national-id-in-address", number));
+    if (holdsNationalId(line)) {
+      faults.add(stop(NATIONAL_ID_SHOWS, number));
     } else if (REFERENCE.matcher(line).find()) {
       faults.add(new Fault("reference-in-address", number, false));
     }

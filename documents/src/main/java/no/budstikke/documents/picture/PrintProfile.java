@@ -14,6 +14,7 @@ import no.budstikke.core.request.Market;
  * @param zones where nothing may be printed
  * @param paper sheets and envelopes
  * @param addressing how an address is written
+ * @param finished what an issuer's own file may be
  * @param slip the payment slip at the foot of the first page
  * @param provenance where the values are from, and whether a print house has confirmed them
  */
@@ -24,6 +25,7 @@ public record PrintProfile(
     Zones zones,
     Paper paper,
     Addressing addressing,
+    Finished finished,
     PaymentSlip slip,
     String provenance) {
   private static final List<PrintProfile> ALL =
@@ -55,8 +57,19 @@ public record PrintProfile(
    * @param mostLines from the name to the last line
    * @param mostCharacters in one line
    * @param abroad whether letters go to other countries
+   * @param byHouse whether the house prints the address, so that no page need show it
    */
-  public record Addressing(int mostLines, int mostCharacters, boolean abroad) {}
+  public record Addressing(int mostLines, int mostCharacters, boolean abroad, boolean byHouse) {}
+
+  /**
+   * What a file may be that comes finished from an issuer (mail and print 3.4, checks 1 and 7).
+   *
+   * @param mostPages it may have
+   * @param mostBytes it may have
+   * @param control text by which the house knows a new letter, forbidden on later pages; may be
+   *     empty
+   */
+  public record Finished(int mostPages, int mostBytes, String control) {}
 
   /** All that are shipped. */
   public static List<PrintProfile> all() {

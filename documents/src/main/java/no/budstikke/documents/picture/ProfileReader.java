@@ -63,7 +63,11 @@ final class ProfileReader {
             zones(),
             paper(),
             new PrintProfile.Addressing(
-                number("address.lines"), number("address.characters"), yes("address.abroad")),
+                number("address.lines"),
+                number("address.characters"),
+                yes("address.abroad"),
+                byHouse()),
+            finished(),
             slip(),
             word("provenance"));
     refuseUnknown();
@@ -96,6 +100,9 @@ final class ProfileReader {
     }
     must(most > 0 && profile.paper().sheetWeight() > 0, "there is no envelope or no weight");
     must(profile.addressing().mostLines() >= 3, "an address has at least three lines");
+    must(
+        profile.finished().mostPages() > 0 && profile.finished().mostBytes() > 0,
+        "no finished file is small enough");
     must(!profile.provenance().isBlank(), "nobody knows where the values are from");
   }
 
@@ -131,6 +138,20 @@ final class ProfileReader {
       folds.add(fold);
     }
     return new Paper(yes("duplex"), number("sheet.weight"), envelopes, folds);
+  }
+
+  private PrintProfile.Finished finished() {
+    asked.add("finished.control");
+    return new PrintProfile.Finished(
+        number("finished.pages"),
+        number("finished.kilobytes") * 1024,
+        file.getProperty("finished.control", "").strip());
+  }
+
+  private boolean byHouse() {
+    String word = word("address.by");
+    must(word.equals("letter") || word.equals("house"), "address.by: letter or house is expected");
+    return word.equals("house");
   }
 
   private PaymentSlip slip() {
