@@ -77,7 +77,7 @@ final class Mails implements Preparer {
       return new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED);
     }
     Content message = MailMessage.write(assignment, terms, to, picture, mailDomain);
-    return ready(assignment, terms, to, message, Map.of());
+    return ready(assignment, terms, to, message, picture.remarks().slip());
   }
 
   /** The short mail with a link to the page that has all. */

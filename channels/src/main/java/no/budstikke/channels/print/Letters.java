@@ -2,6 +2,7 @@ package no.budstikke.channels.print;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.transform.Assignment;
@@ -56,7 +57,9 @@ final class Letters implements Preparer {
             .price(load.get(), terms.postage(), terms.colour() ? picture.pages() : 0, day)
             .map(BigDecimal::toPlainString);
     Slip slip = new Slip(terms, picture.pages(), to, load.get(), price);
-    return new Preparation.Ready(new Prepared(picture.pdf(), PDF, slip.words()));
+    Map<String, String> words = slip.words();
+    words.putAll(picture.remarks().slip());
+    return new Preparation.Ready(new Prepared(picture.pdf(), PDF, words));
   }
 
   /** No letter leaves for where no carrier finds it (mail and print 3.3). */

@@ -203,13 +203,29 @@ class BatchFileTest {
 
   @Test
   void theIssuersOwnPictureIsTheLetter() {
-    Content own = ((Preparation.Ready) letters.prepare(assignment(1, "0150"))).prepared().content();
+    Content own = content(Assignments.on(Channels.PRINT, TERMS).build(1));
     Attachment image = new Attachment(Attachment.Role.IMAGE, "f.pdf", "application/pdf", own);
     Assignment assignment =
         Assignments.on(Channels.PRINT, TERMS).attachment(image).number("other").build(1);
 
-    assertThat(((Preparation.Ready) letters.prepare(assignment)).prepared().content())
-        .isEqualTo(own);
+    assertThat(content(assignment)).isEqualTo(own);
+  }
+
+  /** Mail and print 3.4, check 6. */
+  @Test
+  void anOwnPictureForAnotherAddressIsNotPostedAndTheSlipSaysWhy() {
+    Content own = content(assignment(1, "9990"));
+    Attachment image = new Attachment(Attachment.Role.IMAGE, "f.pdf", "application/pdf", own);
+    Assignment assignment = Assignments.on(Channels.PRINT, TERMS).attachment(image).build(1);
+    Prepared prepared = ((Preparation.Ready) letters.prepare(assignment)).prepared();
+
+    assertThat(prepared.content()).isNotEqualTo(own);
+    assertThat(Remarks.of(prepared.slip()).words())
+        .containsExactly("OWN_PDF_REPLACED address-is-not-the-recipients@1");
+  }
+
+  private Content content(Assignment assignment) {
+    return ((Preparation.Ready) letters.prepare(assignment)).prepared().content();
   }
 
   /** R-AG-5, R-GEN-2: the issuer's own picture asks for money, and a notice must not. */

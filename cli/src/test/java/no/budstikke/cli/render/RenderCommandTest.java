@@ -88,6 +88,40 @@ class RenderCommandTest {
   }
 
   @Test
+  void anOwnPdfThatMayNotBePostedIsToldOfAndShownInRed() throws IOException {
+    String xml = java.nio.file.Files.readString(document);
+    int place = xml.indexOf("<cac:AccountingSupplierParty>");
+    java.nio.file.Files.writeString(
+        document, xml.substring(0, place) + own(blankPage()) + xml.substring(place));
+
+    assertThat(run("--kind", "letter", "--json", "--png")).isZero();
+
+    JsonNode json = JsonMapper.shared().readTree(out.toByteArray());
+    assertThat(json.path("template").asString()).isEqualTo("standard");
+    assertThat(json.path("remarks").get(0).asString())
+        .isEqualTo("OWN_PDF_REPLACED address-is-empty@1");
+    assertThat(folder.resolve("faktura-letter-fault-1.png")).isNotEmptyFile();
+  }
+
+  private static String own(byte[] pdf) {
+    return "<cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID>"
+        + "<cbc:DocumentDescription>Commercial Invoice</cbc:DocumentDescription>"
+        + "<cac:Attachment><cbc:EmbeddedDocumentBinaryObject mimeCode=\"application/pdf\""
+        + " filename=\"faktura.pdf\">"
+        + java.util.Base64.getEncoder().encodeToString(pdf)
+        + "</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>";
+  }
+
+  private static byte[] blankPage() {
+    String pdf =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+            + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
+            + "trailer<</Root 1 0 R/Size 4>>\n%%EOF\n";
+    return pdf.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @Test
   void aNoticeOnTheWebDoesNotAskToPay() throws IOException {
     assertThat(run("--kind", "html", "--notice", "--lang", "nn")).isZero();
 

@@ -15,8 +15,10 @@ import no.budstikke.core.request.Content;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.documents.picture.ForeignPdf.Fault;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -96,6 +98,37 @@ class ForeignPdfTest {
     assertThat(faults(pages(21))).contains(tooLong);
     assertThat(ForeignPdf.faults(pages(21), Optional.empty())).isEmpty();
     assertThat(faults(carrying("big.txt", new byte[2_200_000], false))).contains(tooLong);
+  }
+
+  @Test
+  void theHousesMarkOfANewLetterOnALaterPageIsAFault() throws IOException {
+    PrintProfile marked =
+        new PrintProfile(
+            C5.id(),
+            C5.market(),
+            C5.window(),
+            C5.zones(),
+            C5.paper(),
+            C5.addressing(),
+            new PrintProfile.Finished(20, 2_000_000, "NEW LETTER"),
+            C5.slip(),
+            C5.provenance());
+    Content first = letter("Åse Bjørkhaug;Storgata 1;9990 Båtsfjord");
+    Content two = joined(first, letter("NEW LETTER"));
+
+    assertThat(faults(two)).doesNotContain(new Fault("notify-tag-found-in-content", 2));
+    assertThat(faults(two, marked)).contains(new Fault("notify-tag-found-in-content", 2));
+    assertThat(faults(joined(letter("NEW LETTER"), first), marked))
+        .extracting(Fault::code)
+        .doesNotContain("notify-tag-found-in-content");
+  }
+
+  private static Content joined(Content first, Content second) throws IOException {
+    try (PDDocument all = Loader.loadPDF(first.bytes());
+        PDDocument more = Loader.loadPDF(second.bytes())) {
+      new PDFMergerUtility().appendDocument(all, more);
+      return bytes(all);
+    }
   }
 
   @Test

@@ -25,6 +25,7 @@ import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Occasion;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
+import no.budstikke.core.transform.Remarks;
 import no.budstikke.core.validate.Judgement;
 import no.budstikke.pipeline.intake.SubmissionFormat;
 import no.budstikke.pipeline.ledger.Cause;
@@ -126,7 +127,7 @@ public final class Copyist {
 
   /** Brings it onto its page, ready to go. */
   public static void add(Page page, Made.Ready made, String cause) {
-    page.add(made.line(), Cause.ofPath(cause));
+    page.add(made.line(), Cause.ofPath(Remarks.of(made.prepared().slip()).behind(cause)));
   }
 
   private Made make(Circumstances circumstances, Wish wish, Case one) {
