@@ -20,7 +20,6 @@ import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
 import no.budstikke.core.transform.Preparer;
 import no.budstikke.documents.picture.InvoicePicture;
-import no.budstikke.documents.picture.LookTerms;
 import no.budstikke.documents.picture.Outfit;
 import no.budstikke.documents.picture.Picture;
 import no.budstikke.documents.picture.Rendition;
@@ -82,7 +81,7 @@ final class Contents implements Preparer {
     }
     Optional<PaymentOptions> payment =
         payables.asksForMoney() ? Optional.of(payables.options()) : Optional.empty();
-    Outfit outfit = Outfit.in(LookTerms.of(assignment.agreement().terms()));
+    Outfit outfit = Outfit.of(assignment, true);
     Picture picture = pictures.render(assignment.request(), rendition, outfit);
     Optional<Content> page =
         terms.page()

@@ -25,6 +25,8 @@ import no.budstikke.core.request.Content;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Preparation;
+import no.budstikke.core.transform.Prepared;
+import no.budstikke.core.transform.Remarks;
 import no.budstikke.documents.picture.PrintProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,7 +216,7 @@ class BatchFileTest {
   /** Mail and print 3.4, check 6. */
   @Test
   void anOwnPictureForAnotherAddressIsNotPostedAndTheSlipSaysWhy() {
-    Content own = content(assignment(1, "9990"));
+    Content own = content(assignment(1, "8006"));
     Attachment image = new Attachment(Attachment.Role.IMAGE, "f.pdf", "application/pdf", own);
     Assignment assignment = Assignments.on(Channels.PRINT, TERMS).attachment(image).build(1);
     Prepared prepared = ((Preparation.Ready) letters.prepare(assignment)).prepared();

@@ -2,6 +2,7 @@ package no.budstikke.documents.picture;
 
 import java.util.Optional;
 import no.budstikke.core.request.Content;
+import no.budstikke.core.transform.Assignment;
 
 /**
  * What a picture gets beside the request itself. Source: mail and print, sections 3.7 to 3.9 and
@@ -24,6 +25,23 @@ public record Outfit(Look look, Optional<String> link, Optional<Content> source,
   /** A look and nothing else. */
   public static Outfit in(Look look) {
     return new Outfit(look, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * As a channel dresses what it prepares: in the issuer's look, and with the document itself
+   * inside where the issuer wants that. A document that names the consumer's national identity
+   * number goes along only where nobody but the consumer gets it (R-EM-4).
+   *
+   * @param sealed whether only the consumer can open it
+   */
+  public static Outfit of(Assignment assignment, boolean sealed) {
+    boolean named = assignment.request().consumer().identity().nationalId().isPresent();
+    return new Outfit(
+        LookTerms.of(assignment.agreement().terms()),
+        Optional.empty(),
+        assignment.agreement().wantsSource() && (sealed || !named)
+            ? assignment.source()
+            : Optional.empty());
   }
 
   Outfit with(PaymentSlip other) {

@@ -48,6 +48,7 @@ class LookTermsTest {
     "look.logo, bm90IGEgcGljdHVyZQ==",
     "look.template, e3sjb3Blbn19",
     "look.swish, 12",
+    "look.source, yes",
     "look.greeting.birthday, Hurra",
     "look.font, Comic"
   })

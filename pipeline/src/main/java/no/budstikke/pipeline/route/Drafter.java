@@ -195,6 +195,7 @@ final class Drafter {
         leg,
         agreement,
         one.document(),
-        circumstances.now());
+        circumstances.now())
+        .with(agreement.wantsSource() ? one.source() : Optional.empty());
   }
 }

@@ -53,6 +53,7 @@ final class Carrier implements Channel {
   private final List<MandateNews> news = new CopyOnWriteArrayList<>();
   private volatile boolean heard = true;
   private volatile Answer answer = _ -> TAKEN;
+  private final List<Content> sources = new CopyOnWriteArrayList<>();
   private volatile boolean telling;
   private volatile Remarks remarks = Remarks.NONE;
   private volatile Trace trace = new Trace.CannotTell();
@@ -218,6 +219,7 @@ final class Carrier implements Channel {
 
   @Override
   public Preparation prepare(Assignment assignment) {
+    assignment.source().ifPresent(sources::add);
     String number = assignment.request().heading().number();
     byte[] bytes = (id + " " + number).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     return new Preparation.Ready(
@@ -228,6 +230,11 @@ final class Carrier implements Channel {
     Map<String, String> slip = new LinkedHashMap<>(remarks.slip());
     slip.put("number", number);
     return slip;
+  }
+
+  /** The documents themselves, of those that it was to prepare with them. */
+  List<Content> sources() {
+    return sources;
   }
 
   /** What it remarks on everything that it prepares from now on. */

@@ -64,6 +64,16 @@ class DispatchPostgresTest {
   }
 
   @Test
+  void theDocumentItselfIsThereForTheChannelWhoseAgreementWantsIt() {
+    path.email().answers(_ -> new DeliveryResult.NotDeliverable(ReasonCode.EMAIL_MISSING, "550"));
+    path.send(paper("1"));
+
+    path.until("a letter waits", () -> path.deliveries("1").contains("print READY"));
+    assertThat(path.email().sources()).containsExactly(paper("1").submission().document());
+    assertThat(path.print().sources()).isEmpty();
+  }
+
+  @Test
   void aDefiniteNoLeadsToTheNextPlanOnce() {
     path.email().answers(_ -> new DeliveryResult.NotDeliverable(ReasonCode.EMAIL_MISSING, "550"));
     path.send(paper("1"));

@@ -72,7 +72,9 @@ final class Previews {
                 leg,
                 agreement,
                 document,
-                submitted.received())));
+                submitted.received())
+            .with(
+                agreement.wantsSource() ? documents.source(submitted) : Optional.empty())));
   }
 
   private static Prepared ready(Preparation preparation) {
