@@ -2,14 +2,18 @@ package no.budstikke.channels.print;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.budstikke.core.choose.ReasonCode;
+import no.budstikke.core.request.Attachment;
+import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Occasion;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
 import no.budstikke.core.transform.Preparer;
+import no.budstikke.documents.picture.EnvelopeContents;
 import no.budstikke.documents.picture.InvoicePicture;
 import no.budstikke.documents.picture.LookTerms;
 import no.budstikke.documents.picture.Outfit;
@@ -44,7 +48,20 @@ final class Letters implements Preparer {
     Rendition plain = Rendition.of(assignment.request(), assignment.market(), assignment.leg());
     Rendition rendition = assignment.occasion() == Occasion.COPY ? plain.asCopy() : plain;
     Outfit outfit = Outfit.in(LookTerms.of(assignment.agreement().terms()));
-    Picture picture = pictures.letter(assignment.request(), rendition, outfit, profile);
+    Optional<Picture> complete =
+        EnvelopeContents.of(
+            pictures.letter(assignment.request(), rendition, outfit, profile),
+            enclosures(assignment.request()),
+            terms.duplex(),
+            profile);
+    if (complete.isEmpty()) {
+      return new Preparation.Unsuited(ReasonCode.TYPE_NOT_SUPPORTED);
+    }
+    return prepare(assignment, terms, profile, complete.get());
+  }
+
+  private Preparation prepare(
+      Assignment assignment, Terms terms, PrintProfile profile, Picture picture) {
     Slip.Destination to = Slip.Destination.of(assignment.request(), assignment.market());
     int sheets = profile.paper().sheets(picture.pages(), terms.duplex());
     Optional<Load> load = Load.of(sheets, profile, to.country());
@@ -66,11 +83,21 @@ final class Letters implements Preparer {
   private static Optional<ReasonCode> unreachable(Assignment assignment, PrintProfile profile) {
     return PostalRules.faults(assignment.request(), assignment.market(), profile).stream()
         .filter(PostalRules.Fault::stops)
-        .map(
-            fault ->
-                fault.code().equals(PostalRules.ABROAD)
-                    ? ReasonCode.ADDRESS_FOREIGN
-                    : ReasonCode.ADDRESS_INCOMPLETE)
+        .map(fault -> reason(fault.code()))
         .findFirst();
+  }
+
+  private static ReasonCode reason(String code) {
+    return switch (code) {
+      case PostalRules.ABROAD -> ReasonCode.ADDRESS_FOREIGN;
+      case PostalRules.UNPRINTABLE -> ReasonCode.ADDRESS_UNPRINTABLE;
+      default -> ReasonCode.ADDRESS_INCOMPLETE;
+    };
+  }
+
+  private static List<Attachment> enclosures(PaymentRequest request) {
+    return request.attachments().stream()
+        .filter(file -> file.role() == Attachment.Role.ENCLOSURE)
+        .toList();
   }
 }

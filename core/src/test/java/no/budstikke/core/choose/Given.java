@@ -230,6 +230,12 @@ final class Given {
     return this;
   }
 
+  /** A channel has found that it cannot carry the document, for this reason. */
+  Given refused(String plan, ReasonCode reason) {
+    refused = Map.of(new PlanCode(plan), reason);
+    return this;
+  }
+
   Given emailSuppressed() {
     return standing(new Standing(true, Standing.Status.ORDINARY, List.of(), Set.of()));
   }

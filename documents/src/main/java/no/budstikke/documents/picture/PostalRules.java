@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.request.PostalAddress;
+import no.budstikke.documents.pdf.Typeface;
 
 /**
  * Whether an address can stand on an envelope, country by country. The register of postal codes is
@@ -16,6 +17,9 @@ import no.budstikke.core.request.PostalAddress;
 public final class PostalRules {
   /** A letter to another country, which the print house does not send. */
   public static final String ABROAD = "cant-send-international-letters";
+
+  /** A letter of the alphabet that our typefaces lack; it would be a question mark (5.4). */
+  public static final String UNPRINTABLE = "letters-that-cannot-be-printed";
 
   /** An identity number that can be read on the envelope (R-PR-2). */
   static final String NATIONAL_ID_SHOWS = "national-id-in-address";
@@ -125,7 +129,9 @@ public final class PostalRules {
     } else if (REFERENCE.matcher(line).find()) {
       faults.add(new Fault("reference-in-address", number, false));
     }
-    if (!READ_BY_MACHINES.matcher(line).matches()) {
+    if (!Typeface.ADDRESS.has(line)) {
+      faults.add(stop(UNPRINTABLE, number));
+    } else if (!READ_BY_MACHINES.matcher(line).matches()) {
       faults.add(new Fault("letters-not-read-by-machines", number, false));
     }
   }
