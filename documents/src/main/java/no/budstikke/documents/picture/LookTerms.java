@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.request.Content;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.documents.html.Template;
 import no.budstikke.documents.pdf.Logo;
@@ -103,9 +104,9 @@ public final class LookTerms {
                   ? ""
                   : "must be a PNG or JPEG in base 64.";
           case TEMPLATE ->
-              template(value).isPresent()
+              template(value).filter(LookTerms::isDrawn).isPresent()
                   ? ""
-                  : "must be a template of HTML in base 64, its parts matching.";
+                  : "must be a template of well-formed HTML in base 64, its parts matching.";
           case FOOTER ->
               value.length() <= LONGEST_FOOTER ? "" : "must be one line of at most 110 characters.";
           case Agreement.SOURCE ->
@@ -160,6 +161,24 @@ public final class LookTerms {
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /** Tried on a sample now, so that a wrong one is refused here and not when invoices go out. */
+  private static boolean isDrawn(Template template) {
+    Look plain = Look.PLAIN;
+    Look look =
+        new Look(
+            plain.palette(),
+            plain.logo(),
+            plain.greetings(),
+            plain.footer(),
+            plain.swish(),
+            Optional.of(template));
+    Rendition rendition = new Rendition(Market.NO, Language.NB, true);
+    return new InvoicePicture()
+        .render(SampleRequest.invoice(), rendition, Outfit.in(look))
+        .replaced()
+        .isEmpty();
   }
 
   private static Optional<Template> template(String value) {
