@@ -20,6 +20,7 @@ import no.budstikke.documents.picture.Outfit;
 import no.budstikke.documents.picture.Picture;
 import no.budstikke.documents.picture.PostalRules;
 import no.budstikke.documents.picture.PrintProfile;
+import no.budstikke.documents.picture.PrintProfiles;
 import no.budstikke.documents.picture.Rendition;
 
 /** Makes the letter: the picture as PDF and a slip for the manifest. */
@@ -29,17 +30,20 @@ final class Letters implements Preparer {
   private final InvoicePicture pictures = new InvoicePicture();
   private final PrintSettings.Limits limits;
 
-  Letters(PrintSettings.Limits limits) {
+  private final PrintProfiles profiles;
+
+  Letters(PrintSettings.Limits limits, PrintProfiles profiles) {
     this.limits = limits;
+    this.profiles = profiles;
   }
 
   @Override
   public Preparation prepare(Assignment assignment) {
-    Optional<Terms> agreed = Terms.of(assignment.agreement());
+    Optional<Terms> agreed = Terms.of(assignment.agreement(), profiles);
     if (agreed.isEmpty()) {
       return new Preparation.Unsuited(ReasonCode.CHANNEL_NOT_CONTRACTED);
     }
-    PrintProfile profile = PrintProfile.of(agreed.get().profile(), assignment.market());
+    PrintProfile profile = profiles.of(agreed.get().profile(), assignment.market());
     Terms terms = agreed.get().on(profile.paper());
     Optional<ReasonCode> unreachable = unreachable(assignment, profile);
     if (unreachable.isPresent()) {

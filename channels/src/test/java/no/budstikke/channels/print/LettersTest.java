@@ -12,6 +12,7 @@ import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Occasion;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
+import no.budstikke.documents.picture.PrintProfiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ class LettersTest {
   private static final Map<String, String> TERMS =
       Map.of("profile", "no-c5", "returnAddress", "Kraftveien 3, 0150 Oslo");
 
-  private final Letters letters = new Letters(PrintSettings.Limits.USUAL);
+  private final Letters letters = new Letters(PrintSettings.Limits.USUAL, PrintProfiles.SHIPPED);
 
   @Test
   void aCopyIsAnotherPictureInTheSameEnvelope() {
@@ -72,7 +73,7 @@ class LettersTest {
 
   @Test
   void moreSheetsThanAnEnvelopeTakesAreTooMany() {
-    Letters small = new Letters(new PrintSettings.Limits(500, 32_000_000, 1));
+    Letters small = new Letters(new PrintSettings.Limits(500, 32_000_000, 1), PrintProfiles.SHIPPED);
     Content conditions = prepared(Assignments.on(Channels.PRINT, TERMS).build(1)).content();
 
     assertThat(

@@ -39,6 +39,7 @@ import no.budstikke.documents.picture.LookTerms;
 import no.budstikke.documents.picture.Outfit;
 import no.budstikke.documents.picture.Picture;
 import no.budstikke.documents.picture.PrintProfile;
+import no.budstikke.documents.picture.PrintProfiles;
 import no.budstikke.documents.picture.Rendition;
 import no.budstikke.documents.picture.Snapshots;
 
@@ -120,7 +121,7 @@ final class Renderer {
             .flatMap(
                 own ->
                     Snapshots.faults(
-                        own, PrintProfile.of(profile(), market), dotsPerInch)
+                        own, PrintProfiles.SHIPPED.of(profile(), market), dotsPerInch)
                         .stream())
             .toList()
         : List.of();
@@ -129,14 +130,14 @@ final class Renderer {
   private String profile() {
     String usual = market == Market.NO ? "no-c5" : "se-h2";
     String wished = wish.profile().orElse(usual);
-    return PrintProfile.named(wished)
+    return PrintProfiles.SHIPPED.named(wished)
         .filter(profile -> profile.market() == market)
         .map(PrintProfile::id)
         .orElseThrow(
             () ->
                 RenderCommand.usage(
                     "--profile must be one of "
-                        + PrintProfile.all().stream()
+                        + PrintProfiles.SHIPPED.all().stream()
                             .filter(profile -> profile.market() == market)
                             .map(PrintProfile::id)
                             .collect(Collectors.joining(", "))

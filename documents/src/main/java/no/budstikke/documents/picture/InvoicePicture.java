@@ -42,7 +42,7 @@ public final class InvoicePicture {
   public Picture letter(
       PaymentRequest request, Rendition rendition, Outfit outfit, PrintProfile profile) {
     PaymentSlip slip = profile.slip().suits(request, rendition) ? profile.slip() : PaymentSlip.NONE;
-    return render(request, rendition, outfit.with(slip), Optional.of(profile));
+    return render(request, rendition, outfit.in(profile.window(), slip), Optional.of(profile));
   }
 
   /** The finished picture that an issuer has sent along, where there is one. */

@@ -12,14 +12,20 @@ import no.budstikke.core.transform.Assignment;
  * @param link to the consumer's page, for the code that phones read
  * @param source the document that machines read, where the issuer wants it inside
  * @param slip the payment slip at the foot of the first page
+ * @param window of the envelope it goes into, where it does
  */
-public record Outfit(Look look, Optional<String> link, Optional<Content> source, PaymentSlip slip) {
+public record Outfit(
+    Look look,
+    Optional<String> link,
+    Optional<Content> source,
+    PaymentSlip slip,
+    Optional<PrintProfile.Window> window) {
   /** Nothing of anybody's own. */
   public static final Outfit PLAIN = new Outfit(Look.PLAIN, Optional.empty(), Optional.empty());
 
   /** Without a slip: payment details are a panel. */
   public Outfit(Look look, Optional<String> link, Optional<Content> source) {
-    this(look, link, source, PaymentSlip.NONE);
+    this(look, link, source, PaymentSlip.NONE, Optional.empty());
   }
 
   /** A look and nothing else. */
@@ -44,8 +50,8 @@ public record Outfit(Look look, Optional<String> link, Optional<Content> source,
             : Optional.empty());
   }
 
-  Outfit with(PaymentSlip other) {
-    return new Outfit(look, link, source, other);
+  Outfit in(PrintProfile.Window envelope, PaymentSlip other) {
+    return new Outfit(look, link, source, other, Optional.of(envelope));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package no.budstikke.documents.picture;
 
-import java.util.List;
-import java.util.Optional;
 import no.budstikke.core.request.Market;
 
 /**
@@ -28,21 +26,6 @@ public record PrintProfile(
     Finished finished,
     PaymentSlip slip,
     String provenance) {
-  private static final List<PrintProfile> ALL =
-      List.of(
-              "no-c5",
-              "no-c65",
-              "no-e65",
-              "no-c4",
-              "no-digipost",
-              "no-windowless",
-              "no-f60",
-              "se-h2",
-              "se-slip")
-          .stream()
-          .map(ProfileReader::shipped)
-          .toList();
-
   /**
    * The window of the envelope, millimetres from the top left corner.
    *
@@ -70,25 +53,6 @@ public record PrintProfile(
    *     empty
    */
   public record Finished(int mostPages, int mostBytes, String control) {}
-
-  /** All that are shipped. */
-  public static List<PrintProfile> all() {
-    return ALL;
-  }
-
-  /** The one of this name, where it is known. */
-  public static Optional<PrintProfile> named(String id) {
-    return ALL.stream().filter(profile -> profile.id.equals(id)).findFirst();
-  }
-
-  /** The one of this name; for a name nobody knows the market's most common one. */
-  public static PrintProfile of(String id, Market market) {
-    return named(id).or(() -> common(market)).orElseThrow();
-  }
-
-  private static Optional<PrintProfile> common(Market market) {
-    return ALL.stream().filter(profile -> profile.market == market).findFirst();
-  }
 
   /**
    * Whether something may be printed at this place.

@@ -23,6 +23,9 @@ import no.budstikke.core.request.Market;
 final class ProfileReader {
   private static final Box SHEET = new Box(0, 0, 210, 297);
 
+  /** Where the title of a letter begins. */
+  private static final double LETTER = 82;
+
   private final Properties file;
   private final List<String> wrong = new ArrayList<>();
   private final Set<String> asked = new TreeSet<>();
@@ -85,6 +88,7 @@ final class ProfileReader {
     Box address = profile.window().text();
     must(SHEET.holds(profile.window().opening()), "the window is not on the sheet");
     must(profile.window().opening().holds(address), "the address is not in the window");
+    must(address.bottom() <= LETTER, "the address reaches into the letter");
     must(SHEET.holds(profile.zones().printable()), "the margins leave nothing");
     must(profile.zones().printable().holds(address), "the address is in a margin");
     Stream.concat(profile.zones().everywhere().stream(), profile.zones().onFirst().stream())

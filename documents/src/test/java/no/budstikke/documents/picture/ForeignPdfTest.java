@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mail and print, section 3.4, and R-PR-2: an issuer's own PDF is checked before it is posted. */
 class ForeignPdfTest {
-  private static final PrintProfile C5 = PrintProfile.of("no-c5", Market.NO);
+  private static final PrintProfile C5 = PrintProfiles.SHIPPED.of("no-c5", Market.NO);
   private static final List<String> RECIPIENT =
       List.of("Åse Bjørkhaug", "Storgata 1", "9990 Båtsfjord");
 
@@ -70,14 +70,14 @@ class ForeignPdfTest {
 
   @Test
   void whereTheHousePrintsTheAddressNoPageNeedShowIt() {
-    PrintProfile windowless = PrintProfile.of("no-windowless", Market.NO);
+    PrintProfile windowless = PrintProfiles.SHIPPED.of("no-windowless", Market.NO);
 
     assertThat(faults(letter(""), windowless)).isEmpty();
   }
 
   @Test
   void aSwedishWindowIsAtTheRight() {
-    PrintProfile right = PrintProfile.of("se-h2", Market.SE);
+    PrintProfile right = PrintProfiles.SHIPPED.of("se-h2", Market.SE);
     List<String> recipient = List.of("Åse Bjørkhaug", "Storgatan 1", "111 22 Stockholm");
     Content pdf = letter("Åse Bjørkhaug;Storgatan 1;11122 Stockholm", 115);
 

@@ -52,7 +52,7 @@ class HtmlPictureTest {
     PaymentRequest request = Requests.of(market).lines(30).build();
     Outfit outfit = Looks.ofTemplate(InvoicePage.example());
     PrintProfile profile =
-        PrintProfile.all().stream().filter(one -> one.market() == market).findFirst().orElseThrow();
+        PrintProfiles.SHIPPED.all().stream().filter(one -> one.market() == market).findFirst().orElseThrow();
 
     assertThat(
             pictures.letter(request, Rendition.of(request, market, true), outfit, profile).replaced())
@@ -66,7 +66,7 @@ class HtmlPictureTest {
         InvoicePage.example().replace("margin: 14mm 20mm 17mm 20mm", "margin: 14mm 2mm 17mm 20mm");
     Outfit outfit = Looks.ofTemplate(html);
     PaymentRequest request = Requests.norwegian().build();
-    PrintProfile profile = PrintProfile.of("no-c5", Market.NO);
+    PrintProfile profile = PrintProfiles.SHIPPED.of("no-c5", Market.NO);
     Picture letter = pictures.letter(request, RENDITION, outfit, profile);
 
     assertThat(letter.remarks().words())

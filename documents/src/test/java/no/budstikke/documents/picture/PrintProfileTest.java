@@ -32,7 +32,7 @@ class PrintProfileTest {
   private final InvoicePicture pictures = new InvoicePicture();
 
   static List<PrintProfile> profiles() {
-    return PrintProfile.all();
+    return PrintProfiles.SHIPPED.all();
   }
 
   @ParameterizedTest
@@ -122,7 +122,7 @@ class PrintProfileTest {
 
   @Test
   void inkInTheMarginAndInTheWhiteRoundTheWindowIsSeen() throws IOException {
-    PrintProfile profile = PrintProfile.all().getFirst();
+    PrintProfile profile = PrintProfiles.SHIPPED.all().getFirst();
     Fault outside = new Fault("content-outside-printable-area", 1);
 
     assertThat(faults(page(10, 150), profile, List.of())).contains(outside);
@@ -138,7 +138,7 @@ class PrintProfileTest {
   @Test
   void aSheetOfAnotherSizeIsSeen() throws IOException {
     assertThat(
-            faults(saved(PDRectangle.LETTER, 40, 60), PrintProfile.all().getFirst(), List.of()))
+            faults(saved(PDRectangle.LETTER, 40, 60), PrintProfiles.SHIPPED.all().getFirst(), List.of()))
         .contains(new Fault("letter-not-a4-portrait-oriented", 1));
   }
 
