@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     description = {
       "Show what a consumer would see of a document, offline: the PDF (PDF/A-3A and PDF/UA-1), the"
-          + " page for the web, the mail or the letter.",
+          + " page for the web, the mail, the letter, or the short mail and its personal page.",
       "The look file is YAML with the terms 'colour', 'logo' and 'template' (names of files beside"
           + " it), 'footer', 'swish' and 'greeting' by kind."
     },
@@ -46,7 +46,7 @@ public final class RenderCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The document.")
   private Path file = Path.of("");
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "pdf (usual), html, mail or letter.")
+  @Option(names = "--kind", paramLabel = "KIND", description = "pdf (usual), html, mail, letter, smartmail (the short mail) or page (what it leads to).")
   private Kind kind = Kind.PDF;
 
   @Option(

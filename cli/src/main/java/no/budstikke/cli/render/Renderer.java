@@ -65,7 +65,9 @@ final class Renderer {
       case PDF -> pdf();
       case HTML ->
           rendered(InvoicePage.render(request, rendition(), outfit()), Remarks.NONE);
-      case MAIL -> mail();
+      case MAIL -> mail(Map.of());
+      case SMARTMAIL -> mail(Map.of("smartmail", "on"));
+      case PAGE -> rendered(PersonalSample.of(request, rendition(), look()), Remarks.NONE);
       case LETTER -> letter();
     };
   }
@@ -81,8 +83,9 @@ final class Renderer {
         picture.remarks().words());
   }
 
-  private Rendered mail() {
+  private Rendered mail(Map<String, String> more) {
     Map<String, String> terms = new TreeMap<>(wish.look());
+    terms.putAll(more);
     terms.put("from", request.issuer().contact().email().orElse("faktura@" + MAIL_DOMAIN));
     terms.put("fromName", shortened(request.issuer().shownName(), 78));
     Prepared prepared =

@@ -167,13 +167,20 @@ class RenderCommandTest {
   }
 
   @Test
-  void aGalleryHasFourPicturesOfEveryKind() {
+  void aGalleryHasOneOfEveryKindAndTheNoticeOfADebit() {
     for (MadeIssuer issuer : java.util.List.of(MadeIssuer.FJORDLYS, MadeIssuer.BJORKVIK)) {
       assertThat(new Gallery(folder, Map.of(), NOW).write(generator(issuer)))
-          .isGreaterThanOrEqualTo(5 * 5);
+          .isGreaterThanOrEqualTo(5 * 7 + 6);
     }
     assertThat(folder.resolve(MadeIssuer.FJORDLYS.id() + "-reminder.eml")).isNotEmptyFile();
     assertThat(folder.resolve(MadeIssuer.BJORKVIK.id() + "-credit-note.pdf")).isNotEmptyFile();
+    assertThat(folder.resolve(MadeIssuer.FJORDLYS.id() + "-invoice-smartmail.eml"))
+        .content(StandardCharsets.UTF_8)
+        .doesNotContain("application/pdf");
+    assertThat(folder.resolve(MadeIssuer.FJORDLYS.id() + "-invoice-notice-page.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains("AvtaleGiro", "<style>")
+        .doesNotContain("Til konto", "<script");
   }
 
   private static Generator generator(MadeIssuer issuer) {
