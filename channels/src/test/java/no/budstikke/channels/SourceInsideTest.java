@@ -28,15 +28,16 @@ import no.budstikke.documents.picture.Outfit;
 import no.budstikke.documents.picture.Rendition;
 import org.junit.jupiter.api.Test;
 
-/** Mail and print, section 5.1: the document goes along in its picture where the issuer wants it. */
+/**
+ * Mail and print, section 5.1: the document goes along in its picture where the issuer wants it.
+ */
 class SourceInsideTest {
   private static final Content UBL =
       Content.of("<Invoice>4000007</Invoice>".getBytes(StandardCharsets.UTF_8));
   private static final Map<String, String> FROM =
       Map.of("from", "faktura@nordkraft.example", "fromName", "Nordkraft");
   private static final Map<String, String> WITH =
-      Map.of(
-          "from", "faktura@nordkraft.example", "fromName", "Nordkraft", "look.source", "on");
+      Map.of("from", "faktura@nordkraft.example", "fromName", "Nordkraft", "look.source", "on");
 
   @Test
   void aMailsPdfHoldsIt() throws Exception {

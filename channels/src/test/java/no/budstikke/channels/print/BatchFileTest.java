@@ -142,7 +142,8 @@ class BatchFileTest {
 
     assertThat(BatchFile.write(Batch.of(later, PrintProfiles.SHIPPED), false))
         .isEqualTo(BatchFile.write(Batch.of(today, PrintProfiles.SHIPPED), false));
-    assertThat(Batch.of(later, PrintProfiles.SHIPPED).fileName()).isEqualTo(Batch.of(today, PrintProfiles.SHIPPED).fileName());
+    assertThat(Batch.of(later, PrintProfiles.SHIPPED).fileName())
+        .isEqualTo(Batch.of(today, PrintProfiles.SHIPPED).fileName());
   }
 
   @Test
@@ -202,7 +203,8 @@ class BatchFileTest {
       map.put(term.split("=", 2)[0], term.split("=", 2)[1]);
     }
 
-    assertThat(Terms.objections(new Agreement(Channels.PRINT, map), PrintProfiles.SHIPPED)).hasSize(objections);
+    assertThat(Terms.objections(new Agreement(Channels.PRINT, map), PrintProfiles.SHIPPED))
+        .hasSize(objections);
   }
 
   @Test

@@ -47,7 +47,9 @@ class LettersTest {
   void polishAndGreekNamesArePrinted() {
     assertThat(
             letters.prepare(
-                Assignments.on(Channels.PRINT, TERMS).name("\u017B\u00F3\u0142\u0107 \u03A9").build(1)))
+                Assignments.on(Channels.PRINT, TERMS)
+                    .name("\u017B\u00F3\u0142\u0107 \u03A9")
+                    .build(1)))
         .isInstanceOf(Preparation.Ready.class);
   }
 
@@ -73,7 +75,8 @@ class LettersTest {
 
   @Test
   void moreSheetsThanAnEnvelopeTakesAreTooMany() {
-    Letters small = new Letters(new PrintSettings.Limits(500, 32_000_000, 1), PrintProfiles.SHIPPED);
+    Letters small =
+        new Letters(new PrintSettings.Limits(500, 32_000_000, 1), PrintProfiles.SHIPPED);
     Content conditions = prepared(Assignments.on(Channels.PRINT, TERMS).build(1)).content();
 
     assertThat(

@@ -92,7 +92,8 @@ class PrintContractTest extends ChannelContractTest {
   void anotherFileUnderOurNameStopsTheChannel() throws IOException {
     List<Item> items = items(1, 1);
     Consignment.Transmission batch = (Consignment.Transmission) room.consignments(items).getFirst();
-    Files.writeString(house("read").resolve(Batch.of(batch, PrintProfiles.SHIPPED).fileName()), "something else");
+    Files.writeString(
+        house("read").resolve(Batch.of(batch, PrintProfiles.SHIPPED).fileName()), "something else");
 
     assertThat(handOver(items).values())
         .containsExactly(new DeliveryResult.Misconfigured("NAME_TAKEN"));
@@ -234,7 +235,9 @@ class PrintContractTest extends ChannelContractTest {
   @Test
   void aBatchThatIsNotWhatItsManifestSaysIsRejectedWhole() throws IOException {
     List<Item> items = items(1, 2);
-    Batch batch = Batch.of((Consignment.Transmission) room.consignments(items).getFirst(), PrintProfiles.SHIPPED);
+    Batch batch =
+        Batch.of(
+            (Consignment.Transmission) room.consignments(items).getFirst(), PrintProfiles.SHIPPED);
     byte[] file = BatchFile.write(batch, true);
     int inFirstLetter =
         new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("%%EOF");

@@ -41,13 +41,13 @@ final class PersonalSample {
             "");
     String html =
         pages.html(
-            new PersonalPage.Open(frame, status(request, rendition), request, rendition, List.of()));
+            new PersonalPage.Open(
+                frame, status(request, rendition), request, rendition, List.of()));
     String styled =
         STYLE
             .matcher(html)
             .replaceFirst(link -> Matcher.quoteReplacement(style(pages, link.group(1))));
-    return Content.of(
-        SCRIPT.matcher(styled).replaceAll("").getBytes(StandardCharsets.UTF_8));
+    return Content.of(SCRIPT.matcher(styled).replaceAll("").getBytes(StandardCharsets.UTF_8));
   }
 
   private static Status status(PaymentRequest request, Rendition rendition) {
@@ -61,7 +61,9 @@ final class PersonalSample {
   private static String style(PersonalPages pages, String name) {
     return pages
         .asset(name)
-        .map(file -> "<style>" + new String(file.content().bytes(), StandardCharsets.UTF_8) + "</style>")
+        .map(
+            file ->
+                "<style>" + new String(file.content().bytes(), StandardCharsets.UTF_8) + "</style>")
         .orElse("");
   }
 }

@@ -46,7 +46,11 @@ public final class RenderCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The document.")
   private Path file = Path.of("");
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "pdf (usual), html, mail, letter, smartmail (the short mail) or page (what it leads to).")
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description =
+          "pdf (usual), html, mail, letter, smartmail (the short mail) or page (what it leads to).")
   private Kind kind = Kind.PDF;
 
   @Option(
@@ -84,7 +88,10 @@ public final class RenderCommand implements Callable<Integer> {
   @Option(names = "--source", description = "With the document itself inside the PDF.")
   private boolean source;
 
-  @Option(names = "--png", description = "Also every page as a PNG beside the PDF or letter, and of an own PDF that may not be"
+  @Option(
+      names = "--png",
+      description =
+          "Also every page as a PNG beside the PDF or letter, and of an own PDF that may not be"
               + " printed what is wrong, in red.")
   private boolean png;
 

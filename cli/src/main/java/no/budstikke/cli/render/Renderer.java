@@ -63,8 +63,7 @@ final class Renderer {
   Rendered render(Kind kind) {
     return switch (kind) {
       case PDF -> pdf();
-      case HTML ->
-          rendered(InvoicePage.render(request, rendition(), outfit()), Remarks.NONE);
+      case HTML -> rendered(InvoicePage.render(request, rendition(), outfit()), Remarks.NONE);
       case MAIL -> mail(Map.of());
       case SMARTMAIL -> mail(Map.of("smartmail", "on"));
       case PAGE -> rendered(PersonalSample.of(request, rendition(), look()), Remarks.NONE);
@@ -106,12 +105,7 @@ final class Renderer {
     int sheets = Integer.parseInt(prepared.slip().getOrDefault("sheets", "1"));
     Remarks remarks = Remarks.of(prepared.slip());
     return new Rendered(
-        prepared.content(),
-        pages,
-        sheets,
-        template(issuers, remarks),
-        language(),
-        remarks.words());
+        prepared.content(), pages, sheets, template(issuers, remarks), language(), remarks.words());
   }
 
   /** The pages of the issuer's own file as they must not be printed, where it was refused. */
@@ -123,8 +117,7 @@ final class Renderer {
         ? InvoicePicture.ofIssuer(request).stream()
             .flatMap(
                 own ->
-                    Snapshots.faults(
-                        own, PrintProfiles.SHIPPED.of(profile(), market), dotsPerInch)
+                    Snapshots.faults(own, PrintProfiles.SHIPPED.of(profile(), market), dotsPerInch)
                         .stream())
             .toList()
         : List.of();
@@ -133,7 +126,8 @@ final class Renderer {
   private String profile() {
     String usual = market == Market.NO ? "no-c5" : "se-h2";
     String wished = wish.profile().orElse(usual);
-    return PrintProfiles.SHIPPED.named(wished)
+    return PrintProfiles.SHIPPED
+        .named(wished)
         .filter(profile -> profile.market() == market)
         .map(PrintProfile::id)
         .orElseThrow(

@@ -60,8 +60,7 @@ public final class EnvelopeContents {
         }
         Content all = contents.save(letter.pdf());
         return Optional.of(
-            new Picture(
-                all, document.getNumberOfPages(), letter.fromIssuer(), letter.replaced()));
+            new Picture(all, document.getNumberOfPages(), letter.fromIssuer(), letter.replaced()));
       } finally {
         contents.close();
       }
@@ -89,12 +88,10 @@ public final class EnvelopeContents {
       throw new IOException("This is not printed.");
     }
     LayerUtility layers = new LayerUtility(letter);
-    PrintedPages printed =
-        new PrintedPages(document, new ForeignPdf.Posting(profile, List.of()));
+    PrintedPages printed = new PrintedPages(document, new ForeignPdf.Posting(profile, List.of()));
     for (int i = 0; i < document.getNumberOfPages(); i++) {
       PDFormXObject form = layers.importPageAsForm(document, i);
-      Rectangle2D size =
-          form.getBBox().transform(form.getMatrix()).getBounds2D();
+      Rectangle2D size = form.getBBox().transform(form.getMatrix()).getBounds2D();
       AffineTransform place = printed.mayStandBehind(i) ? new AffineTransform() : fitted(size);
       try (PDPageContentStream pen = page()) {
         pen.transform(new Matrix(place));
@@ -126,8 +123,7 @@ public final class EnvelopeContents {
     Box free = profile.zones().printable();
     double width = free.width() * POINTS_PER_MM;
     double height = free.height() * POINTS_PER_MM;
-    double scale =
-        Math.min(1, Math.min(width / size.getWidth(), height / size.getHeight()));
+    double scale = Math.min(1, Math.min(width / size.getWidth(), height / size.getHeight()));
     double top = PDRectangle.A4.getHeight() - free.top() * POINTS_PER_MM;
     AffineTransform place = new AffineTransform();
     place.translate(free.left() * POINTS_PER_MM, top - size.getHeight() * scale);

@@ -56,8 +56,7 @@ final class PrintedPages {
   /** Whether a page can be printed as it is, behind the first page of a letter. */
   boolean mayStandBehind(int page) throws IOException {
     return isUprightA4(document.getPage(page))
-        && !printsOutside(
-            new PDFRenderer(document).renderImage(page, 1, ImageType.GRAY), false);
+        && !printsOutside(new PDFRenderer(document).renderImage(page, 1, ImageType.GRAY), false);
   }
 
   /** The print house's own mark of a first page would make a new letter of a later one. */

@@ -38,11 +38,7 @@ final class SampleRequest {
     Amount due = net.plus(vat);
     return new PaymentRequest(
         new Heading(
-            RequestKind.INVOICE,
-            "1001",
-            ISSUED,
-            Optional.of(ISSUED.plusDays(14)),
-            List.of()),
+            RequestKind.INVOICE, "1001", ISSUED, Optional.of(ISSUED.plusDays(14)), List.of()),
         new Issuer(
             "Eksempel AS",
             Optional.empty(),
@@ -78,7 +74,13 @@ final class SampleRequest {
     return new Specification(
         List.of(
             new Line(
-                "1", "Eksempel", BigDecimal.ONE, "C62", new BigDecimal("100"), net, Optional.of(rate))),
+                "1",
+                "Eksempel",
+                BigDecimal.ONE,
+                "C62",
+                new BigDecimal("100"),
+                net,
+                Optional.of(rate))),
         List.of(),
         List.of(new VatSubtotal("S", Optional.of(rate), net, vat)),
         new Totals(net, net, vat, due, nothing, nothing),

@@ -81,10 +81,7 @@ final class WindowText {
   /** Whether these words stand there, beginning and ending where words do. */
   private boolean shows(String line) {
     StringBuilder wanted = new StringBuilder();
-    normalised(line)
-        .codePoints()
-        .filter(WindowText::counts)
-        .forEach(wanted::appendCodePoint);
+    normalised(line).codePoints().filter(WindowText::counts).forEach(wanted::appendCodePoint);
     String words = wanted.toString();
     for (int at = letters.indexOf(words); at >= 0; at = letters.indexOf(words, at + 1)) {
       if (edges.get(at) && edges.get(at + words.length())) {

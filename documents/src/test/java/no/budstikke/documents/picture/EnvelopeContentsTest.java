@@ -44,8 +44,7 @@ class EnvelopeContentsTest {
   void aPageThatWouldPrintInAMarginIsMadeSmaller() throws IOException {
     for (PDRectangle size : List.of(PDRectangle.A4, LYING, PDRectangle.A3)) {
       Picture whole = with(true, pdf(page(size, 2, "Vilkår")));
-      ForeignPdf.Posting posting =
-          new ForeignPdf.Posting(C5, Recipient.lines(REQUEST, Market.NO));
+      ForeignPdf.Posting posting = new ForeignPdf.Posting(C5, Recipient.lines(REQUEST, Market.NO));
 
       assertThat(ForeignPdf.onPaper(whole.pdf(), posting)).isEmpty();
       assertThat(text(whole)).contains("Vilkår");

@@ -58,7 +58,8 @@ class ForeignPdfTest {
           """)
   void theWindowMustShowTheRecipientsAddress(String lines, String code) {
     assertThat(faults(letter(lines)))
-        .isEqualTo(Optional.ofNullable(code).map(one -> List.of(new Fault(one, 1))).orElse(List.of()));
+        .isEqualTo(
+            Optional.ofNullable(code).map(one -> List.of(new Fault(one, 1))).orElse(List.of()));
   }
 
   @ParameterizedTest
@@ -221,8 +222,7 @@ class ForeignPdfTest {
   }
 
   /** One page with these lines in the window. */
-  private static Content letter(
-      String lines, double left) {
+  private static Content letter(String lines, double left) {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage(PDRectangle.A4);
       document.addPage(page);

@@ -52,10 +52,15 @@ class HtmlPictureTest {
     PaymentRequest request = Requests.of(market).lines(30).build();
     Outfit outfit = Looks.ofTemplate(InvoicePage.example());
     PrintProfile profile =
-        PrintProfiles.SHIPPED.all().stream().filter(one -> one.market() == market).findFirst().orElseThrow();
+        PrintProfiles.SHIPPED.all().stream()
+            .filter(one -> one.market() == market)
+            .findFirst()
+            .orElseThrow();
 
     assertThat(
-            pictures.letter(request, Rendition.of(request, market, true), outfit, profile).replaced())
+            pictures
+                .letter(request, Rendition.of(request, market, true), outfit, profile)
+                .replaced())
         .isEmpty();
   }
 

@@ -49,7 +49,8 @@ class PrintProfileTest {
       Rendition rendition = Rendition.of(request, profile.market(), true);
       Picture picture = pictures.render(request, rendition, Looks.complete());
 
-      assertThat(faults(picture.pdf(), profile, Recipient.lines(request, profile.market()))).isEmpty();
+      assertThat(faults(picture.pdf(), profile, Recipient.lines(request, profile.market())))
+          .isEmpty();
     }
   }
 
@@ -138,7 +139,10 @@ class PrintProfileTest {
   @Test
   void aSheetOfAnotherSizeIsSeen() throws IOException {
     assertThat(
-            faults(saved(PDRectangle.LETTER, 40, 60), PrintProfiles.SHIPPED.all().getFirst(), List.of()))
+            faults(
+                saved(PDRectangle.LETTER, 40, 60),
+                PrintProfiles.SHIPPED.all().getFirst(),
+                List.of()))
         .contains(new Fault("letter-not-a4-portrait-oriented", 1));
   }
 

@@ -77,8 +77,7 @@ class PrintProfilesTest {
 
     assertThat(
             ForeignPdf.onPaper(
-                letter.pdf(),
-                new ForeignPdf.Posting(mine, Recipient.lines(request, Market.NO))))
+                letter.pdf(), new ForeignPdf.Posting(mine, Recipient.lines(request, Market.NO))))
         .isEmpty();
   }
 

@@ -107,9 +107,7 @@ public final class Requests {
             kind,
             "4000007",
             LocalDate.of(2026, 11, 18),
-            kind == RequestKind.CREDIT_NOTE
-                ? Optional.empty()
-                : Optional.of(due),
+            kind == RequestKind.CREDIT_NOTE ? Optional.empty() : Optional.of(due),
             kind.refersToAnOriginal()
                 ? List.of(new Heading.Original("3999999", Optional.of(LocalDate.of(2026, 10, 1))))
                 : List.of()),

@@ -30,8 +30,7 @@ class SourceInsideTest {
   @MethodSource("outfits")
   void bothEnginesAttachItByteForByteAndStayClean(Outfit outfit) throws IOException {
     Rendition rendition = new Rendition(Market.NO, Language.NB, true);
-    Picture picture =
-        new InvoicePicture().render(Requests.norwegian().build(), rendition, outfit);
+    Picture picture = new InvoicePicture().render(Requests.norwegian().build(), rendition, outfit);
 
     assertThat(Conformance.objections(picture.pdf().bytes())).isEmpty();
     try (PDDocument document = Loader.loadPDF(picture.pdf().bytes())) {
@@ -40,8 +39,8 @@ class SourceInsideTest {
           catalog.getNames().getEmbeddedFiles().getNames().get("document.xml");
       assertThat(file.getEmbeddedFile().toByteArray()).isEqualTo(UBL.bytes());
       assertThat(file.getEmbeddedFile().getSubtype()).isEqualTo("text/xml");
-      COSArray associated = catalog.getCOSObject().getCOSArray(
-          org.apache.pdfbox.cos.COSName.getPDFName("AF"));
+      COSArray associated =
+          catalog.getCOSObject().getCOSArray(org.apache.pdfbox.cos.COSName.getPDFName("AF"));
       assertThat(((COSDictionary) associated.getObject(0)).getNameAsString("AFRelationship"))
           .isEqualTo("Alternative");
     }

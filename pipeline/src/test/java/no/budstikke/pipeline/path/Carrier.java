@@ -222,8 +222,7 @@ final class Carrier implements Channel {
     assignment.source().ifPresent(sources::add);
     String number = assignment.request().heading().number();
     byte[] bytes = (id + " " + number).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    return new Preparation.Ready(
-        new Prepared(Content.of(bytes), "text/plain", slip(number)));
+    return new Preparation.Ready(new Prepared(Content.of(bytes), "text/plain", slip(number)));
   }
 
   private Map<String, String> slip(String number) {

@@ -42,8 +42,7 @@ final class RoomReader {
     Optional<Path> folder = told.text("print.profiles").map(Path::of);
     PrintProfiles profiles =
         told.built(
-                "print.profiles",
-                () -> folder.map(PrintProfiles::in).orElse(PrintProfiles.SHIPPED))
+                "print.profiles", () -> folder.map(PrintProfiles::in).orElse(PrintProfiles.SHIPPED))
             .orElse(PrintProfiles.SHIPPED);
     return server.flatMap(
         access ->
@@ -51,7 +50,13 @@ final class RoomReader {
                 "print",
                 () ->
                     new PrintSettings(
-                        access, directory, PrintSettings.Limits.USUAL, delivery, quiet, profiles, test)));
+                        access,
+                        directory,
+                        PrintSettings.Limits.USUAL,
+                        delivery,
+                        quiet,
+                        profiles,
+                        test)));
   }
 
   static Optional<AvtaleGiroSettings> avtaleGiro(Told told) {
