@@ -230,18 +230,18 @@ final class Given {
     return this;
   }
 
-  /** A channel has found that it cannot carry the document, for this reason. */
-  Given refused(String plan, ReasonCode reason) {
-    refused = Map.of(new PlanCode(plan), reason);
-    return this;
-  }
-
   Given emailSuppressed() {
     return standing(new Standing(true, Standing.Status.ORDINARY, List.of(), Set.of()));
   }
 
   Given prefers(ChannelId... channels) {
     return standing(new Standing(false, Standing.Status.ORDINARY, List.of(channels), Set.of()));
+  }
+
+  /** A channel has found that it cannot carry the document, for this reason. */
+  Given refused(String plan, ReasonCode reason) {
+    refused = Map.of(new PlanCode(plan), reason);
+    return this;
   }
 
   Given standing(Standing other) {
