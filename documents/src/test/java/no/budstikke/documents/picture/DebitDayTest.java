@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** AvtaleGiro 8.3 and R-AG-9: a due date on which banks rest is debited on the next bank day. */
 class DebitDayTest {
@@ -57,6 +61,25 @@ class DebitDayTest {
         .containsOnlyOnce("Trekkes");
   }
 
+  /** Mail and print 3.9: above 232 mm stand lines and sums. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void thePanelWithBothDaysStaysInItsPlace(Language language) throws IOException {
+    List<Double> heights = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(drawn(A_SATURDAY, language).pdf().bytes())) {
+      new PDFTextStripper() {
+        @Override
+        protected void writeString(String text, List<TextPosition> letters) {
+          if (text.contains("AvtaleGiro")) {
+            heights.add(letters.getFirst().getYDirAdj() * 25.4 / 72);
+          }
+        }
+      }.getText(document);
+    }
+
+    assertThat(heights).isNotEmpty().allMatch(height -> height > PaymentPanel.TOP + 5);
+  }
+
   @Test
   void theSummaryOfANoticeNamesTheDayOfTheDebit() {
     PaymentRequest request = Requests.norwegian().due(A_SATURDAY).build();
@@ -70,11 +93,13 @@ class DebitDayTest {
         .contains(new PaymentDetails.Detail("Forfallsdato", "12.12.2026"));
   }
 
-  private static String notice(LocalDate due, Language language) throws IOException {
+  private static Picture drawn(LocalDate due, Language language) {
     PaymentRequest request = Requests.norwegian().due(due).build();
-    Picture picture =
-        new InvoicePicture().render(request, new Rendition(Market.NO, language, false, true));
-    try (PDDocument document = Loader.loadPDF(picture.pdf().bytes())) {
+    return new InvoicePicture().render(request, new Rendition(Market.NO, language, false, true));
+  }
+
+  private static String notice(LocalDate due, Language language) throws IOException {
+    try (PDDocument document = Loader.loadPDF(drawn(due, language).pdf().bytes())) {
       return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
     }
   }
