@@ -3,6 +3,7 @@ package no.budstikke.channels.efakturase;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import no.budstikke.core.validate.Layer;
 import no.budstikke.core.validate.Place;
 import no.budstikke.core.validate.Severity;
 import no.budstikke.documents.picture.InvoicePicture;
+import no.budstikke.documents.picture.Outfit;
+import no.budstikke.documents.picture.Picture;
 import no.budstikke.documents.picture.Rendition;
 
 /**
@@ -81,6 +84,8 @@ final class Invoices implements Preparer {
 
   private Preparation prepare(Assignment assignment, Terms terms, PayeeAccount account) {
     PaymentRequest request = assignment.request();
+    Optional<Picture> picture =
+        terms.look().picture() ? Optional.of(picture(assignment)) : Optional.empty();
     Bill bill =
         new Bill(
             assignment.delivery(),
@@ -91,20 +96,22 @@ final class Invoices implements Preparer {
                 terms.fui(),
                 terms.look().template(),
                 terms.look().link() ? links.apply(assignment.delivery()) : Optional.empty(),
-                enclosures(assignment, terms)));
+                picture.map(own -> enclosures(request, own)).orElse(List.of())));
     byte[] document = writer.write(bill);
     if (document.length > settings.limits().document()) {
       return unsuited(ReasonCode.SIZE_EXCEEDED);
     }
+    Map<String, String> slip = new HashMap<>();
+    picture.ifPresent(own -> slip.putAll(own.remarks().slip()));
+    slip.put(CUSTOMER, request.consumer().customerNumber().orElseThrow());
+    slip.put(DOCUMENT, bill.documentId());
+    slip.put(GIRO, account instanceof Bankgiro(var digits) ? digits : "");
+    slip.put(DUE, request.heading().due().map(LocalDate::toString).orElse(""));
     return new Preparation.Ready(
         new Prepared(
             Content.of(document),
             "application/xml; charset=" + settings.wire().encoding().shown(),
-            Map.of(
-                CUSTOMER, request.consumer().customerNumber().orElseThrow(),
-                DOCUMENT, bill.documentId(),
-                GIRO, account instanceof Bankgiro(var digits) ? digits : "",
-                DUE, request.heading().due().map(LocalDate::toString).orElse(""))));
+            slip));
   }
 
   /** Payable invoices and reminders; credit notes where the issuer has agreed on them. */
@@ -163,16 +170,17 @@ final class Invoices implements Preparer {
         new Evidence(Optional.of(businessTerm), Optional.empty(), Optional.empty(), List.of()));
   }
 
-  /** Our picture, then what the issuer encloses, where the distributor takes PDFs (9.6). */
-  private List<Bill.Enclosure> enclosures(Assignment assignment, Terms terms) {
-    if (!terms.look().picture()) {
-      return List.of();
-    }
+  /** In the issuer's look, as its own file where it may be used. */
+  private Picture picture(Assignment assignment) {
     PaymentRequest request = assignment.request();
     Rendition rendition = Rendition.of(request, assignment.market(), assignment.leg().payable());
+    return pictures.render(request, rendition, Outfit.of(assignment, false));
+  }
+
+  /** The picture, then what the issuer encloses, where the distributor takes PDFs (9.6). */
+  private static List<Bill.Enclosure> enclosures(PaymentRequest request, Picture picture) {
     List<Bill.Enclosure> files = new ArrayList<>();
-    files.add(
-        new Bill.Enclosure(true, "faktura.pdf", PDF, pictures.render(request, rendition).pdf()));
+    files.add(new Bill.Enclosure(true, "faktura.pdf", PDF, picture.pdf()));
     request.attachments().stream()
         .filter(file -> file.role() == Attachment.Role.ENCLOSURE && file.mediaType().equals(PDF))
         .forEach(

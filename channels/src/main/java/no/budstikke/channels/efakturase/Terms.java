@@ -15,6 +15,7 @@ import no.budstikke.core.request.Bankgiro;
 import no.budstikke.core.request.OcrControl;
 import no.budstikke.core.request.PayeeAccount;
 import no.budstikke.core.request.Plusgiro;
+import no.budstikke.documents.picture.LookTerms;
 
 /**
  * What an issuer has agreed with its bank and its distributor. Source: Swedish e-faktura, sections
@@ -103,8 +104,9 @@ record Terms(
           }
         });
     terms.keySet().stream()
-        .filter(term -> !KNOWN.contains(term))
+        .filter(term -> !KNOWN.contains(term) && !LookTerms.isOne(term))
         .forEach(term -> objections.add("Swedish e-faktura knows no term '" + term + "'."));
+    objections.addAll(LookTerms.objections(terms));
     return objections.stream().sorted().toList();
   }
 

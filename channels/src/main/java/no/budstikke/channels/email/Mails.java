@@ -15,7 +15,6 @@ import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
 import no.budstikke.core.transform.Preparer;
 import no.budstikke.documents.picture.InvoicePicture;
-import no.budstikke.documents.picture.LookTerms;
 import no.budstikke.documents.picture.Outfit;
 import no.budstikke.documents.picture.Picture;
 import no.budstikke.documents.picture.Rendition;
@@ -69,7 +68,7 @@ final class Mails implements Preparer {
 
   private Preparation prepare(Assignment assignment, Terms terms, Address to) {
     Rendition rendition = Rendition.of(assignment.request(), assignment.market(), assignment.leg());
-    Outfit outfit = Outfit.in(LookTerms.of(assignment.agreement().terms()));
+    Outfit outfit = Outfit.of(assignment, false);
     Picture picture = pictures.render(assignment.request(), rendition, outfit);
     int size =
         picture.pdf().size() + MailMessage.sizeOf(MailMessage.enclosures(assignment.request()));
@@ -77,7 +76,7 @@ final class Mails implements Preparer {
       return new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED);
     }
     Content message = MailMessage.write(assignment, terms, to, picture, mailDomain);
-    return ready(assignment, terms, to, message, Map.of());
+    return ready(assignment, terms, to, message, picture.remarks().slip());
   }
 
   /** The short mail with a link to the page that has all. */

@@ -1,6 +1,7 @@
 package no.budstikke.channels.kivra;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
 import no.budstikke.core.transform.Preparer;
 import no.budstikke.documents.picture.InvoicePicture;
-import no.budstikke.documents.picture.LookTerms;
 import no.budstikke.documents.picture.Outfit;
+import no.budstikke.documents.picture.Picture;
 import no.budstikke.documents.picture.Rendition;
 import no.budstikke.documents.picture.Wording;
 
@@ -80,13 +81,13 @@ final class Contents implements Preparer {
     }
     Optional<PaymentOptions> payment =
         payables.asksForMoney() ? Optional.of(payables.options()) : Optional.empty();
-    Outfit outfit = Outfit.in(LookTerms.of(assignment.agreement().terms()));
-    Content picture = pictures.render(assignment.request(), rendition, outfit).pdf();
+    Outfit outfit = Outfit.of(assignment, true);
+    Picture picture = pictures.render(assignment.request(), rendition, outfit);
     Optional<Content> page =
         terms.page()
             ? Optional.of(PhonePage.write(assignment.request(), payment, words, rendition))
             : Optional.empty();
-    List<Part> parts = parts(assignment.request(), words, picture, page);
+    List<Part> parts = parts(assignment.request(), words, picture.pdf(), page);
     if (!fits(ContentJson.sizeOf(parts))) {
       return unsuited(ReasonCode.SIZE_EXCEEDED);
     }
@@ -100,8 +101,10 @@ final class Contents implements Preparer {
                 ContentType.of(heading.kind(), payment.isPresent()),
                 parts,
                 payment));
+    Map<String, String> slip = new HashMap<>(picture.remarks().slip());
+    slip.put(TO, to.value());
     return fits(body.size())
-        ? new Preparation.Ready(new Prepared(body, MEDIA_TYPE, Map.of(TO, to.value())))
+        ? new Preparation.Ready(new Prepared(body, MEDIA_TYPE, slip))
         : unsuited(ReasonCode.SIZE_EXCEEDED);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.Item;
+import no.budstikke.documents.picture.PrintProfiles;
 
 /**
  * A transmission in the order in which it is printed: by postal code, so that the carrier need not
@@ -44,14 +45,14 @@ record Batch(Consignment.Transmission transmission, List<Letter> letters) {
 
   private record Sorted(Item item, Slip slip) {}
 
-  static Batch of(Consignment.Transmission transmission) {
+  static Batch of(Consignment.Transmission transmission, PrintProfiles profiles) {
     List<Sorted> sorted =
         new ArrayList<>(
             transmission.items().stream()
                 .map(item -> new Sorted(item, Slip.of(item.prepared())))
                 .toList());
     sorted.sort(ORDER);
-    List<Envelope> envelopes = Envelope.pack(sorted.stream().map(Sorted::slip).toList());
+    List<Envelope> envelopes = Envelope.pack(sorted.stream().map(Sorted::slip).toList(), profiles);
     List<Letter> letters = new ArrayList<>(sorted.size());
     for (Sorted one : sorted) {
       int seq = letters.size() + 1;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.budstikke.core.request.Market;
 import no.budstikke.documents.picture.PrintProfile;
+import no.budstikke.documents.picture.PrintProfiles;
 
 /**
  * The envelope in which a document lies, alone or with others to the same consumer. Each document
@@ -17,7 +18,7 @@ import no.budstikke.documents.picture.PrintProfile;
 record Envelope(int number, int place, Load load) {
 
   /** Packs documents that lie in the order of their consumers; one envelope for each of them. */
-  static List<Envelope> pack(List<Slip> slips) {
+  static List<Envelope> pack(List<Slip> slips, PrintProfiles profiles) {
     List<Envelope> places = new ArrayList<>(slips.size());
     int number = 0;
     int first = 0;
@@ -25,7 +26,7 @@ record Envelope(int number, int place, Load load) {
       int end = first + 1;
       Load load = slips.get(first).load();
       while (end < slips.size() && together(slips.get(first), slips.get(end))) {
-        Optional<Load> more = load.with(slips.get(end).load(), profile(slips.get(first)));
+        Optional<Load> more = load.with(slips.get(end).load(), profile(slips.get(first), profiles));
         if (more.isEmpty()) {
           break;
         }
@@ -48,8 +49,8 @@ record Envelope(int number, int place, Load load) {
         && one.destination().letterbox().equals(other.destination().letterbox());
   }
 
-  private static PrintProfile profile(Slip slip) {
+  private static PrintProfile profile(Slip slip, PrintProfiles profiles) {
     Market market = slip.terms().profile().startsWith("se-") ? Market.SE : Market.NO;
-    return PrintProfile.of(slip.terms().profile(), market);
+    return profiles.of(slip.terms().profile(), market);
   }
 }

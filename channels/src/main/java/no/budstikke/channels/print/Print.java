@@ -23,6 +23,7 @@ import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Preparer;
+import no.budstikke.documents.picture.PrintProfiles;
 
 /** The channel print. Safe for many threads; closing it ends the sessions with the print house. */
 public final class Print implements Channel, AutoCloseable {
@@ -47,14 +48,14 @@ public final class Print implements Channel, AutoCloseable {
   public Print(PrintSettings settings, InstantSource clock) {
     this.settings = settings;
     this.sftp = new Sftp(settings.server());
-    this.letters = new Letters(settings.limits());
+    this.letters = new Letters(settings.limits(), settings.profiles());
     this.handover = new PrintHandover(sftp, settings, clock);
     this.receipts = new PrintReceipts(sftp, settings, clock);
   }
 
   /** Makes letters without a print house to take them. */
   public static Preparer preparer(PrintSettings.Limits limits) {
-    return new Letters(limits);
+    return new Letters(limits, PrintProfiles.SHIPPED);
   }
 
   @Override
@@ -86,7 +87,7 @@ public final class Print implements Channel, AutoCloseable {
 
   @Override
   public List<String> objections(Agreement agreement) {
-    return Terms.objections(agreement);
+    return Terms.objections(agreement, settings.profiles());
   }
 
   @Override

@@ -94,9 +94,9 @@ final class PrintHandover implements Handover {
     return HexFormat.of().formatHex(Content.of(file).sha256()).getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static Batch batch(Consignment consignment) {
+  private Batch batch(Consignment consignment) {
     if (consignment instanceof Consignment.Transmission transmission) {
-      return Batch.of(transmission);
+      return Batch.of(transmission, settings.profiles());
     }
     throw new IllegalArgumentException("Letters are handed over in transmissions.");
   }

@@ -3,6 +3,7 @@ package no.budstikke.channels.print;
 import java.time.Duration;
 import no.budstikke.channels.transport.SftpSettings;
 import no.budstikke.core.journey.Traits;
+import no.budstikke.documents.picture.PrintProfiles;
 
 /**
  * How this installation works with its print house, for all issuers.
@@ -13,6 +14,7 @@ import no.budstikke.core.journey.Traits;
  * @param limits when a batch is full
  * @param delivery when a batch is closed, and how it is laid
  * @param quiet a receipt file that was changed within this time is left for later
+ * @param profiles that issuers can agree on
  * @param test whether batches are marked as tests, not to be printed
  */
 public record PrintSettings(
@@ -21,6 +23,7 @@ public record PrintSettings(
     Limits limits,
     Delivery delivery,
     Duration quiet,
+    PrintProfiles profiles,
     boolean test) {
   public PrintSettings {
     if (quiet.isNegative()) {
@@ -45,6 +48,7 @@ public record PrintSettings(
         limits,
         new Delivery(new Traits.Closing.After(longestWait), Marker.NONE),
         quiet,
+        PrintProfiles.SHIPPED,
         test);
   }
 

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.documents.picture.LookTerms;
 import no.budstikke.documents.picture.Paper;
+import no.budstikke.documents.picture.PrintProfile;
+import no.budstikke.documents.picture.PrintProfiles;
 
 /**
  * What an issuer has agreed about its letters.
@@ -31,7 +33,6 @@ record Terms(
     boolean bundle) {
   private static final String PROFILE = "profile";
   private static final String RETURN_ADDRESS = "returnAddress";
-  private static final Pattern PROFILE_NAME = Pattern.compile("(no|se)-[a-z0-9]{2,12}");
   private static final int LONGEST_ADDRESS = 120;
 
   /** Terms with few possible words, the usual one first. */
@@ -44,11 +45,14 @@ record Terms(
           "bundle", List.of("no", "yes"));
 
   /** Everything that is missing or wrong, one sentence each. */
-  static List<String> objections(Agreement agreement) {
+  static List<String> objections(Agreement agreement, PrintProfiles profiles) {
     Map<String, String> terms = agreement.terms();
     List<String> objections = new ArrayList<>();
-    if (!PROFILE_NAME.matcher(terms.getOrDefault(PROFILE, "")).matches()) {
-      objections.add("'profile' must name an envelope, for example no-c5 or se-c5.");
+    if (profiles.named(terms.getOrDefault(PROFILE, "")).isEmpty()) {
+      objections.add(
+          profiles.all().stream()
+              .map(PrintProfile::id)
+              .collect(Collectors.joining(", ", "'profile' must name an envelope, one of ", ".")));
     }
     String address = terms.getOrDefault(RETURN_ADDRESS, "");
     if (address.isBlank() || address.length() > LONGEST_ADDRESS) {
@@ -75,8 +79,8 @@ record Terms(
   }
 
   /** The terms; empty when there are objections. */
-  static Optional<Terms> of(Agreement agreement) {
-    if (!objections(agreement).isEmpty()) {
+  static Optional<Terms> of(Agreement agreement, PrintProfiles profiles) {
+    if (!objections(agreement, profiles).isEmpty()) {
       return Optional.empty();
     }
     Map<String, String> terms = agreement.terms();

@@ -262,6 +262,18 @@ class InvoiceGoldenTest {
   }
 
   @Test
+  void thePictureIsInTheIssuersLook() {
+    Map<String, String> terms = new HashMap<>(TERMS);
+    terms.put("picture", "pdf");
+    byte[] plain = file(USUAL, TOLVAN, Fakturor.sample().terms(terms));
+    terms.put("look.colour", "#7a1b4d");
+
+    assertThat(file(USUAL, TOLVAN, Fakturor.sample().terms(Map.copyOf(terms)))).isNotEqualTo(plain);
+    assertThat(file(USUAL, TOLVAN, Fakturor.sample().terms(Map.copyOf(terms))))
+        .isEqualTo(file(USUAL, TOLVAN, Fakturor.sample().terms(Map.copyOf(terms))));
+  }
+
+  @Test
   void whatIsLargerThanAMegabyteTakesAnotherWay() {
     Map<String, String> terms = new HashMap<>(TERMS);
     terms.put("picture", "pdf");

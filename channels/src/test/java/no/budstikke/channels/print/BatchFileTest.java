@@ -25,7 +25,10 @@ import no.budstikke.core.request.Content;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Preparation;
+import no.budstikke.core.transform.Prepared;
+import no.budstikke.core.transform.Remarks;
 import no.budstikke.documents.picture.PrintProfile;
+import no.budstikke.documents.picture.PrintProfiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +39,7 @@ class BatchFileTest {
       Map.of("profile", "no-c5", "returnAddress", "Kraftveien 3, 0150 Oslo", "class", "economy");
   private static final TransmissionId ID =
       new TransmissionId(UUID.fromString("01970000-0000-7000-8000-00000000beef"));
-  private final Letters letters = new Letters(PrintSettings.Limits.USUAL);
+  private final Letters letters = new Letters(PrintSettings.Limits.USUAL, PrintProfiles.SHIPPED);
 
   @Test
   void theNameSaysWhatAPrintHouseMustKnow() {
@@ -137,14 +140,15 @@ class BatchFileTest {
         new Consignment.Transmission(
             today.issuer(), changed, today.id(), today.number(), today.closed(), today.items());
 
-    assertThat(BatchFile.write(Batch.of(later), false))
-        .isEqualTo(BatchFile.write(Batch.of(today), false));
-    assertThat(Batch.of(later).fileName()).isEqualTo(Batch.of(today).fileName());
+    assertThat(BatchFile.write(Batch.of(later, PrintProfiles.SHIPPED), false))
+        .isEqualTo(BatchFile.write(Batch.of(today, PrintProfiles.SHIPPED), false));
+    assertThat(Batch.of(later, PrintProfiles.SHIPPED).fileName())
+        .isEqualTo(Batch.of(today, PrintProfiles.SHIPPED).fileName());
   }
 
   @Test
   void aLetterWithMoreSheetsThanTheEnvelopeTakesIsNotForPrint() {
-    Letters tiny = new Letters(new PrintSettings.Limits(1, 100, 99));
+    Letters tiny = new Letters(new PrintSettings.Limits(1, 100, 99), PrintProfiles.SHIPPED);
 
     assertThat(tiny.prepare(assignment(1, "0150")))
         .isEqualTo(new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED));
@@ -160,7 +164,7 @@ class BatchFileTest {
   @ParameterizedTest
   @CsvSource({"1,C5,20", "2,C5,20", "3,C5,50", "6,C5,50", "7,C4,100", "16,C4,100", "17,C4,350"})
   void heavierLettersAreInHigherSteps(int sheets, String envelope, int grams) {
-    PrintProfile profile = PrintProfile.of("no-c5", Market.NO);
+    PrintProfile profile = PrintProfiles.SHIPPED.of("no-c5", Market.NO);
 
     assertThat(Load.of(sheets, profile, "NO"))
         .contains(new Load(sheets, envelope, grams, Postage.Zone.DOMESTIC));
@@ -180,6 +184,7 @@ class BatchFileTest {
           profile=no-c5;returnAddress=x                            | 0
           profile=no-c5;returnAddress=x;class=priority;sides=simplex | 0
           profile=C5;returnAddress=x                               | 1
+          profile=se-c5;returnAddress=x                            | 1
           profile=no-c5                                            | 1
           profile=no-c5;returnAddress=x;class=fast                 | 1
           profile=no-c5;returnAddress=x;color=mono                 | 1
@@ -198,18 +203,35 @@ class BatchFileTest {
       map.put(term.split("=", 2)[0], term.split("=", 2)[1]);
     }
 
-    assertThat(Terms.objections(new Agreement(Channels.PRINT, map))).hasSize(objections);
+    assertThat(Terms.objections(new Agreement(Channels.PRINT, map), PrintProfiles.SHIPPED))
+        .hasSize(objections);
   }
 
   @Test
   void theIssuersOwnPictureIsTheLetter() {
-    Content own = ((Preparation.Ready) letters.prepare(assignment(1, "0150"))).prepared().content();
+    Content own = content(Assignments.on(Channels.PRINT, TERMS).build(1));
     Attachment image = new Attachment(Attachment.Role.IMAGE, "f.pdf", "application/pdf", own);
     Assignment assignment =
         Assignments.on(Channels.PRINT, TERMS).attachment(image).number("other").build(1);
 
-    assertThat(((Preparation.Ready) letters.prepare(assignment)).prepared().content())
-        .isEqualTo(own);
+    assertThat(content(assignment)).isEqualTo(own);
+  }
+
+  /** Mail and print 3.4, check 6. */
+  @Test
+  void anOwnPictureForAnotherAddressIsNotPostedAndTheSlipSaysWhy() {
+    Content own = content(assignment(1, "8006"));
+    Attachment image = new Attachment(Attachment.Role.IMAGE, "f.pdf", "application/pdf", own);
+    Assignment assignment = Assignments.on(Channels.PRINT, TERMS).attachment(image).build(1);
+    Prepared prepared = ((Preparation.Ready) letters.prepare(assignment)).prepared();
+
+    assertThat(prepared.content()).isNotEqualTo(own);
+    assertThat(Remarks.of(prepared.slip()).words())
+        .containsExactly("OWN_PDF_REPLACED address-is-not-the-recipients@1");
+  }
+
+  private Content content(Assignment assignment) {
+    return ((Preparation.Ready) letters.prepare(assignment)).prepared().content();
   }
 
   /** R-AG-5, R-GEN-2: the issuer's own picture asks for money, and a notice must not. */
@@ -224,7 +246,7 @@ class BatchFileTest {
   }
 
   private Batch batch(Item... items) {
-    return Batch.of(transmission(List.of(items)));
+    return Batch.of(transmission(List.of(items)), PrintProfiles.SHIPPED);
   }
 
   private static Consignment.Transmission transmission(List<Item> items) {

@@ -17,6 +17,7 @@ import no.budstikke.core.deliver.Item;
 import no.budstikke.core.deliver.TransmissionId;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Preparation;
+import no.budstikke.documents.picture.PrintProfiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 class EnvelopeTest {
   private static final Map<String, String> ALONE =
       Map.of("profile", "no-c5", "returnAddress", "Kraftveien 3, 0150 Oslo");
-  private final Letters letters = new Letters(PrintSettings.Limits.USUAL);
+  private final Letters letters = new Letters(PrintSettings.Limits.USUAL, PrintProfiles.SHIPPED);
 
   @Test
   void documentsToOneConsumerShareAnEnvelopeOnlyWhereTheIssuerAllowsIt() {
@@ -141,7 +142,8 @@ class EnvelopeTest {
             new TransmissionId(UUID.fromString("01970000-0000-7000-8000-00000000beef")),
             12,
             Assignments.AT,
-            new ArrayList<>(List.of(items))));
+            new ArrayList<>(List.of(items))),
+        PrintProfiles.SHIPPED);
   }
 
   private Item item(int n, Map<String, String> terms, String name) {

@@ -27,6 +27,7 @@ import no.budstikke.core.journey.Traits;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PostalAddress;
+import no.budstikke.documents.picture.PrintProfiles;
 import org.junit.jupiter.api.Test;
 
 class PrintContractTest extends ChannelContractTest {
@@ -91,7 +92,8 @@ class PrintContractTest extends ChannelContractTest {
   void anotherFileUnderOurNameStopsTheChannel() throws IOException {
     List<Item> items = items(1, 1);
     Consignment.Transmission batch = (Consignment.Transmission) room.consignments(items).getFirst();
-    Files.writeString(house("read").resolve(Batch.of(batch).fileName()), "something else");
+    Files.writeString(
+        house("read").resolve(Batch.of(batch, PrintProfiles.SHIPPED).fileName()), "something else");
 
     assertThat(handOver(items).values())
         .containsExactly(new DeliveryResult.Misconfigured("NAME_TAKEN"));
@@ -233,7 +235,9 @@ class PrintContractTest extends ChannelContractTest {
   @Test
   void aBatchThatIsNotWhatItsManifestSaysIsRejectedWhole() throws IOException {
     List<Item> items = items(1, 2);
-    Batch batch = Batch.of((Consignment.Transmission) room.consignments(items).getFirst());
+    Batch batch =
+        Batch.of(
+            (Consignment.Transmission) room.consignments(items).getFirst(), PrintProfiles.SHIPPED);
     byte[] file = BatchFile.write(batch, true);
     int inFirstLetter =
         new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("%%EOF");
@@ -334,11 +338,12 @@ class PrintContractTest extends ChannelContractTest {
                 new Traits.Closing.AtTime(Market.NO, LocalTime.of(17, 30)),
                 PrintSettings.Marker.SHA256),
             Duration.ZERO,
+            PrintProfiles.SHIPPED,
             true);
     List<Item> items = items(1, 1);
     Consignment.Transmission batch = (Consignment.Transmission) room.consignments(items).getFirst();
-    String name = Batch.of(batch).fileName();
-    byte[] file = BatchFile.write(Batch.of(batch), true);
+    String name = Batch.of(batch, PrintProfiles.SHIPPED).fileName();
+    byte[] file = BatchFile.write(Batch.of(batch, PrintProfiles.SHIPPED), true);
     Files.write(house("read").resolve(name), file);
     try (Print print = new Print(marked, CLOCK)) {
       assertThat(print.trace(batch)).isEqualTo(new Trace.Absent());

@@ -16,7 +16,10 @@ import no.budstikke.cli.whatif.Portfolio;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.request.RequestKind;
 
-/** A folder to look at: one PDF, page, mail and letter of every kind an issuer sends. */
+/**
+ * A folder to look at: of every kind an issuer sends one PDF, page for the web, mail, letter, short
+ * mail and personal page, and of an invoice the same as the notice of a direct debit.
+ */
 public final class Gallery {
   private static final int SEARCHED = 4000;
 
@@ -69,13 +72,22 @@ public final class Gallery {
         || !request.consumer().address().isComplete()) {
       return 0;
     }
-    Wish wish =
-        new Wish(
-            Optional.empty(), false, look, Optional.empty(), Optional.empty(), Optional.empty());
-    Renderer renderer = new Renderer(request, wish, moment);
-    for (Kind kind : Kind.values()) {
-      Files.write(Files.beside(file, kind.ending()), renderer.render(kind).content());
+    write(file, "", new Renderer(request, wish(false), moment));
+    if (document.kind() != RequestKind.INVOICE) {
+      return Kind.values().length + 1;
     }
-    return Kind.values().length + 1;
+    write(file, "-notice", new Renderer(request, wish(true), moment));
+    return 2 * Kind.values().length + 1;
+  }
+
+  private static void write(Path file, String mark, Renderer renderer) {
+    for (Kind kind : Kind.values()) {
+      Files.write(Files.beside(file, mark + kind.ending()), renderer.render(kind).content());
+    }
+  }
+
+  private Wish wish(boolean notice) {
+    return new Wish(
+        Optional.empty(), notice, look, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -5,7 +5,9 @@ enum Kind {
   PDF(".pdf"),
   HTML(".html"),
   MAIL(".eml"),
-  LETTER("-letter.pdf");
+  LETTER("-letter.pdf"),
+  SMARTMAIL("-smartmail.eml"),
+  PAGE("-page.html");
 
   private final String ending;
 

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     description = {
       "Show what a consumer would see of a document, offline: the PDF (PDF/A-3A and PDF/UA-1), the"
-          + " page for the web, the mail or the letter.",
+          + " page for the web, the mail, the letter, or the short mail and its personal page.",
       "The look file is YAML with the terms 'colour', 'logo' and 'template' (names of files beside"
           + " it), 'footer', 'swish' and 'greeting' by kind."
     },
@@ -46,7 +46,11 @@ public final class RenderCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The document.")
   private Path file = Path.of("");
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "pdf (usual), html, mail or letter.")
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description =
+          "pdf (usual), html, mail, letter, smartmail (the short mail) or page (what it leads to).")
   private Kind kind = Kind.PDF;
 
   @Option(
@@ -84,7 +88,11 @@ public final class RenderCommand implements Callable<Integer> {
   @Option(names = "--source", description = "With the document itself inside the PDF.")
   private boolean source;
 
-  @Option(names = "--png", description = "Also every page as a PNG beside the PDF or letter.")
+  @Option(
+      names = "--png",
+      description =
+          "Also every page as a PNG beside the PDF or letter, and of an own PDF that may not be"
+              + " printed what is wrong, in red.")
   private boolean png;
 
   @Option(names = "--json", description = "What was made, as JSON.")
@@ -112,23 +120,24 @@ public final class RenderCommand implements Callable<Integer> {
             Optional.ofNullable(link),
             source ? Optional.of(Files.read(file)) : Optional.empty(),
             Optional.ofNullable(profile));
-    Rendered rendered = new Renderer(request, wish, moment).render(kind);
+    Renderer renderer = new Renderer(request, wish, moment);
+    Rendered rendered = renderer.render(kind);
     Path written =
         Optional.ofNullable(target)
             .map(place -> Files.isFolder(place) ? Files.inside(place, file, kind.ending()) : place)
             .orElseGet(() -> Files.beside(file, kind.ending()));
     Files.write(written, rendered.content());
     if (png && rendered.pages() > 0) {
-      writePages(written, rendered.content());
+      writePages(written, "-", Snapshots.png(rendered.content(), DOTS_PER_INCH));
+      writePages(written, "-fault-", renderer.refusedPages(rendered, DOTS_PER_INCH));
     }
     print(written, rendered);
     return Exit.FINE.code();
   }
 
-  private static void writePages(Path written, Content pdf) {
-    List<Content> pages = Snapshots.png(pdf, DOTS_PER_INCH);
+  private static void writePages(Path written, String mark, List<Content> pages) {
     for (int i = 0; i < pages.size(); i++) {
-      Files.write(Files.beside(written, "-" + (i + 1) + ".png"), pages.get(i));
+      Files.write(Files.beside(written, mark + (i + 1) + ".png"), pages.get(i));
     }
   }
 
@@ -144,6 +153,10 @@ public final class RenderCommand implements Callable<Integer> {
     var conformance = node.putArray("conformance");
     rendered.conformance().forEach(conformance::add);
     node.put("template", rendered.template()).put("language", rendered.language());
+    if (!rendered.remarks().isEmpty()) {
+      var remarks = node.putArray("remarks");
+      rendered.remarks().forEach(remarks::add);
+    }
     Json.print(node, out);
   }
 

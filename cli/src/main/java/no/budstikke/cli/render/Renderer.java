@@ -3,6 +3,7 @@ package no.budstikke.cli.render;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
+import no.budstikke.core.transform.Remarks;
 import no.budstikke.documents.picture.InvoicePage;
 import no.budstikke.documents.picture.InvoicePicture;
 import no.budstikke.documents.picture.Language;
@@ -37,7 +39,9 @@ import no.budstikke.documents.picture.LookTerms;
 import no.budstikke.documents.picture.Outfit;
 import no.budstikke.documents.picture.Picture;
 import no.budstikke.documents.picture.PrintProfile;
+import no.budstikke.documents.picture.PrintProfiles;
 import no.budstikke.documents.picture.Rendition;
+import no.budstikke.documents.picture.Snapshots;
 
 /** Makes of one document what its channel would make of it. */
 final class Renderer {
@@ -59,8 +63,10 @@ final class Renderer {
   Rendered render(Kind kind) {
     return switch (kind) {
       case PDF -> pdf();
-      case HTML -> rendered(InvoicePage.render(request, rendition(), outfit()));
-      case MAIL -> mail();
+      case HTML -> rendered(InvoicePage.render(request, rendition(), outfit()), Remarks.NONE);
+      case MAIL -> mail(Map.of());
+      case SMARTMAIL -> mail(Map.of("smartmail", "on"));
+      case PAGE -> rendered(PersonalSample.of(request, rendition(), look()), Remarks.NONE);
       case LETTER -> letter();
     };
   }
@@ -68,16 +74,22 @@ final class Renderer {
   private Rendered pdf() {
     Picture picture = new InvoicePicture().render(request, rendition(), outfit());
     return new Rendered(
-        picture.pdf(), picture.pages(), 0, template(picture.fromIssuer()), language());
+        picture.pdf(),
+        picture.pages(),
+        0,
+        template(picture.fromIssuer(), picture.remarks()),
+        language(),
+        picture.remarks().words());
   }
 
-  private Rendered mail() {
+  private Rendered mail(Map<String, String> more) {
     Map<String, String> terms = new TreeMap<>(wish.look());
+    terms.putAll(more);
     terms.put("from", request.issuer().contact().email().orElse("faktura@" + MAIL_DOMAIN));
     terms.put("fromName", shortened(request.issuer().shownName(), 78));
     Prepared prepared =
         ready(Email.preparer(MAIL_DOMAIN, LARGEST_MAIL).prepare(assignment(Channels.EMAIL, terms)));
-    return rendered(prepared.content());
+    return rendered(prepared.content(), Remarks.of(prepared.slip()));
   }
 
   private Rendered letter() {
@@ -91,28 +103,46 @@ final class Renderer {
     boolean issuers =
         request.attachments().stream().anyMatch(file -> file.content().equals(prepared.content()));
     int sheets = Integer.parseInt(prepared.slip().getOrDefault("sheets", "1"));
-    return new Rendered(prepared.content(), pages, sheets, template(issuers), language());
+    Remarks remarks = Remarks.of(prepared.slip());
+    return new Rendered(
+        prepared.content(), pages, sheets, template(issuers, remarks), language(), remarks.words());
+  }
+
+  /** The pages of the issuer's own file as they must not be printed, where it was refused. */
+  List<Content> refusedPages(Rendered rendered, int dotsPerInch) {
+    boolean refused =
+        rendered.sheets() > 0
+            && rendered.remarks().stream().anyMatch(word -> word.startsWith("OWN_PDF_REPLACED"));
+    return refused
+        ? InvoicePicture.ofIssuer(request).stream()
+            .flatMap(
+                own ->
+                    Snapshots.faults(own, PrintProfiles.SHIPPED.of(profile(), market), dotsPerInch)
+                        .stream())
+            .toList()
+        : List.of();
   }
 
   private String profile() {
     String usual = market == Market.NO ? "no-c5" : "se-h2";
     String wished = wish.profile().orElse(usual);
-    return PrintProfile.named(wished)
+    return PrintProfiles.SHIPPED
+        .named(wished)
         .filter(profile -> profile.market() == market)
         .map(PrintProfile::id)
         .orElseThrow(
             () ->
                 RenderCommand.usage(
                     "--profile must be one of "
-                        + PrintProfile.all().stream()
+                        + PrintProfiles.SHIPPED.all().stream()
                             .filter(profile -> profile.market() == market)
                             .map(PrintProfile::id)
                             .collect(Collectors.joining(", "))
                         + "."));
   }
 
-  private Rendered rendered(Content content) {
-    return new Rendered(content, 0, 0, template(false), language());
+  private Rendered rendered(Content content, Remarks remarks) {
+    return new Rendered(content, 0, 0, template(false, remarks), language(), remarks.words());
   }
 
   private static Prepared ready(Preparation preparation) {
@@ -162,11 +192,13 @@ final class Renderer {
     return LookTerms.of(wish.look());
   }
 
-  private String template(boolean fromIssuer) {
+  private String template(boolean fromIssuer, Remarks remarks) {
     if (fromIssuer) {
       return "issuer";
     }
-    return look().template().isPresent() ? "own" : "standard";
+    boolean refused =
+        remarks.words().stream().anyMatch(word -> word.startsWith("OWN_TEMPLATE_REPLACED"));
+    return look().template().isPresent() && !refused ? "own" : "standard";
   }
 
   private String language() {

@@ -88,6 +88,40 @@ class RenderCommandTest {
   }
 
   @Test
+  void anOwnPdfThatMayNotBePostedIsToldOfAndShownInRed() throws IOException {
+    String xml = java.nio.file.Files.readString(document);
+    int place = xml.indexOf("<cac:AccountingSupplierParty>");
+    java.nio.file.Files.writeString(
+        document, xml.substring(0, place) + own(blankPage()) + xml.substring(place));
+
+    assertThat(run("--kind", "letter", "--json", "--png")).isZero();
+
+    JsonNode json = JsonMapper.shared().readTree(out.toByteArray());
+    assertThat(json.path("template").asString()).isEqualTo("standard");
+    assertThat(json.path("remarks").get(0).asString())
+        .isEqualTo("OWN_PDF_REPLACED address-is-empty@1");
+    assertThat(folder.resolve("faktura-letter-fault-1.png")).isNotEmptyFile();
+  }
+
+  private static String own(byte[] pdf) {
+    return "<cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID>"
+        + "<cbc:DocumentDescription>Commercial Invoice</cbc:DocumentDescription>"
+        + "<cac:Attachment><cbc:EmbeddedDocumentBinaryObject mimeCode=\"application/pdf\""
+        + " filename=\"faktura.pdf\">"
+        + java.util.Base64.getEncoder().encodeToString(pdf)
+        + "</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>";
+  }
+
+  private static byte[] blankPage() {
+    String pdf =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+            + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
+            + "trailer<</Root 1 0 R/Size 4>>\n%%EOF\n";
+    return pdf.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @Test
   void aNoticeOnTheWebDoesNotAskToPay() throws IOException {
     assertThat(run("--kind", "html", "--notice", "--lang", "nn")).isZero();
 
@@ -133,13 +167,20 @@ class RenderCommandTest {
   }
 
   @Test
-  void aGalleryHasFourPicturesOfEveryKind() {
+  void aGalleryHasOneOfEveryKindAndTheNoticeOfADebit() {
     for (MadeIssuer issuer : java.util.List.of(MadeIssuer.FJORDLYS, MadeIssuer.BJORKVIK)) {
       assertThat(new Gallery(folder, Map.of(), NOW).write(generator(issuer)))
-          .isGreaterThanOrEqualTo(5 * 5);
+          .isGreaterThanOrEqualTo(5 * 7 + 6);
     }
     assertThat(folder.resolve(MadeIssuer.FJORDLYS.id() + "-reminder.eml")).isNotEmptyFile();
     assertThat(folder.resolve(MadeIssuer.BJORKVIK.id() + "-credit-note.pdf")).isNotEmptyFile();
+    assertThat(folder.resolve(MadeIssuer.FJORDLYS.id() + "-invoice-smartmail.eml"))
+        .content(StandardCharsets.UTF_8)
+        .doesNotContain("application/pdf");
+    assertThat(folder.resolve(MadeIssuer.FJORDLYS.id() + "-invoice-notice-page.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains("AvtaleGiro", "<style>")
+        .doesNotContain("Til konto", "<script");
   }
 
   private static Generator generator(MadeIssuer issuer) {

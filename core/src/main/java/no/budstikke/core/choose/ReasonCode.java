@@ -27,6 +27,8 @@ public enum ReasonCode {
   ADDRESS_FOREIGN,
   /** A letter to this consumer at this address has come back (mail and print 3.10). */
   ADDRESS_RETURNED,
+  /** Name or address has letters that no typeface of ours has (mail and print 5.4). */
+  ADDRESS_UNPRINTABLE,
   NO_MANDATE,
   MANDATE_CANCELLED,
   EFAKTURA_NOT_ENROLLED,

@@ -238,6 +238,12 @@ final class Given {
     return standing(new Standing(false, Standing.Status.ORDINARY, List.of(channels), Set.of()));
   }
 
+  /** A channel has found that it cannot carry the document, for this reason. */
+  Given refused(String plan, ReasonCode reason) {
+    refused = Map.of(new PlanCode(plan), reason);
+    return this;
+  }
+
   Given standing(Standing other) {
     standing = other;
     return this;

@@ -87,6 +87,10 @@ class ReasonCodesTest {
             .standing(new Standing(false, Standing.Status.ORDINARY, List.of(), Set.of(), true)),
         "NO-PR");
     add(
+        ReasonCode.ADDRESS_UNPRINTABLE,
+        Given.invoice().refused("NO-PR", ReasonCode.ADDRESS_UNPRINTABLE),
+        "NO-PR");
+    add(
         ReasonCode.PROTECTED_IDENTITY,
         Given.invoice().protectedIdentity().conduct(ReasonCodesTest::protectedByPrint),
         "NO-EM");

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * 5.1; ISO 19005-3, 6.8.
  */
 final class Enclosure {
-  private static final String NAME = "document.xml";
+  static final String NAME = "document.xml";
 
   private Enclosure() {}
 

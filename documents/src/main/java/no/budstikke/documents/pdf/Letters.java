@@ -62,6 +62,10 @@ final class Letters {
     return this;
   }
 
+  boolean has(int letter) {
+    return letter < REACH && glyphs[letter] != 0;
+  }
+
   /** The width in thousandths of the type size. */
   int width(String text) {
     int sum = 0;

@@ -57,6 +57,15 @@ public enum Typeface {
     return CUTS.computeIfAbsent(new Cut(this, repertoire), cut -> cut.face.cut(cut.repertoire));
   }
 
+  /** Whether it has every letter of a text; blanks of all kinds do not count. */
+  public boolean has(String text) {
+    Letters all = in(Repertoire.EUROPEAN);
+    return text.codePoints()
+        .allMatch(
+            letter ->
+                Character.isWhitespace(letter) || Character.isSpaceChar(letter) || all.has(letter));
+  }
+
   /** The file itself, for engines that want to make their own cut. */
   public byte[] whole() {
     try (InputStream stream = Typeface.class.getResourceAsStream(file + ".ttf")) {

@@ -26,6 +26,8 @@ record AddressBlock(double left, double firstLine, double width, double height) 
   private static final AddressBlock SWEDEN = new AddressBlock(113, 50, 79, 21);
 
   private static final double LINE = 4.2;
+  private static final double ASCENT = 2.8;
+  private static final double DESCENT = 0.9;
   private static final int MOST_LINES = 6;
   private static final int SMALLEST = 700;
 
@@ -34,6 +36,12 @@ record AddressBlock(double left, double firstLine, double width, double height) 
       case NO -> NORWAY;
       case SE -> SWEDEN;
     };
+  }
+
+  /** In the box that a profile has for it: base lines begin and end inside. */
+  static AddressBlock in(Box text) {
+    return new AddressBlock(
+        text.left(), text.top() + ASCENT, text.width(), text.height() - ASCENT - DESCENT);
   }
 
   void draw(Draft draft, Sheet sheet, PaymentRequest request, Market market) {

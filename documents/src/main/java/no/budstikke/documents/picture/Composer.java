@@ -49,8 +49,8 @@ final class Composer {
             .withSums(fit ? List.of() : sums.subList(0, sums.size() - 1))
             .withNotes(facts.others(first));
 
-    Sender.of(rendition.market()).draw(draft, first, request.issuer(), words);
-    AddressBlock.of(rendition.market()).draw(draft, first, request, rendition.market());
+    sender().draw(draft, first, request.issuer(), words);
+    addressBlock().draw(draft, first, request, rendition.market());
     drawTitle(first);
     double top =
         Summary.draw(draft, first, Summary.of(request, rendition, words), SUMMARY) + Columns.LINE;
@@ -64,6 +64,17 @@ final class Composer {
     rows.drawNotes(draft, flow);
     drawPayment(first);
     drawFeet();
+  }
+
+  private Sender sender() {
+    return outfit.window().map(Sender::beside).orElseGet(() -> Sender.of(rendition.market()));
+  }
+
+  private AddressBlock addressBlock() {
+    return outfit
+        .window()
+        .map(window -> AddressBlock.in(window.text()))
+        .orElseGet(() -> AddressBlock.of(rendition.market()));
   }
 
   private void drawPayment(Sheet first) {

@@ -2,8 +2,11 @@ package no.budstikke.documents.picture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import no.budstikke.core.request.Attachment;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.documents.pdf.About;
 import no.budstikke.documents.pdf.Draft;
@@ -17,13 +20,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class InvoicePicture {
   private static final String PDF = "application/pdf";
+  private static final String TEMPLATE_FAILED = "template-cannot-be-drawn";
 
   /**
    * The picture: the issuer's own where it came along and may be shown, else ours.
    *
    * <p>A copy that must not be paid is always ours, because the issuer's picture asks for money
-   * (R-GEN-1). An issuer's file that cannot be opened is replaced by ours: the document is the
-   * truth (input format, section 6).
+   * (R-GEN-1). An issuer's file or template with faults is replaced by ours, and the picture says
+   * why: the document is the truth (input format, section 6).
    */
   public Picture render(PaymentRequest request, Rendition rendition) {
     return render(request, rendition, Outfit.PLAIN);
@@ -38,7 +42,15 @@ public final class InvoicePicture {
   public Picture letter(
       PaymentRequest request, Rendition rendition, Outfit outfit, PrintProfile profile) {
     PaymentSlip slip = profile.slip().suits(request, rendition) ? profile.slip() : PaymentSlip.NONE;
-    return render(request, rendition, outfit.with(slip), Optional.of(profile));
+    return render(request, rendition, outfit.in(profile.window(), slip), Optional.of(profile));
+  }
+
+  /** The finished picture that an issuer has sent along, where there is one. */
+  public static Optional<Content> ofIssuer(PaymentRequest request) {
+    return request.attachments().stream()
+        .filter(file -> file.role() == Attachment.Role.IMAGE && file.mediaType().equals(PDF))
+        .map(Attachment::content)
+        .findFirst();
   }
 
   private static Picture render(
@@ -47,15 +59,52 @@ public final class InvoicePicture {
       // Only ours says that it is one.
       return draw(request, rendition, outfit);
     }
-    if (rendition.payable() == request.isPayable()) {
-      Optional<Picture> own = ofIssuer(request, print);
-      if (own.isPresent()) {
-        return own.get();
-      }
+    Optional<ForeignPdf.Posting> posting =
+        print.map(
+            profile ->
+                new ForeignPdf.Posting(profile, Recipient.lines(request, rendition.market())));
+    List<Picture.Replaced> replaced = new ArrayList<>();
+    Optional<Content> own =
+        rendition.payable() == request.isPayable() ? ofIssuer(request) : Optional.empty();
+    return own.flatMap(pdf -> checked(pdf, posting, replaced))
+        .or(() -> byTemplate(request, rendition, outfit, posting, replaced))
+        .orElseGet(() -> draw(request, rendition, outfit))
+        .instead(replaced);
+  }
+
+  private static Optional<Picture> checked(
+      Content pdf, Optional<ForeignPdf.Posting> posting, List<Picture.Replaced> replaced) {
+    List<ForeignPdf.Fault> faults = ForeignPdf.faults(pdf, posting);
+    if (faults.isEmpty()) {
+      return Optional.of(opened(pdf));
     }
-    return outfit.look().template().isPresent()
-        ? HtmlPicture.render(request, rendition, outfit)
-        : draw(request, rendition, outfit);
+    replaced.add(new Picture.Replaced(Picture.Own.PDF, faults));
+    return Optional.empty();
+  }
+
+  /** By the issuer's own template, unless that cannot be drawn or prints where nothing may be. */
+  private static Optional<Picture> byTemplate(
+      PaymentRequest request,
+      Rendition rendition,
+      Outfit outfit,
+      Optional<ForeignPdf.Posting> posting,
+      List<Picture.Replaced> replaced) {
+    if (outfit.look().template().isEmpty()) {
+      return Optional.empty();
+    }
+    List<ForeignPdf.Fault> faults;
+    try {
+      Picture drawn = HtmlPicture.render(request, rendition, outfit);
+      faults = posting.map(to -> ForeignPdf.onPaper(drawn.pdf(), to)).orElse(List.of());
+      if (faults.isEmpty()) {
+        return Optional.of(drawn);
+      }
+    } catch (RuntimeException _) {
+      // The engine meets markup that is not well-formed with exceptions of many kinds.
+      faults = List.of(new ForeignPdf.Fault(TEMPLATE_FAILED, 0));
+    }
+    replaced.add(new Picture.Replaced(Picture.Own.TEMPLATE, faults));
+    return Optional.empty();
   }
 
   private static Picture draw(PaymentRequest request, Rendition rendition, Outfit outfit) {
@@ -86,17 +135,9 @@ public final class InvoicePicture {
         outfit.source());
   }
 
-  private static Optional<Picture> ofIssuer(PaymentRequest request, Optional<PrintProfile> print) {
-    return request.attachments().stream()
-        .filter(file -> file.role() == Attachment.Role.IMAGE && file.mediaType().equals(PDF))
-        .findFirst()
-        .filter(file -> ForeignPdf.faults(file.content(), print).isEmpty())
-        .flatMap(InvoicePicture::opened);
-  }
-
-  private static Optional<Picture> opened(Attachment file) {
-    try (PDDocument document = Loader.loadPDF(file.content().bytes())) {
-      return Optional.of(new Picture(file.content(), document.getNumberOfPages(), true));
+  private static Picture opened(Content pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+      return new Picture(pdf, document.getNumberOfPages(), true);
     } catch (IOException e) {
       throw new UncheckedIOException("A checked PDF cannot be opened.", e);
     }

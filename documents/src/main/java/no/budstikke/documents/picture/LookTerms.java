@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.request.Content;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.documents.html.Template;
 import no.budstikke.documents.pdf.Logo;
@@ -18,7 +20,8 @@ import no.budstikke.documents.pdf.Palette;
 /**
  * An issuer's look as terms of its agreement with a channel, each with {@code look.} before its
  * name: {@code colour}, {@code logo} and {@code template} (both in base 64), {@code footer}, {@code
- * swish} and {@code greeting.} with a kind.
+ * swish}, {@code greeting.} with a kind, and {@code source}, whether the document itself goes along
+ * inside the PDF.
  */
 public final class LookTerms {
   private static final String PREFIX = "look.";
@@ -28,6 +31,7 @@ public final class LookTerms {
   private static final String FOOTER = "look.footer";
   private static final String SWISH = "look.swish";
   private static final String TEMPLATE = "look.template";
+  private static final List<String> SWITCH = List.of("off", "on");
   private static final Pattern HEX = Pattern.compile("#?[0-9A-Fa-f]{6}");
   private static final Pattern NUMBER = Pattern.compile("\\d{8,15}");
   private static final int LONGEST_FOOTER = 110;
@@ -100,11 +104,13 @@ public final class LookTerms {
                   ? ""
                   : "must be a PNG or JPEG in base 64.";
           case TEMPLATE ->
-              template(value).isPresent()
+              template(value).filter(LookTerms::isDrawn).isPresent()
                   ? ""
-                  : "must be a template of HTML in base 64, its parts matching.";
+                  : "must be a template of well-formed HTML in base 64, its parts matching.";
           case FOOTER ->
               value.length() <= LONGEST_FOOTER ? "" : "must be one line of at most 110 characters.";
+          case Agreement.SOURCE ->
+              SWITCH.contains(value) ? "" : "must be one of " + String.join(", ", SWITCH) + ".";
           case SWISH -> NUMBER.matcher(value).matches() ? "" : "must be a Swish number.";
           default -> greeting(term, value);
         };
@@ -155,6 +161,24 @@ public final class LookTerms {
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /** Tried on a sample now, so that a wrong one is refused here and not when invoices go out. */
+  private static boolean isDrawn(Template template) {
+    Look plain = Look.PLAIN;
+    Look look =
+        new Look(
+            plain.palette(),
+            plain.logo(),
+            plain.greetings(),
+            plain.footer(),
+            plain.swish(),
+            Optional.of(template));
+    Rendition rendition = new Rendition(Market.NO, Language.NB, true);
+    return new InvoicePicture()
+        .render(SampleRequest.invoice(), rendition, Outfit.in(look))
+        .replaced()
+        .isEmpty();
   }
 
   private static Optional<Template> template(String value) {

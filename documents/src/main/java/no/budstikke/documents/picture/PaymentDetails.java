@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.budstikke.core.request.Bankgiro;
 import no.budstikke.core.request.Iban;
 import no.budstikke.core.request.Kid;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.request.NorwegianAccount;
 import no.budstikke.core.request.OcrReference;
 import no.budstikke.core.request.PayeeAccount;
@@ -63,7 +64,7 @@ public record PaymentDetails(String kind, List<Detail> details, Optional<String>
         ? new PaymentDetails(
             kind,
             announced(request, rendition, words),
-            Optional.of(words.of("drawn." + rendition.market().name())))
+            Optional.of(words.of(drawnKey(request, rendition.market()))))
         : new PaymentDetails(kind, List.of(), Optional.of(words.of(sentenceKey(request))));
   }
 
@@ -72,8 +73,16 @@ public record PaymentDetails(String kind, List<Detail> details, Optional<String>
     List<Detail> details = new ArrayList<>();
     details.add(new Detail(words.of("panel.amount"), Figures.money(request.payment().due())));
     due(request, rendition, words).ifPresent(details::add);
+    DebitDay.moved(request, rendition.market())
+        .map(day -> new Detail(words.of("drawnOn"), Figures.date(day, rendition.market())))
+        .ifPresent(details::add);
     details.add(payee(request, words));
     return details;
+  }
+
+  private static String drawnKey(PaymentRequest request, Market market) {
+    boolean moved = DebitDay.moved(request, market).isPresent();
+    return (moved ? "drawn.next." : "drawn.") + market.name();
   }
 
   private static Optional<Detail> due(PaymentRequest request, Rendition rendition, Words words) {

@@ -20,6 +20,11 @@ final class PaymentPanel {
   private static final double LABELS = 25;
   private static final double VALUES = 62;
   private static final double LINE = 6.2;
+
+  /** Of a sentence with more to tell than usual, so that the panel stays where it is. */
+  private static final double TIGHT = 5.1;
+
+  private static final int USUAL_DETAILS = 3;
   private static final double QUIET = 36;
   private static final double CODE = 30;
   private static final int SMALLEST = 700;
@@ -61,9 +66,14 @@ final class PaymentPanel {
       sheet.text(fitting(sheet, detail.value(), right - VALUES - 3), VALUES, y, detail.value());
       draft.close();
       draft.close();
-      y += LINE;
+      y += line(payment);
     }
     draft.close();
+  }
+
+  private static double line(PaymentDetails payment) {
+    boolean tight = payment.sentence().isPresent() && payment.details().size() > USUAL_DETAILS;
+    return tight ? TIGHT : LINE;
   }
 
   /** On white with a quiet zone of four cells or more, 30 mm square. */
@@ -91,14 +101,15 @@ final class PaymentPanel {
       Draft draft, Sheet sheet, PaymentDetails payment, String sentence) {
     List<String> lines = sheet.wrap(Types.PANEL, WIDTH - 10, sentence);
     double gap = payment.details().isEmpty() ? 0 : 2;
-    double height = 9 + LINE * (lines.size() + payment.details().size()) + gap;
+    double spacing = line(payment);
+    double height = 9 + spacing * (lines.size() + payment.details().size()) + gap;
     double top = TOP + HEIGHT - height;
     sheet.fill(Colour.TINT, new Sheet.Box(LEFT, top, WIDTH, height));
     double y = top + 9;
     draft.open(Tag.P);
     for (String line : lines) {
       sheet.text(Types.PANEL, LABELS, y, line);
-      y += LINE;
+      y += spacing;
     }
     draft.close();
     drawDetails(draft, sheet, payment, y + gap, LEFT + WIDTH);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.request.PostalAddress;
+import no.budstikke.documents.pdf.Typeface;
 
 /**
  * Whether an address can stand on an envelope, country by country. The register of postal codes is
@@ -16,6 +17,12 @@ import no.budstikke.core.request.PostalAddress;
 public final class PostalRules {
   /** A letter to another country, which the print house does not send. */
   public static final String ABROAD = "cant-send-international-letters";
+
+  /** A letter of the alphabet that our typefaces lack; it would be a question mark (5.4). */
+  public static final String UNPRINTABLE = "letters-that-cannot-be-printed";
+
+  /** An identity number that can be read on the envelope (R-PR-2). */
+  static final String NATIONAL_ID_SHOWS = "national-id-in-address";
 
   private static final String BAD_FIRST = "@()=[]\"\\/,<>~";
   private static final Pattern NORWEGIAN_CODE = Pattern.compile("(?!0000)\\d{4}");
@@ -73,6 +80,10 @@ public final class PostalRules {
     return faults;
   }
 
+  static boolean holdsNationalId(String line) {
+    return NATIONAL_ID.matcher(line).find();
+  }
+
   private static void count(
       PostalAddress address, List<String> lines, PrintProfile profile, List<Fault> faults) {
     boolean abroad = lines.size() - address.lines().size() > 2;
@@ -113,12 +124,14 @@ public final class PostalRules {
     if (NOWHERE.contains(line.strip().toLowerCase(Locale.ROOT))) {
       faults.add(stop("no-fixed-abode-address", number));
     }
-    if (NATIONAL_ID.matcher(line).find()) {
-      faults.add(stop("national-id-in-address", number));
+    if (holdsNationalId(line)) {
+      faults.add(stop(NATIONAL_ID_SHOWS, number));
     } else if (REFERENCE.matcher(line).find()) {
       faults.add(new Fault("reference-in-address", number, false));
     }
-    if (!READ_BY_MACHINES.matcher(line).matches()) {
+    if (!Typeface.ADDRESS.has(line)) {
+      faults.add(stop(UNPRINTABLE, number));
+    } else if (!READ_BY_MACHINES.matcher(line).matches()) {
       faults.add(new Fault("letters-not-read-by-machines", number, false));
     }
   }

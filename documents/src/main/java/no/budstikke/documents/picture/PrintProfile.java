@@ -1,7 +1,5 @@
 package no.budstikke.documents.picture;
 
-import java.util.List;
-import java.util.Optional;
 import no.budstikke.core.request.Market;
 
 /**
@@ -14,6 +12,7 @@ import no.budstikke.core.request.Market;
  * @param zones where nothing may be printed
  * @param paper sheets and envelopes
  * @param addressing how an address is written
+ * @param finished what an issuer's own file may be
  * @param slip the payment slip at the foot of the first page
  * @param provenance where the values are from, and whether a print house has confirmed them
  */
@@ -24,23 +23,9 @@ public record PrintProfile(
     Zones zones,
     Paper paper,
     Addressing addressing,
+    Finished finished,
     PaymentSlip slip,
     String provenance) {
-  private static final List<PrintProfile> ALL =
-      List.of(
-              "no-c5",
-              "no-c65",
-              "no-e65",
-              "no-c4",
-              "no-digipost",
-              "no-windowless",
-              "no-f60",
-              "se-h2",
-              "se-slip")
-          .stream()
-          .map(ProfileReader::shipped)
-          .toList();
-
   /**
    * The window of the envelope, millimetres from the top left corner.
    *
@@ -55,27 +40,19 @@ public record PrintProfile(
    * @param mostLines from the name to the last line
    * @param mostCharacters in one line
    * @param abroad whether letters go to other countries
+   * @param byHouse whether the house prints the address, so that no page need show it
    */
-  public record Addressing(int mostLines, int mostCharacters, boolean abroad) {}
+  public record Addressing(int mostLines, int mostCharacters, boolean abroad, boolean byHouse) {}
 
-  /** All that are shipped. */
-  public static List<PrintProfile> all() {
-    return ALL;
-  }
-
-  /** The one of this name, where it is known. */
-  public static Optional<PrintProfile> named(String id) {
-    return ALL.stream().filter(profile -> profile.id.equals(id)).findFirst();
-  }
-
-  /** The one of this name; for a name nobody knows the market's most common one. */
-  public static PrintProfile of(String id, Market market) {
-    return named(id).or(() -> common(market)).orElseThrow();
-  }
-
-  private static Optional<PrintProfile> common(Market market) {
-    return ALL.stream().filter(profile -> profile.market == market).findFirst();
-  }
+  /**
+   * What a file may be that comes finished from an issuer (mail and print 3.4, checks 1 and 7).
+   *
+   * @param mostPages it may have
+   * @param mostBytes it may have
+   * @param control text by which the house knows a new letter, forbidden on later pages; may be
+   *     empty
+   */
+  public record Finished(int mostPages, int mostBytes, String control) {}
 
   /**
    * Whether something may be printed at this place.

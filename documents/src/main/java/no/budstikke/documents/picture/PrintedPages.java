@@ -10,20 +10,25 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 
-/** The pages of a letter as ink on paper. Source: mail and print, section 3.4, checks 3 and 4. */
+/**
+ * The pages of a letter as ink on paper. Source: mail and print, section 3.4, checks 3, 4, 6 and 7.
+ */
 final class PrintedPages {
+  static final double GRACE = 1;
+  static final int NEARLY_WHITE = 240;
   private static final double MM_PER_POINT = 25.4 / 72;
-  private static final double GRACE = 1;
   private static final double TOLERANCE = 2;
-  private static final int NEARLY_WHITE = 240;
 
   private final PDDocument document;
   private final PrintProfile profile;
+  private final List<String> recipient;
 
-  PrintedPages(PDDocument document, PrintProfile profile) {
+  PrintedPages(PDDocument document, ForeignPdf.Posting posting) {
     this.document = document;
-    this.profile = profile;
+    this.profile = posting.profile();
+    this.recipient = posting.recipient();
   }
 
   /** All pages with faults, not only the first one. */
@@ -36,8 +41,34 @@ final class PrintedPages {
       } else if (printsOutside(renderer.renderImage(i, 1, ImageType.GRAY), i == 0)) {
         faults.add(new Fault("content-outside-printable-area", i + 1));
       }
+      if (i > 0 && holdsControlText(i + 1)) {
+        faults.add(new Fault("notify-tag-found-in-content", i + 1));
+      }
+    }
+    if (!profile.addressing().byHouse()) {
+      WindowText.of(document, profile.window().opening())
+          .faults(recipient)
+          .forEach(code -> faults.add(new Fault(code, 1)));
     }
     return faults;
+  }
+
+  /** Whether a page can be printed as it is, behind the first page of a letter. */
+  boolean mayStandBehind(int page) throws IOException {
+    return isUprightA4(document.getPage(page))
+        && !printsOutside(new PDFRenderer(document).renderImage(page, 1, ImageType.GRAY), false);
+  }
+
+  /** The print house's own mark of a first page would make a new letter of a later one. */
+  private boolean holdsControlText(int page) throws IOException {
+    String mark = profile.finished().control();
+    if (mark.isEmpty()) {
+      return false;
+    }
+    PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    return stripper.getText(document).contains(mark);
   }
 
   private static boolean isUprightA4(PDPage page) {

@@ -23,6 +23,9 @@ import no.budstikke.core.request.Market;
 final class ProfileReader {
   private static final Box SHEET = new Box(0, 0, 210, 297);
 
+  /** Where the title of a letter begins. */
+  private static final double LETTER = 82;
+
   private final Properties file;
   private final List<String> wrong = new ArrayList<>();
   private final Set<String> asked = new TreeSet<>();
@@ -63,7 +66,11 @@ final class ProfileReader {
             zones(),
             paper(),
             new PrintProfile.Addressing(
-                number("address.lines"), number("address.characters"), yes("address.abroad")),
+                number("address.lines"),
+                number("address.characters"),
+                yes("address.abroad"),
+                byHouse()),
+            finished(),
             slip(),
             word("provenance"));
     refuseUnknown();
@@ -81,6 +88,7 @@ final class ProfileReader {
     Box address = profile.window().text();
     must(SHEET.holds(profile.window().opening()), "the window is not on the sheet");
     must(profile.window().opening().holds(address), "the address is not in the window");
+    must(address.bottom() <= LETTER, "the address reaches into the letter");
     must(SHEET.holds(profile.zones().printable()), "the margins leave nothing");
     must(profile.zones().printable().holds(address), "the address is in a margin");
     Stream.concat(profile.zones().everywhere().stream(), profile.zones().onFirst().stream())
@@ -96,6 +104,9 @@ final class ProfileReader {
     }
     must(most > 0 && profile.paper().sheetWeight() > 0, "there is no envelope or no weight");
     must(profile.addressing().mostLines() >= 3, "an address has at least three lines");
+    must(
+        profile.finished().mostPages() > 0 && profile.finished().mostBytes() > 0,
+        "no finished file is small enough");
     must(!profile.provenance().isBlank(), "nobody knows where the values are from");
   }
 
@@ -131,6 +142,20 @@ final class ProfileReader {
       folds.add(fold);
     }
     return new Paper(yes("duplex"), number("sheet.weight"), envelopes, folds);
+  }
+
+  private PrintProfile.Finished finished() {
+    asked.add("finished.control");
+    return new PrintProfile.Finished(
+        number("finished.pages"),
+        number("finished.kilobytes") * 1024,
+        file.getProperty("finished.control", "").strip());
+  }
+
+  private boolean byHouse() {
+    String word = word("address.by");
+    must(word.equals("letter") || word.equals("house"), "address.by: letter or house is expected");
+    return word.equals("house");
   }
 
   private PaymentSlip slip() {

@@ -19,6 +19,9 @@ import no.budstikke.documents.pdf.Tag;
 record Sender(double left, double width) {
   private static final Sender NORWAY = new Sender(134, 56);
   private static final Sender SWEDEN = new Sender(20, 75);
+  private static final double MIDDLE = 105;
+  private static final double APART = 14;
+  private static final double NARROWEST = 35;
   private static final double TOP = 14;
   private static final double LOGO_WIDTH = 50;
   private static final double LOGO_HEIGHT = 16;
@@ -29,6 +32,19 @@ record Sender(double left, double width) {
       case NO -> NORWAY;
       case SE -> SWEDEN;
     };
+  }
+
+  /** On the other side of the sheet than the window, clear of the white round it. */
+  static Sender beside(PrintProfile.Window window) {
+    Box opening = window.opening();
+    Box text = window.text();
+    boolean windowAtLeft = text.left() + text.width() / 2 < MIDDLE;
+    if (windowAtLeft) {
+      double left = Math.max(NORWAY.left, opening.right() + APART);
+      return left + NARROWEST > Columns.RIGHT ? NORWAY : new Sender(left, Columns.RIGHT - left);
+    }
+    double width = Math.min(SWEDEN.width, opening.left() - APART - 1 - SWEDEN.left);
+    return width < NARROWEST ? SWEDEN : new Sender(SWEDEN.left, width);
   }
 
   void draw(Draft draft, Sheet sheet, Issuer issuer, Words words) {

@@ -44,7 +44,9 @@ final class Summary {
                 keys.add(
                     new PaymentDetails.Detail(
                         words.of(rendition.announced() ? "drawnOn" : "due"),
-                        Figures.date(due, rendition.market()))));
+                        Figures.date(
+                            rendition.announced() ? DebitDay.of(due, rendition.market()) : due,
+                            rendition.market()))));
     keys.add(
         new PaymentDetails.Detail(
             words.of("issued"), Figures.date(request.heading().issued(), rendition.market())));

@@ -11,6 +11,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mail and print, section 5.3: templates that issuers write in HTML and CSS. */
 class HtmlPictureTest {
@@ -42,6 +44,51 @@ class HtmlPictureTest {
                 .render(Requests.norwegian().build(), RENDITION, Looks.ofTemplate(html))
                 .pages())
         .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Market.class)
+  void ourExampleOfATemplateSuitsTheMarketsEnvelopes(Market market) {
+    PaymentRequest request = Requests.of(market).lines(30).build();
+    Outfit outfit = Looks.ofTemplate(InvoicePage.example());
+    PrintProfile profile =
+        PrintProfiles.SHIPPED.all().stream()
+            .filter(one -> one.market() == market)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(
+            pictures
+                .letter(request, Rendition.of(request, market, true), outfit, profile)
+                .replaced())
+        .isEmpty();
+  }
+
+  /** Mail and print 3.4: what is printed outside the zones is ours instead, and the issuer told. */
+  @Test
+  void aTemplateThatPrintsWhereNothingMayBeIsReplacedInLettersOnly() {
+    String html =
+        InvoicePage.example().replace("margin: 14mm 20mm 17mm 20mm", "margin: 14mm 2mm 17mm 20mm");
+    Outfit outfit = Looks.ofTemplate(html);
+    PaymentRequest request = Requests.norwegian().build();
+    PrintProfile profile = PrintProfiles.SHIPPED.of("no-c5", Market.NO);
+    Picture letter = pictures.letter(request, RENDITION, outfit, profile);
+
+    assertThat(letter.remarks().words())
+        .containsExactly("OWN_TEMPLATE_REPLACED content-outside-printable-area@1");
+    assertThat(letter.pdf())
+        .isEqualTo(pictures.letter(request, RENDITION, Looks.complete(), profile).pdf());
+    assertThat(pictures.render(request, RENDITION, outfit).replaced()).isEmpty();
+  }
+
+  @Test
+  void aTemplateThatIsNotWellFormedIsReplacedAndTheIssuerTold() {
+    Picture picture =
+        pictures.render(
+            Requests.norwegian().build(), RENDITION, Looks.ofTemplate("<html><p>{{kind}}</html>"));
+
+    assertThat(picture.remarks().words())
+        .containsExactly("OWN_TEMPLATE_REPLACED template-cannot-be-drawn");
   }
 
   @Test

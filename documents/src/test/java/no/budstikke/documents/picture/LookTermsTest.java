@@ -47,7 +47,9 @@ class LookTermsTest {
     "look.colour, '#ffee00'",
     "look.logo, bm90IGEgcGljdHVyZQ==",
     "look.template, e3sjb3Blbn19",
+    "look.template, PGh0bWw+PHA+e3traW5kfX08L2h0bWw+",
     "look.swish, 12",
+    "look.source, yes",
     "look.greeting.birthday, Hurra",
     "look.font, Comic"
   })

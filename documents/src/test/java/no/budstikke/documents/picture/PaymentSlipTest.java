@@ -91,7 +91,7 @@ class PaymentSlipTest {
 
     assertThat(codeLine(letter(payable, "no-c5"))).isEmpty();
     assertThat(codeLine(letter(credit, "no-f60"))).isEmpty();
-    assertThat(PrintProfile.all())
+    assertThat(PrintProfiles.SHIPPED.all())
         .filteredOn(profile -> profile.slip() != PaymentSlip.NONE)
         .extracting(PrintProfile::id)
         .containsExactly("no-f60", "se-slip");
@@ -101,7 +101,7 @@ class PaymentSlipTest {
   @Test
   void aNoticeHasNoSlip() throws IOException {
     PaymentRequest request = Requests.norwegian().build();
-    PrintProfile profile = PrintProfile.of("no-f60", Market.NO);
+    PrintProfile profile = PrintProfiles.SHIPPED.of("no-f60", Market.NO);
     Picture notice =
         pictures.letter(request, Rendition.of(request, Market.NO, false), Outfit.PLAIN, profile);
 
@@ -121,7 +121,7 @@ class PaymentSlipTest {
   }
 
   private Picture letter(PaymentRequest request, String profile) {
-    PrintProfile printed = PrintProfile.named(profile).orElseThrow();
+    PrintProfile printed = PrintProfiles.SHIPPED.named(profile).orElseThrow();
     return pictures.letter(
         request, Rendition.of(request, printed.market(), true), Outfit.PLAIN, printed);
   }

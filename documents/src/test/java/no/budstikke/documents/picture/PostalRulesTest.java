@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mail and print, section 3.3: what the carriers' machines and people can read. */
 class PostalRulesTest {
-  private static final PrintProfile C5 = PrintProfile.of("no-c5", Market.NO);
-  private static final PrintProfile DIGIPOST = PrintProfile.of("no-digipost", Market.NO);
+  private static final PrintProfile C5 = PrintProfiles.SHIPPED.of("no-c5", Market.NO);
+  private static final PrintProfile DIGIPOST = PrintProfiles.SHIPPED.of("no-digipost", Market.NO);
 
   @ParameterizedTest
   @CsvSource(

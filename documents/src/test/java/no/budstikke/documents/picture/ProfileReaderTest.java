@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Mail and print, section 3.2: a profile is data, and data is checked when it is read. */
 class ProfileReaderTest {
   static java.util.List<PrintProfile> profiles() {
-    return PrintProfile.all();
+    return PrintProfiles.SHIPPED.all();
   }
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ class ProfileReaderTest {
 
   @Test
   void sheetsAreCountedByTheSidesThatArePrinted() {
-    Paper paper = PrintProfile.of("no-c5", no.budstikke.core.request.Market.NO).paper();
+    Paper paper = PrintProfiles.SHIPPED.of("no-c5", no.budstikke.core.request.Market.NO).paper();
 
     assertThat(paper.sheets(1, true)).isEqualTo(1);
     assertThat(paper.sheets(3, true)).isEqualTo(2);

@@ -41,6 +41,7 @@ public final class Requests {
   private String name = "Åse Bjørkhaug";
   private List<String> street = List.of("Storgata 1");
   private Optional<PostalAddress> address = Optional.empty();
+  private LocalDate due = LocalDate.of(2026, 12, 9);
   private int lines = 3;
   private List<String> notes = List.of("Takk for at du er kunde hos oss.");
   private List<Attachment> attachments = List.of();
@@ -79,6 +80,11 @@ public final class Requests {
     return this;
   }
 
+  Requests due(LocalDate other) {
+    due = other;
+    return this;
+  }
+
   public Requests lines(int count) {
     lines = count;
     return this;
@@ -101,9 +107,7 @@ public final class Requests {
             kind,
             "4000007",
             LocalDate.of(2026, 11, 18),
-            kind == RequestKind.CREDIT_NOTE
-                ? Optional.empty()
-                : Optional.of(LocalDate.of(2026, 12, 9)),
+            kind == RequestKind.CREDIT_NOTE ? Optional.empty() : Optional.of(due),
             kind.refersToAnOriginal()
                 ? List.of(new Heading.Original("3999999", Optional.of(LocalDate.of(2026, 10, 1))))
                 : List.of()),

@@ -13,6 +13,7 @@ import no.budstikke.core.choose.PlanCode;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.choose.Standing;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.pipeline.lookup.Known;
 
@@ -23,6 +24,7 @@ final class Case {
 
   private final UUID request;
   private final PaymentRequest document;
+  private final Optional<Content> source;
   private final Facts facts;
   private final Map<PlanCode, ReasonCode> refused = new HashMap<>();
   private final Map<ChannelId, Known> known = new HashMap<>();
@@ -31,11 +33,18 @@ final class Case {
   /**
    * A case.
    *
+   * @param source the document as it came, where it goes along
    * @param tried plans that have been tried for it and definitely failed
    */
-  Case(UUID request, PaymentRequest document, Instant received, List<PlanCode> tried) {
+  Case(
+      UUID request,
+      PaymentRequest document,
+      Optional<Content> source,
+      Instant received,
+      List<PlanCode> tried) {
     this.request = request;
     this.document = document;
+    this.source = source;
     this.facts = Facts.of(document, received);
     tried.forEach(plan -> refuse(plan, ReasonCode.CHANNEL_REFUSED));
   }
@@ -46,6 +55,11 @@ final class Case {
 
   PaymentRequest document() {
     return document;
+  }
+
+  /** The document as it came, where it goes along. */
+  Optional<Content> source() {
+    return source;
   }
 
   /** This plan is not possible, as its channel has found. */

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.ChannelRules;
 import no.budstikke.core.choose.Channels;
@@ -15,8 +17,11 @@ import no.budstikke.core.choose.Policy;
 import no.budstikke.core.choose.Prices;
 import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.registration.Registrations;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.request.IssuerId;
+import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.request.RequestKind;
+import no.budstikke.core.validate.Submission;
 import no.budstikke.pipeline.issuers.IssuerProfile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -121,6 +126,15 @@ record Circumstances(
 
   Policy policyFor(RequestKind kind) {
     return policies.getOrDefault(kind, issuer.policy());
+  }
+
+  /** The document itself, where an agreement wants it to go along as it came. */
+  Optional<Content> source(PaymentRequest document, Submission submission, boolean credited) {
+    boolean wanted =
+        !credited
+            && policyFor(document.heading().kind()).agreements().values().stream()
+                .anyMatch(Agreement::wantsSource);
+    return wanted ? Optional.of(submission.document()) : Optional.empty();
   }
 
   Snapshot snapshot(Facts facts, Snapshot.World world) {

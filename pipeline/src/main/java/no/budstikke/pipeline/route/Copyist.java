@@ -25,7 +25,9 @@ import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Occasion;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
+import no.budstikke.core.transform.Remarks;
 import no.budstikke.core.validate.Judgement;
+import no.budstikke.core.validate.Submission;
 import no.budstikke.pipeline.intake.SubmissionFormat;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Head;
@@ -95,18 +97,19 @@ public final class Copyist {
     Circumstances circumstances =
         Circumstances.around(tools.world(), transactions.sql(), issuer, clock.instant());
     Head head = wish.head();
+    Submission submission = SubmissionFormat.read(tools.store().read(head.submission()));
     return switch (tools
         .judge()
         .at(head.received())
-        .judge(
-            SubmissionFormat.read(tools.store().read(head.submission())),
-            Optional.of(circumstances.issuer().account()))) {
+        .judge(submission, Optional.of(circumstances.issuer().account()))) {
       case Judgement.Invalid _ -> new Made.Impossible("NO_LONGER_VALID");
       case Judgement.Valid(var document, var _) -> {
+        PaymentRequest rest = rest(issuer, head, document);
         Case one =
             new Case(
                 head.id(),
-                rest(issuer, head, document),
+                rest,
+                circumstances.source(document, submission, !rest.equals(document)),
                 head.received(),
                 Router.tried(page, head, circumstances.issuer().market()));
         yield wish.occasion() == Occasion.COPY && isBetterReached(one, wish, circumstances)
@@ -126,7 +129,7 @@ public final class Copyist {
 
   /** Brings it onto its page, ready to go. */
   public static void add(Page page, Made.Ready made, String cause) {
-    page.add(made.line(), Cause.ofPath(cause));
+    page.add(made.line(), Cause.ofPath(Remarks.of(made.prepared().slip()).behind(cause)));
   }
 
   private Made make(Circumstances circumstances, Wish wish, Case one) {
@@ -148,7 +151,8 @@ public final class Copyist {
             agreement.get(),
             document,
             circumstances.now(),
-            wish.occasion());
+            wish.occasion(),
+            agreement.get().wantsSource() ? one.source() : Optional.empty());
     return switch (channel.get().prepare(assignment)) {
       case Preparation.Unsuited(var reason) -> new Made.Impossible(reason.name());
       case Preparation.WrongData _ -> new Made.Impossible("WRONG_DATA");

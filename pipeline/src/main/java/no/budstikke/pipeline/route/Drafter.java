@@ -189,12 +189,13 @@ final class Drafter {
             .agreement(leg.channel())
             .orElseThrow(() -> new IllegalStateException("A plan was chosen without agreement."));
     return new Assignment(
-        new DeliveryId(delivery),
-        issuer.id(),
-        issuer.market(),
-        leg,
-        agreement,
-        one.document(),
-        circumstances.now());
+            new DeliveryId(delivery),
+            issuer.id(),
+            issuer.market(),
+            leg,
+            agreement,
+            one.document(),
+            circumstances.now())
+        .with(agreement.wantsSource() ? one.source() : Optional.empty());
   }
 }

@@ -43,7 +43,14 @@ final class Opening {
           settled.add(new Draft(head.id(), new Draft.Verdict.NoLongerValid(), List.of()));
       case Judgement.Valid(var document, var _) -> {
         if (tried.isEmpty() || mayFallBack(document)) {
-          cases.add(new Case(head.id(), rest(head, document), head.received(), tried));
+          boolean less = credited.getOrDefault(head.id(), 0L) != 0;
+          cases.add(
+              new Case(
+                  head.id(),
+                  rest(head, document),
+                  circumstances.source(document, submission, less),
+                  head.received(),
+                  tried));
         } else {
           settled.add(new Draft(head.id(), new Draft.Verdict.NoFallback(), List.of()));
         }

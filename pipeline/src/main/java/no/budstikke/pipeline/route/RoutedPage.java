@@ -20,6 +20,7 @@ import no.budstikke.core.journey.RequestState;
 import no.budstikke.core.lookup.Detail;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.transform.Invitation;
+import no.budstikke.core.transform.Remarks;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Line;
@@ -285,7 +286,7 @@ final class RoutedPage {
                 leg.terms().cost().tenThousandths(),
                 leg.terms().cost().currency().getCurrencyCode()),
             state);
-    page.add(line, Cause.ofPath("PREPARED"));
+    page.add(line, Cause.ofPath(Remarks.of(leg.prepared().slip()).behind("PREPARED")));
     Invitation.of(leg.prepared().slip())
         .ifPresent(
             invitation -> invited.add(new NewPages.Page(head.id(), leg.delivery(), invitation)));

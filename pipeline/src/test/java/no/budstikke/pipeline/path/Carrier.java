@@ -38,6 +38,7 @@ import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.core.transform.Preparation;
 import no.budstikke.core.transform.Prepared;
+import no.budstikke.core.transform.Remarks;
 
 /** A channel that does as it is told and remembers what it was given. */
 final class Carrier implements Channel {
@@ -53,8 +54,10 @@ final class Carrier implements Channel {
   private final List<MandateNews> news = new CopyOnWriteArrayList<>();
   private volatile boolean heard = true;
   private volatile Answer answer = _ -> TAKEN;
+  private final List<Content> sources = new CopyOnWriteArrayList<>();
   private volatile boolean telling;
   private volatile Expectation expectation = Expectation.NONE;
+  private volatile Remarks remarks = Remarks.NONE;
   private volatile Trace trace = new Trace.CannotTell();
 
   /** What it says to one item. */
@@ -228,10 +231,26 @@ final class Carrier implements Channel {
 
   @Override
   public Preparation prepare(Assignment assignment) {
+    assignment.source().ifPresent(sources::add);
     String number = assignment.request().heading().number();
     byte[] bytes = (id + " " + number).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    return new Preparation.Ready(
-        new Prepared(Content.of(bytes), "text/plain", Map.of("number", number)));
+    return new Preparation.Ready(new Prepared(Content.of(bytes), "text/plain", slip(number)));
+  }
+
+  private Map<String, String> slip(String number) {
+    Map<String, String> slip = new LinkedHashMap<>(remarks.slip());
+    slip.put("number", number);
+    return slip;
+  }
+
+  /** The documents themselves, of those that it was to prepare with them. */
+  List<Content> sources() {
+    return sources;
+  }
+
+  /** What it remarks on everything that it prepares from now on. */
+  void remarks(String words) {
+    remarks = new Remarks(List.of(words));
   }
 
   @Override

@@ -54,6 +54,29 @@ class DispatchPostgresTest {
   }
 
   @Test
+  void whatTheIssuerIsToldOfAPreparationStandsInTheStory() {
+    path.email().remarks("OWN_PDF_REPLACED address-is-empty@1");
+    path.send(paper("1"));
+
+    path.until("1 is taken", () -> path.deliveries("1").equals(List.of("email HANDED_OVER")));
+    assertThat(
+            path.count(
+                "SELECT count(*) FROM event"
+                    + " WHERE cause = 'PREPARED OWN_PDF_REPLACED address-is-empty@1'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theDocumentItselfIsThereForTheChannelWhoseAgreementWantsIt() {
+    path.email().answers(_ -> new DeliveryResult.NotDeliverable(ReasonCode.EMAIL_MISSING, "550"));
+    path.send(paper("1"));
+
+    path.until("a letter waits", () -> path.deliveries("1").contains("print READY"));
+    assertThat(path.email().sources()).containsExactly(paper("1").submission().document());
+    assertThat(path.print().sources()).isEmpty();
+  }
+
+  @Test
   void aDefiniteNoLeadsToTheNextPlanOnce() {
     path.email().answers(_ -> new DeliveryResult.NotDeliverable(ReasonCode.EMAIL_MISSING, "550"));
     path.send(paper("1"));

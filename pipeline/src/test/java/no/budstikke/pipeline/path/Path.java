@@ -158,7 +158,7 @@ final class Path implements AutoCloseable {
             Map.of(),
             EnumSet.allOf(RequestKind.class),
             Map.of(
-                Channels.EMAIL, new Agreement(Channels.EMAIL, Map.of()),
+                Channels.EMAIL, new Agreement(Channels.EMAIL, Map.of("look.source", "on")),
                 Channels.PRINT, new Agreement(Channels.PRINT, Map.of("profile", "no-c5"))));
     Account account =
         new Account(

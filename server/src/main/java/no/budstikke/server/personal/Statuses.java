@@ -8,6 +8,7 @@ import java.util.Set;
 import no.budstikke.core.journey.RequestState;
 import no.budstikke.core.request.Market;
 import no.budstikke.documents.personal.Status;
+import no.budstikke.documents.picture.DebitDay;
 import no.budstikke.pipeline.personal.PageFacts;
 
 /** What stands at the top of a page. Source: mail and print, sections 1.3 and 1.5 #1. */
@@ -37,7 +38,7 @@ final class Statuses {
     }
     boolean stands = facts.newest() && !facts.delivery().opensFallback();
     if (stands && shown.rendition().announced() && due.isPresent()) {
-      return new Status.DebitedOn(due.get());
+      return new Status.DebitedOn(DebitDay.of(due.get(), market));
     }
     if (!stands || !shown.rendition().payable()) {
       return new Status.NothingToPay();

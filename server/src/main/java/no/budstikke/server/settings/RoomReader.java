@@ -14,6 +14,7 @@ import no.budstikke.channels.transport.SftpSettings;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Channels;
 import no.budstikke.core.request.Market;
+import no.budstikke.documents.picture.PrintProfiles;
 
 /** Settings of channels. A channel without a host is not set up. */
 final class RoomReader {
@@ -38,13 +39,24 @@ final class RoomReader {
             told.choice("print.marker", PrintSettings.Marker.NONE));
     Duration quiet = told.duration("print.quiet", Duration.ZERO);
     boolean test = told.yes("print.test", false);
+    Optional<Path> folder = told.text("print.profiles").map(Path::of);
+    PrintProfiles profiles =
+        told.built(
+                "print.profiles", () -> folder.map(PrintProfiles::in).orElse(PrintProfiles.SHIPPED))
+            .orElse(PrintProfiles.SHIPPED);
     return server.flatMap(
         access ->
             told.built(
                 "print",
                 () ->
                     new PrintSettings(
-                        access, directory, PrintSettings.Limits.USUAL, delivery, quiet, test)));
+                        access,
+                        directory,
+                        PrintSettings.Limits.USUAL,
+                        delivery,
+                        quiet,
+                        profiles,
+                        test)));
   }
 
   static Optional<AvtaleGiroSettings> avtaleGiro(Told told) {

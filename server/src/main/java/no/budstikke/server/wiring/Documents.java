@@ -2,6 +2,7 @@ package no.budstikke.server.wiring;
 
 import java.util.Optional;
 import no.budstikke.core.request.Amount;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.validate.Judgement;
 import no.budstikke.documents.profile.UblJudge;
@@ -28,6 +29,13 @@ final class Documents {
       case Judgement.Invalid _ -> Optional.empty();
       case Judgement.Valid(var document, var _) -> Optional.of(rest(document, submitted));
     };
+  }
+
+  /** The document itself, byte for byte, while nothing has been credited. */
+  Optional<Content> source(Submitted submitted) {
+    return submitted.credited() == 0
+        ? Optional.of(SubmissionFormat.read(store.read(submitted.place())).document())
+        : Optional.empty();
   }
 
   private static PaymentRequest rest(PaymentRequest document, Submitted submitted) {

@@ -34,8 +34,7 @@ final class FrozenPictures implements DetailsController.Pictures {
             () -> {
               books
                   .find(delivery)
-                  .flatMap(documents::of)
-                  .map(shown -> drawn(shown, form))
+                  .flatMap(line -> drawn(line, form))
                   .ifPresent(picture -> freeze(delivery, form, picture));
               return frozen(delivery, form);
             });
@@ -53,9 +52,13 @@ final class FrozenPictures implements DetailsController.Pictures {
         ground.clock().instant());
   }
 
+  private Optional<Content> drawn(DetailsBooks.Line line, String form) {
+    return documents.of(line).map(shown -> drawn(shown, documents.source(line, shown), form));
+  }
+
   /** In the issuer's look, as its agreement with the channel is now. */
-  private Content drawn(Shown shown, String form) {
-    Outfit outfit = Outfit.in(LookTerms.of(shown.terms()));
+  private Content drawn(Shown shown, Optional<Content> source, String form) {
+    Outfit outfit = new Outfit(LookTerms.of(shown.terms()), Optional.empty(), source);
     return form.equals(PAGE)
         ? InvoicePage.render(shown.request(), shown.rendition(), outfit)
         : pictures.render(shown.request(), shown.rendition(), outfit).pdf();

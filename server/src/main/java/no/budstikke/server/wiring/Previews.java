@@ -66,13 +66,14 @@ final class Previews {
     return ready(
         room.prepare(
             new Assignment(
-                name(request, channel),
-                issuer,
-                profile.market(),
-                leg,
-                agreement,
-                document,
-                submitted.received())));
+                    name(request, channel),
+                    issuer,
+                    profile.market(),
+                    leg,
+                    agreement,
+                    document,
+                    submitted.received())
+                .with(agreement.wantsSource() ? documents.source(submitted) : Optional.empty())));
   }
 
   private static Prepared ready(Preparation preparation) {

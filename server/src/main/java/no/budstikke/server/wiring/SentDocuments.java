@@ -3,6 +3,7 @@ package no.budstikke.server.wiring;
 import java.util.Map;
 import java.util.Optional;
 import no.budstikke.core.choose.Agreement;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.documents.picture.Rendition;
@@ -30,6 +31,16 @@ final class SentDocuments implements Shown.Documents {
 
   Optional<Shown> of(DetailsBooks.Line line) {
     return issuers.find(line.issuer()).flatMap(issuer -> of(line, issuer));
+  }
+
+  /**
+   * The document itself, where the issuer wants it to go along and it does not name the consumer's
+   * national identity number: whoever has the link gets it (R-EM-4).
+   */
+  Optional<Content> source(DetailsBooks.Line line, Shown shown) {
+    boolean wanted = new Agreement(line.leg().channel(), shown.terms()).wantsSource();
+    boolean named = shown.request().consumer().identity().nationalId().isPresent();
+    return wanted && !named ? documents.source(line.submitted()) : Optional.empty();
   }
 
   private Optional<Shown> of(DetailsBooks.Line line, IssuerProfile issuer) {

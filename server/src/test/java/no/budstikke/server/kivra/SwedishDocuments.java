@@ -35,7 +35,7 @@ public final class SwedishDocuments {
     channels:
       kivra: {tenant: "%s"}
       email: {from: "faktura@bjorkvik.example", fromName: "Björkvik"}
-      print: {profile: se-c5, returnAddress: "Björkvik Pensionat, Box 12, 93131 SKELLEFTEÅ"}
+      print: {profile: se-h2, returnAddress: "Björkvik Pensionat, Box 12, 93131 SKELLEFTEÅ"}
     """
         .formatted(issuer, ISSUER.digits(), ACCOUNT.digits(), TENANT);
   }

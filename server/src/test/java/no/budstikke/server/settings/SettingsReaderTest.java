@@ -89,6 +89,16 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aPrintProfileOfTheOperatorsThatIsWrongIsAMistakeOfTheSettings(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("no-mine.properties"), "market=NO\n");
+
+    assertThatThrownBy(() -> SettingsReader.read("--budstikke.print.profiles=" + folder))
+        .hasMessageContaining("budstikke.print.profiles")
+        .hasMessageContaining("no-mine is refused");
+  }
+
+  @Test
   void furtherRelaysAndPacesOfMailAreReadFromOptions(@TempDir Path folder) throws IOException {
     Path paces = Files.writeString(folder.resolve("paces"), "a.example b.example | 2 | 60\n");
     Settings settings =
