@@ -2,18 +2,35 @@ package no.budstikke.channels.email;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import no.budstikke.channels.transport.Sent;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.deliver.DeliveryResult;
 import no.budstikke.core.deliver.ReceiptLevel;
+import no.budstikke.core.journey.Retries;
 
 /**
  * What a mail server's answer means for the delivery. Source: mail and print 2.3, reply classes.
  */
 final class SmtpAnswers {
+  /** After 1, 5, 15 and 60 minutes, then every four hours, for two days. */
+  static final Retries RETRIES =
+      new Retries(
+          List.of(
+              Duration.ofMinutes(1),
+              Duration.ofMinutes(5),
+              Duration.ofMinutes(15),
+              Duration.ofMinutes(60),
+              Duration.ofHours(4)),
+          Optional.of(Duration.ofHours(48)),
+          SmtpAnswers::weight);
+
   private static final Duration SOON = Duration.ofMinutes(1);
   private static final Duration TOO_FAST = Duration.ofMinutes(15);
   private static final Duration MAILBOX_FULL = Duration.ofHours(4);
+  private static final Pattern ANSWER = Pattern.compile("[45]\\d\\d(-.*)?");
 
   private SmtpAnswers() {}
 
@@ -81,6 +98,14 @@ final class SmtpAnswers {
   /** Whether a code says that we are too fast for the receiver. */
   static boolean isTooFast(String code) {
     return code.contains("-4.7.");
+  }
+
+  /** A server's answer is a try, unless it is about our pace; what we say ourselves is none. */
+  private static Retries.Weight weight(String code) {
+    if (isTooFast(code)) {
+      return Retries.Weight.PACE;
+    }
+    return ANSWER.matcher(code).matches() ? Retries.Weight.TRY : Retries.Weight.OURS;
   }
 
   private static Duration waitAfter(String status) {

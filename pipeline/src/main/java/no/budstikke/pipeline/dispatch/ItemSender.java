@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
@@ -189,7 +190,8 @@ public final class ItemSender {
   private void record(
       JdbcClient sql, Lease lease, List<Line> sent, Map<UUID, DeliveryResult> told, Rest rest) {
     Map<UUID, DeliveryResult> results =
-        new FullMailboxes(desk).judged(sql, lease.issuer(), sent, told);
+        new Patience(desk, channel.traits().retries())
+            .judged(sql, lease, sent, new FullMailboxes(desk).judged(sql, lease.issuer(), sent, told));
     List<UUID> requests = sent.stream().map(Line::request).distinct().toList();
     Page page = Page.open(sql, lease.issuer(), requests, desk.clock().instant());
     Consequences consequences = new Consequences(page, channel);
@@ -212,7 +214,9 @@ public final class ItemSender {
         consequences.misconfigured().isPresent()
             || consequences.retries().size() == sent.size()
             || stopping.getAsBoolean();
-    rest.pause = consequences.retries().values().stream().min(Comparator.naturalOrder());
+    rest.pause =
+        Stream.concat(consequences.retries().values().stream(), rest.pause.stream())
+            .min(Comparator.naturalOrder());
   }
 
   private void askPeople(Lease lease, Consequences consequences) {
@@ -227,7 +231,8 @@ public final class ItemSender {
     if (left.isEmpty()) {
       desk.queue().finish(sql, lease);
     } else {
-      Duration wait = Ahead.after(lease.tries(), rest.pause.orElse(Duration.ofSeconds(1)));
+      Duration wait =
+          rest.pause.orElseGet(() -> Ahead.after(lease.tries(), Duration.ofSeconds(1)));
       desk.queue().postpone(sql, lease, Stage.DELIVER, left, desk.clock().instant().plus(wait));
     }
   }

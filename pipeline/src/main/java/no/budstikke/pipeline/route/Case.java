@@ -9,10 +9,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Facts;
+import no.budstikke.core.choose.Leg;
+import no.budstikke.core.choose.Plan;
+import no.budstikke.core.choose.Plans;
 import no.budstikke.core.choose.PlanCode;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.choose.Standing;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.pipeline.lookup.Known;
 
@@ -38,6 +42,19 @@ final class Case {
     this.document = document;
     this.facts = Facts.of(document, received);
     tried.forEach(plan -> refuse(plan, ReasonCode.CHANNEL_REFUSED));
+  }
+
+  /** Whether plans have failed for it. */
+  boolean isTried() {
+    return !refused.isEmpty();
+  }
+
+  /** Nobody said no: this channel was put off until it gave up. */
+  void neverReached(Market market, ChannelId channel) {
+    Plans.of(market).stream()
+        .filter(plan -> plan.legs().stream().map(Leg::channel).anyMatch(channel::equals))
+        .map(Plan::code)
+        .forEach(plan -> refused.replace(plan, ReasonCode.NEVER_REACHED));
   }
 
   UUID request() {

@@ -109,6 +109,19 @@ class ReturnsJourneyTest {
     assertThat(deliveries(request)).containsExactly("email HANDED_OVER");
   }
 
+  /** Section 2.3: after two days of being put off, the next plan is taken, once, and says why. */
+  @Test
+  void whoeverIsPutOffForTwoDaysGetsOneLetter() {
+    String request = put("putoff-1", "per@treig.example");
+    until("the first try", () -> deliveries(request).equals(List.of("email RETRY_WAIT")));
+    travel(Duration.ofHours(49));
+    until(
+        "the letter",
+        () -> deliveries(request).equals(List.of("email REJECTED", "print DELIVERED")));
+    assertThat(decision(request)).contains("NEVER_REACHED");
+    assertThat(story(request)).contains("GAVE_UP 451");
+  }
+
   /** Section 2.3: policy is ours to mend, and a full mailbox will be emptied. */
   @Test
   void anAddressIsNotGivenUpForPolicyOrAFullMailbox() {
@@ -311,6 +324,7 @@ class ReturnsJourneyTest {
             *@stappfull.example | return 5.2.2
             *@angry.example   | return complaint
             *@refused.example | refuse 550 5.1.1
+            *@treig.example   | tempfail 451
             """);
   }
 
@@ -328,6 +342,10 @@ class ReturnsJourneyTest {
       }
     }
     throw new AssertionError("No suppression tells of the request.");
+  }
+
+  private String story(String request) {
+    return issuer.get(OWN + "requests/" + request).body();
   }
 
   private String decision(String request) {

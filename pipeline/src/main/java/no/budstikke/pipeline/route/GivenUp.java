@@ -1,0 +1,46 @@
+package no.budstikke.pipeline.route;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.budstikke.core.choose.ChannelId;
+import no.budstikke.core.journey.Retries;
+import no.budstikke.core.request.IssuerId;
+import no.budstikke.core.request.Market;
+import no.budstikke.pipeline.postgres.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which channels have tried requests until they gave up (mail and print 2.3). */
+final class GivenUp {
+  private static final String CHANNELS =
+      """
+      SELECT DISTINCT request_id, channel FROM attempt
+       WHERE issuer_id = :issuer AND request_id = ANY (:requests)
+         AND result = 'NOT_DELIVERABLE' AND starts_with(code, :gaveUp)
+      """;
+
+  private GivenUp() {}
+
+  static void learn(JdbcClient sql, IssuerId issuer, Market market, List<Case> cases) {
+    Map<UUID, Case> tried =
+        cases.stream()
+            .filter(Case::isTried)
+            .collect(Collectors.toMap(Case::request, Function.identity()));
+    if (tried.isEmpty()) {
+      return;
+    }
+    sql.sql(CHANNELS)
+        .param("issuer", issuer.value())
+        .param("requests", Columns.uuids(List.copyOf(tried.keySet())))
+        .param("gaveUp", Retries.GAVE_UP)
+        .query(
+            row -> {
+              ChannelId channel = new ChannelId(row.getString("channel"));
+              Optional.ofNullable(tried.get(row.getObject("request_id", UUID.class)))
+                  .ifPresent(one -> one.neverReached(market, channel));
+            });
+  }
+}
