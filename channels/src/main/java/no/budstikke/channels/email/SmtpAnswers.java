@@ -12,7 +12,9 @@ import no.budstikke.core.deliver.ReceiptLevel;
 import no.budstikke.core.journey.Retries;
 
 /**
- * What a mail server's answer means for the delivery. Source: mail and print 2.3, reply classes.
+ * What a mail server's answer means for the delivery. Source: mail and print 2.3, reply classes. A
+ * receiver's policy is a no for this delivery; whether it is one for all is counted by whoever sees
+ * all.
  */
 final class SmtpAnswers {
   /** After 1, 5, 15 and 60 minutes, then every four hours, for two days. */
@@ -61,20 +63,20 @@ final class SmtpAnswers {
   }
 
   private static DeliveryResult aboutRecipient(Sent.Refused no) {
-    if (isPolicy(no)) {
+    if (isLogin(no)) {
       return new DeliveryResult.Misconfigured(no.code());
     }
     boolean addressIsWrong =
         no.enhanced().startsWith("5.1.")
             || no.enhanced().startsWith("5.2.1")
-            || no.enhanced().isEmpty();
+            || (no.enhanced().isEmpty() && !isCommand(no));
     ReasonCode reason = addressIsWrong ? ReasonCode.EMAIL_SUPPRESSED : ReasonCode.CHANNEL_REFUSED;
     return new DeliveryResult.NotDeliverable(reason, no.code());
   }
 
   /** Before the recipient was named, or after the message was out. */
   private static DeliveryResult aboutUs(Sent.Refused no) {
-    if (no.at() == Sent.Stage.SENDER || isPolicy(no)) {
+    if (no.at() == Sent.Stage.SENDER || isLogin(no)) {
       return new DeliveryResult.Misconfigured(no.code());
     }
     if (no.enhanced().startsWith("5.1.") || no.enhanced().startsWith("5.2.")) {
@@ -86,13 +88,14 @@ final class SmtpAnswers {
     return new DeliveryResult.NotDeliverable(ReasonCode.CHANNEL_REFUSED, no.code());
   }
 
-  /** Ours to mend, not the consumer's: policy, login, or a command we should not have given. */
-  private static boolean isPolicy(Sent.Refused no) {
-    return no.enhanced().startsWith("5.7.")
-        || no.enhanced().startsWith("5.5.")
-        || no.reply() == 530
-        || no.reply() == 535
-        || (no.reply() >= 500 && no.reply() <= 504);
+  /** Ours to mend at the relay. */
+  private static boolean isLogin(Sent.Refused no) {
+    return no.reply() == 530 || no.reply() == 535;
+  }
+
+  /** A command that the receiver does not want; says nothing about the address. */
+  private static boolean isCommand(Sent.Refused no) {
+    return no.reply() >= 500 && no.reply() <= 504;
   }
 
   /** Whether a code says that we are too fast for the receiver. */

@@ -122,6 +122,37 @@ class ReturnsJourneyTest {
     assertThat(story(request)).contains("GAVE_UP 451");
   }
 
+  /** Section 2.3: one refusal for policy is one letter; five in a row stop that receiver alone. */
+  @Test
+  void aReceiverThatRefusesFiveTimesForItsPolicyWaitsForAPersonAndTheOthersDoNot() {
+    List<String> first = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      first.add(put("policy-" + i, "per" + i + "@streng.example"));
+    }
+    until("five letters", () -> first.stream().allMatch(one -> refused(one)));
+    until("the alarm", () -> alarms().contains("email fjordlys streng.example"));
+    assertThat(alarms()).doesNotContain("CHANNEL_MISCONFIGURED");
+    assertThat(first).noneMatch(one -> decision(one).contains("EMAIL_SUPPRESSED"));
+
+    String sixth = put("policy-6", "per1@streng.example");
+    until("it waits", () -> deliveries(sixth).equals(List.of("email RETRY_WAIT")));
+    String other = put("policy-7", "per@annen.example");
+    until("the other", () -> deliveries(other).equals(List.of("email HANDED_OVER")));
+    assertThat(deliveries(sixth)).containsExactly("email RETRY_WAIT");
+
+    server.mailTable().write("* | accept");
+    String resume = "{\"issuer\": \"fjordlys\", \"note\": \"SPF is mended\"}";
+    assertThat(operator.post("v1/operations/channels/email:resume", resume).status())
+        .isEqualTo(200);
+    until("it goes", () -> deliveries(sixth).equals(List.of("email HANDED_OVER")));
+    assertThat(alarms()).doesNotContain("streng.example");
+    table();
+  }
+
+  private boolean refused(String request) {
+    return deliveries(request).equals(List.of("email REJECTED", "print DELIVERED"));
+  }
+
   /** Section 2.3: policy is ours to mend, and a full mailbox will be emptied. */
   @Test
   void anAddressIsNotGivenUpForPolicyOrAFullMailbox() {
@@ -325,6 +356,7 @@ class ReturnsJourneyTest {
             *@angry.example   | return complaint
             *@refused.example | refuse 550 5.1.1
             *@treig.example   | tempfail 451
+            *@streng.example  | refuse 550 5.7.1
             """);
   }
 
