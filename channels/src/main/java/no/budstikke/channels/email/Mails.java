@@ -21,8 +21,8 @@ import no.budstikke.documents.picture.Picture;
 import no.budstikke.documents.picture.Rendition;
 
 /**
- * Makes the message: text, page and the picture as PDF, or a link to the consumer's page. Source:
- * mail and print, sections 1 and 2.1.
+ * Makes the message: text, page and the picture as PDF, or a link to the consumer's page; a link,
+ * too, where the rest would be too large. Source: mail and print, sections 1 and 2.1.
  */
 final class Mails implements Preparer {
   static final String FROM = "from";
@@ -71,10 +71,10 @@ final class Mails implements Preparer {
     Rendition rendition = Rendition.of(assignment.request(), assignment.market(), assignment.leg());
     Outfit outfit = Outfit.in(LookTerms.of(assignment.agreement().terms()));
     Picture picture = pictures.render(assignment.request(), rendition, outfit);
-    int size =
-        picture.pdf().size() + MailMessage.sizeOf(MailMessage.enclosures(assignment.request()));
-    if (size > largest) {
-      return new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED);
+    if (MailMessage.size(assignment.request(), picture) > largest) {
+      return links
+          .<Preparation>map(own -> invite(assignment, terms, to, own))
+          .orElseGet(() -> new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED));
     }
     Content message = MailMessage.write(assignment, terms, to, picture, mailDomain);
     return ready(assignment, terms, to, message, Map.of());

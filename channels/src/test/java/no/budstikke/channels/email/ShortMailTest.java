@@ -21,6 +21,7 @@ import no.budstikke.channels.transport.Tls;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.ReasonCode;
+import no.budstikke.core.request.Attachment;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Invitation;
@@ -146,6 +147,23 @@ class ShortMailTest {
     try (Email email = room(Email.Ties.NONE.with(LINKS))) {
       assertThat(email.objections(new Agreement(Channels.EMAIL, terms))).hasSize(objections);
     }
+  }
+
+  /** Section 2.1: attachments above the limit become a link. */
+  @Test
+  void aMailThatWouldBeTooLargeBecomesOneWithALink() throws Exception {
+    Attachment huge =
+        new Attachment(
+            Attachment.Role.ENCLOSURE, "x.png", "image/png", Content.of(new byte[5_000_001]));
+    Map<String, String> terms = new HashMap<>(TERMS);
+    terms.remove("smartmail");
+    Prepared mail =
+        prepared(Assignments.on(Channels.EMAIL, terms).attachment(huge).build(1));
+
+    assertThat(mail.content().size()).isLessThan(100_000);
+    assertThat(LINK.matcher(text(parts(mail), 0)).results()).hasSize(1);
+    assertThat(Invitation.of(mail.slip()).orElseThrow().factor())
+        .isEqualTo(Invitation.Factor.NONE);
   }
 
   @Test
