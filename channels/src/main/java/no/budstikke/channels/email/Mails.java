@@ -59,7 +59,11 @@ final class Mails implements Preparer {
     if (to.isEmpty()) {
       return new Preparation.Unsuited(ReasonCode.EMAIL_MISSING);
     }
-    if (terms.get().smartmail().isPresent() || assignment.occasion() == Occasion.NEW_LINK) {
+    boolean small = terms.get().smartmail().isPresent();
+    if (assignment.occasion() == Occasion.TOO_LARGE) {
+      return small ? new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED) : smaller(assignment, terms.get(), to.get());
+    }
+    if (small || assignment.occasion() == Occasion.NEW_LINK) {
       return links
           .<Preparation>map(own -> invite(assignment, terms.get(), to.get(), own))
           .orElseGet(() -> new Preparation.Unsuited(ReasonCode.CHANNEL_NOT_CONTRACTED));
@@ -72,12 +76,17 @@ final class Mails implements Preparer {
     Outfit outfit = Outfit.in(LookTerms.of(assignment.agreement().terms()));
     Picture picture = pictures.render(assignment.request(), rendition, outfit);
     if (MailMessage.size(assignment.request(), picture) > largest) {
-      return links
-          .<Preparation>map(own -> invite(assignment, terms, to, own))
-          .orElseGet(() -> new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED));
+      return smaller(assignment, terms, to);
     }
     Content message = MailMessage.write(assignment, terms, to, picture, mailDomain);
     return ready(assignment, terms, to, message, Map.of());
+  }
+
+  /** With a link instead of what is too large, where there are pages for links. */
+  private Preparation smaller(Assignment assignment, Terms terms, Address to) {
+    return links
+        .<Preparation>map(own -> invite(assignment, terms, to, own))
+        .orElseGet(() -> new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED));
   }
 
   /** The short mail with a link to the page that has all. */
@@ -87,7 +96,7 @@ final class Mails implements Preparer {
     Smartmail smartmail = terms.smartmail().orElse(Smartmail.NOTHING_MORE);
     Invitation invitation =
         new Invitation(
-            token,
+            PersonalLinks.written(token),
             smartmail.factor(),
             smartmail.letterAfter(),
             assignment.request().heading().due());

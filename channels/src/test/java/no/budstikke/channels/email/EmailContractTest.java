@@ -50,7 +50,7 @@ class EmailContractTest extends ChannelContractTest {
     return Trace.CannotTell.class;
   }
 
-  /** Bounces are not read yet. */
+  /** A mail server answers at once and says nothing more; what comes back is another door's. */
   @Override
   protected int repliesToFive() {
     return 0;

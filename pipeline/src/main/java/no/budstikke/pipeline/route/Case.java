@@ -2,11 +2,14 @@ package no.budstikke.pipeline.route;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Facts;
 import no.budstikke.core.choose.Leg;
@@ -18,6 +21,7 @@ import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.choose.Standing;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.core.transform.Occasion;
 import no.budstikke.pipeline.lookup.Known;
 
 /** One request that is to be decided, with all we know of it. */
@@ -29,6 +33,7 @@ final class Case {
   private final PaymentRequest document;
   private final Facts facts;
   private final Map<PlanCode, ReasonCode> refused = new HashMap<>();
+  private final Set<ChannelId> smaller = new HashSet<>();
   private final Map<ChannelId, Known> known = new HashMap<>();
   private Standing consumer = Standing.ORDINARY;
 
@@ -49,11 +54,26 @@ final class Case {
     return !refused.isEmpty();
   }
 
+  /** This channel was refused for its size alone: it may try once more, with less. */
+  void makeSmaller(Market market, ChannelId channel) {
+    smaller.add(channel);
+    plansBy(market, channel).forEach(plan -> refused.remove(plan, ReasonCode.CHANNEL_REFUSED));
+  }
+
+  /** Why a leg by this channel is prepared. */
+  Occasion occasion(ChannelId channel) {
+    return smaller.contains(channel) ? Occasion.TOO_LARGE : Occasion.PLAN;
+  }
+
+  private static Stream<PlanCode> plansBy(Market market, ChannelId channel) {
+    return Plans.of(market).stream()
+        .filter(plan -> plan.legs().stream().map(Leg::channel).anyMatch(channel::equals))
+        .map(Plan::code);
+  }
+
   /** Nobody said no: this channel was put off until it gave up. */
   void neverReached(Market market, ChannelId channel) {
-    Plans.of(market).stream()
-        .filter(plan -> plan.legs().stream().map(Leg::channel).anyMatch(channel::equals))
-        .map(Plan::code)
+    plansBy(market, channel)
         .forEach(plan -> refused.replace(plan, ReasonCode.NEVER_REACHED));
   }
 

@@ -195,6 +195,7 @@ final class Drafter {
         leg,
         agreement,
         one.document(),
-        circumstances.now());
+        circumstances.now(),
+        one.occasion(leg.channel()));
   }
 }

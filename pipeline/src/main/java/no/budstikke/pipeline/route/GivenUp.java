@@ -13,13 +13,24 @@ import no.budstikke.core.request.Market;
 import no.budstikke.pipeline.postgres.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which channels have tried requests until they gave up (mail and print 2.3). */
+/**
+ * Which channels have tried requests until they gave up, and which may try once more with less.
+ * Source: mail and print, section 2.3.
+ */
 final class GivenUp {
   private static final String CHANNELS =
       """
       SELECT DISTINCT request_id, channel FROM attempt
        WHERE issuer_id = :issuer AND request_id = ANY (:requests)
          AND result = 'NOT_DELIVERABLE' AND starts_with(code, :gaveUp)
+      """;
+
+  private static final String TOO_LARGE =
+      """
+      SELECT request_id, channel FROM attempt
+       WHERE issuer_id = :issuer AND request_id = ANY (:requests)
+         AND result = 'NOT_DELIVERABLE' AND code ~ '^(552(-5\\.3\\..*)?|5[0-9]{2}-5\\.3\\.4)$'
+       GROUP BY request_id, channel HAVING count(*) = 1
       """;
 
   private GivenUp() {}
@@ -32,9 +43,14 @@ final class GivenUp {
     if (tried.isEmpty()) {
       return;
     }
-    sql.sql(CHANNELS)
-        .param("issuer", issuer.value())
-        .param("requests", Columns.uuids(List.copyOf(tried.keySet())))
+    of(sql.sql(TOO_LARGE), issuer, tried)
+        .query(
+            row -> {
+              ChannelId channel = new ChannelId(row.getString("channel"));
+              Optional.ofNullable(tried.get(row.getObject("request_id", UUID.class)))
+                  .ifPresent(one -> one.makeSmaller(market, channel));
+            });
+    of(sql.sql(CHANNELS), issuer, tried)
         .param("gaveUp", Retries.GAVE_UP)
         .query(
             row -> {
@@ -42,5 +58,12 @@ final class GivenUp {
               Optional.ofNullable(tried.get(row.getObject("request_id", UUID.class)))
                   .ifPresent(one -> one.neverReached(market, channel));
             });
+  }
+
+  private static JdbcClient.StatementSpec of(
+      JdbcClient.StatementSpec statement, IssuerId issuer, Map<UUID, Case> tried) {
+    return statement
+        .param("issuer", issuer.value())
+        .param("requests", Columns.uuids(List.copyOf(tried.keySet())));
   }
 }

@@ -35,6 +35,7 @@ class SmartmailJourneyTest extends SmartmailJourneys {
   void enrol() {
     enrol("fjordlys", "smartmail: on");
     enrol("eskalerer", "smartmail: on, smartmail.escalate: 2");
+    enrol("vedlagt", "smartmail: off");
     enrol("spor", "smartmail: on, smartmail.factor: postal-code");
   }
 
@@ -126,6 +127,27 @@ class SmartmailJourneyTest extends SmartmailJourneys {
       assertThat(person.get(page + "/enclosure/" + wrong).statusCode()).isEqualTo(303);
     }
     assertThat(events(request)).contains("ENCLOSURE_FETCHED");
+  }
+
+  /** Section 2.3: what is too large for the receiver is sent once more as a link, and once only. */
+  @Test
+  @Order(2)
+  void whatIsTooLargeForTheReceiverIsSentAsALink() {
+    server.mailTable().write("*@liten.example | refuse 552 5.3.4 | first 1", "*@trang.example | refuse 552");
+    String address = "per@liten.example";
+    String request = put("vedlagt", "big-1", address);
+    Browser person = new Browser(server.port());
+    person.press(link(address, 1), "show");
+    assertThat(person.get(link(address, 1)).body()).contains(Documents.KID);
+    assertThat(states("vedlagt", request)).containsExactly("email REJECTED", "email READ");
+
+    String never = put("vedlagt", "big-2", "per@trang.example");
+    until(
+        "the letter",
+        () ->
+            states("vedlagt", never)
+                .equals(List.of("email REJECTED", "email REJECTED", "print DELIVERED")));
+    server.mailTable().write("* | accept");
   }
 
   @Test
