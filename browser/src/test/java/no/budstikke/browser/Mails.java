@@ -82,11 +82,7 @@ final class Mails {
         plain.specification(),
         List.of(),
         new Wishes(
-            List.of(),
-            Optional.of(language.tag()),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of()));
+            List.of(), Optional.of(language.tag()), Optional.empty(), Optional.empty(), Map.of()));
   }
 
   private static String mail(Language language, RequestKind kind, String smartmail) {

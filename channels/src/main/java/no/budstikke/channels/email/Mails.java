@@ -61,7 +61,9 @@ final class Mails implements Preparer {
     }
     boolean small = terms.get().smartmail().isPresent();
     if (assignment.occasion() == Occasion.TOO_LARGE) {
-      return small ? new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED) : smaller(assignment, terms.get(), to.get());
+      return small
+          ? new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED)
+          : smaller(assignment, terms.get(), to.get());
     }
     if (small || assignment.occasion() == Occasion.NEW_LINK) {
       return links

@@ -3,25 +3,23 @@ package no.budstikke.channels.email;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.provider.EnumSource;
-import no.budstikke.documents.picture.Language;
-import jakarta.mail.internet.MimeMultipart;
-import javax.imageio.ImageIO;
-import java.util.Random;
-import java.util.HashMap;
-import java.util.Base64;
-import java.io.ByteArrayOutputStream;
-import java.awt.image.BufferedImage;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import no.budstikke.channels.Assignments;
 import no.budstikke.channels.transport.SmtpSettings;
 import no.budstikke.channels.transport.Tls;
@@ -33,9 +31,11 @@ import no.budstikke.core.request.Content;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Preparation;
+import no.budstikke.documents.picture.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailTest {
@@ -134,7 +134,8 @@ class EmailTest {
   }
 
   private static String[] texts(Content mail) throws Exception {
-    Multipart texts = (Multipart) ((Multipart) parsed(mail).getContent()).getBodyPart(0).getContent();
+    Multipart texts =
+        (Multipart) ((Multipart) parsed(mail).getContent()).getBodyPart(0).getContent();
     return new String[] {
       texts.getBodyPart(0).getContent().toString(), texts.getBodyPart(1).getContent().toString()
     };

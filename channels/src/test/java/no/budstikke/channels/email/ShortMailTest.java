@@ -171,13 +171,11 @@ class ShortMailTest {
             Attachment.Role.ENCLOSURE, "x.png", "image/png", Content.of(new byte[5_000_001]));
     Map<String, String> terms = new HashMap<>(TERMS);
     terms.remove("smartmail");
-    Prepared mail =
-        prepared(Assignments.on(Channels.EMAIL, terms).attachment(huge).build(1));
+    Prepared mail = prepared(Assignments.on(Channels.EMAIL, terms).attachment(huge).build(1));
 
     assertThat(mail.content().size()).isLessThan(100_000);
     assertThat(LINK.matcher(text(parts(mail), 0)).results()).hasSize(1);
-    assertThat(Invitation.of(mail.slip()).orElseThrow().factor())
-        .isEqualTo(Invitation.Factor.NONE);
+    assertThat(Invitation.of(mail.slip()).orElseThrow().factor()).isEqualTo(Invitation.Factor.NONE);
   }
 
   @Test

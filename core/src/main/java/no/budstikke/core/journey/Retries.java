@@ -43,8 +43,6 @@ public record Retries(
 
   /** How long to wait after so many tries. */
   public Duration after(int tries) {
-    return waits.isEmpty()
-        ? Duration.ZERO
-        : waits.get(Math.clamp(tries, 1, waits.size()) - 1);
+    return waits.isEmpty() ? Duration.ZERO : waits.get(Math.clamp(tries, 1, waits.size()) - 1);
   }
 }

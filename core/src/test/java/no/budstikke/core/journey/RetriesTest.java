@@ -19,10 +19,7 @@ class RetriesTest {
   void theWaitsGrowAndTheLastOneHoldsForAllThatFollow() {
     assertThat(List.of(RETRIES.after(1), RETRIES.after(2), RETRIES.after(3), RETRIES.after(12)))
         .containsExactly(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofHours(4),
-            Duration.ofHours(4));
+            Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofHours(4), Duration.ofHours(4));
   }
 
   @Test

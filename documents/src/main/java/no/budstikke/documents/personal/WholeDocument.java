@@ -45,9 +45,7 @@ final class WholeDocument {
               .text("name", file.title())
               .text("about", file.about()));
     }
-    return values
-        .text("hasEnclosures", files.isEmpty() ? "" : "yes")
-        .list("enclosures", files);
+    return values.text("hasEnclosures", files.isEmpty() ? "" : "yes").list("enclosures", files);
   }
 
   private boolean settled() {

@@ -256,9 +256,9 @@ class PersonalPagesTest {
     Stream<PersonalPage> others =
         Stream.of(
             new PersonalPage.Locked(frame, true),
-        new PersonalPage.Locked(frame, false),
-        new PersonalPage.NewLinkSoon(frame),
-        new PersonalPage.NewLinkNone(frame),
+            new PersonalPage.Locked(frame, false),
+            new PersonalPage.NewLinkSoon(frame),
+            new PersonalPage.NewLinkNone(frame),
             new PersonalPage.Open(frame, TO_PAY, request, rendition, offers()),
             new PersonalPage.Expired(frame),
             new PersonalPage.NewLinkSent(frame),

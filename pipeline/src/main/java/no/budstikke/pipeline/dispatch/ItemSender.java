@@ -282,8 +282,7 @@ public final class ItemSender {
     if (left.isEmpty()) {
       desk.queue().finish(sql, lease);
     } else {
-      Duration wait =
-          rest.pause.orElseGet(() -> Ahead.after(lease.tries(), Duration.ofSeconds(1)));
+      Duration wait = rest.pause.orElseGet(() -> Ahead.after(lease.tries(), Duration.ofSeconds(1)));
       desk.queue().postpone(sql, lease, Stage.DELIVER, left, desk.clock().instant().plus(wait));
     }
   }

@@ -84,7 +84,8 @@ final class Patience {
     Optional<Duration> left =
         retries.end().map(end -> end.minus(Duration.between(past.first(), now)));
     if (left.filter(rest -> !rest.isPositive()).isPresent()) {
-      return new DeliveryResult.NotDeliverable(ReasonCode.NEVER_REACHED, Retries.GAVE_UP + no.code());
+      return new DeliveryResult.NotDeliverable(
+          ReasonCode.NEVER_REACHED, Retries.GAVE_UP + no.code());
     }
     // The last try is made when the time is over, and not before.
     return new DeliveryResult.NotReached(

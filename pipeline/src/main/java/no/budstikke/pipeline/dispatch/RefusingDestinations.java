@@ -106,8 +106,7 @@ public final class RefusingDestinations {
     Map<String, Boolean> known = new HashMap<>();
     if (!stored.isEmpty()) {
       for (String domain : Set.copyOf(domains.values())) {
-        Optional.ofNullable(stored.get(hash(domain)))
-            .ifPresent(held -> known.put(domain, held));
+        Optional.ofNullable(stored.get(hash(domain))).ifPresent(held -> known.put(domain, held));
       }
     }
     return known;
@@ -170,8 +169,7 @@ public final class RefusingDestinations {
     Map<String, Boolean> still = stored(sql, " FOR SHARE");
     return parked.stream()
         .filter(
-            line ->
-                still.getOrDefault(hash(sendings.domains().getOrDefault(line.id(), "")), false))
+            line -> still.getOrDefault(hash(sendings.domains().getOrDefault(line.id(), "")), false))
         .toList();
   }
 

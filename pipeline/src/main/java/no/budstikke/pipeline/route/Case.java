@@ -14,8 +14,8 @@ import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Facts;
 import no.budstikke.core.choose.Leg;
 import no.budstikke.core.choose.Plan;
-import no.budstikke.core.choose.Plans;
 import no.budstikke.core.choose.PlanCode;
+import no.budstikke.core.choose.Plans;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.choose.Standing;
@@ -73,8 +73,7 @@ final class Case {
 
   /** Nobody said no: this channel was put off until it gave up. */
   void neverReached(Market market, ChannelId channel) {
-    plansBy(market, channel)
-        .forEach(plan -> refused.replace(plan, ReasonCode.NEVER_REACHED));
+    plansBy(market, channel).forEach(plan -> refused.replace(plan, ReasonCode.NEVER_REACHED));
   }
 
   UUID request() {

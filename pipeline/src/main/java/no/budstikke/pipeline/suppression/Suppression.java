@@ -46,8 +46,7 @@ public record Suppression(
         Pattern.compile("(?:\\d{3}-)?5\\.(?:1\\.(?![78]$)\\d{1,3}|2\\.1)");
 
     private static final Pattern FULL = Pattern.compile("(?:\\d{3}-)?[45]\\.2\\.2");
-    private static final Pattern POLICY =
-        Pattern.compile("5\\d\\d-5\\.[57]\\..*|50[0-4]");
+    private static final Pattern POLICY = Pattern.compile("5\\d\\d-5\\.[57]\\..*|50[0-4]");
 
     /** Reasons that are about the address; others pass, or are about the consumer's mood. */
     private static final Set<String> LIVES_ELSEWHERE =

@@ -196,8 +196,7 @@ public class PersonalController {
       Frame frame = pages.frame(visit, call);
       return made == NewLink.NONE
           ? renewed(made, frame)
-          : replies.page(
-              HttpStatus.GONE, new PersonalPage.Locked(frame, made == NewLink.MAILED));
+          : replies.page(HttpStatus.GONE, new PersonalPage.Locked(frame, made == NewLink.MAILED));
     }
     return replies.page(HttpStatus.UNPROCESSABLE_CONTENT, pages.closed(after, call, true));
   }

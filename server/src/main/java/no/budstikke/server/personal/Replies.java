@@ -51,8 +51,7 @@ final class Replies {
     String manner = type.equals(MediaType.APPLICATION_PDF) ? "inline" : "attachment";
     return guarded(HttpStatus.OK)
         .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, manner + "; filename=\"" + file.name() + "\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, manner + "; filename=\"" + file.name() + "\"")
         .body(file.content().bytes());
   }
 

@@ -133,7 +133,9 @@ class SmartmailJourneyTest extends SmartmailJourneys {
   @Test
   @Order(2)
   void whatIsTooLargeForTheReceiverIsSentAsALink() {
-    server.mailTable().write("*@liten.example | refuse 552 5.3.4 | first 1", "*@trang.example | refuse 552");
+    server
+        .mailTable()
+        .write("*@liten.example | refuse 552 5.3.4 | first 1", "*@trang.example | refuse 552");
     String address = "per@liten.example";
     String request = put("vedlagt", "big-1", address);
     Browser person = new Browser(server.port());
