@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import no.budstikke.core.request.Amount;
+import no.budstikke.core.request.Attachment;
 import no.budstikke.core.request.Bankgiro;
 import no.budstikke.core.request.Consumer;
 import no.budstikke.core.request.Contact;
+import no.budstikke.core.request.Content;
 import no.budstikke.core.request.Heading;
 import no.budstikke.core.request.Identity;
 import no.budstikke.core.request.Issuer;
@@ -37,6 +39,9 @@ record Bill(Market market, RequestKind kind, int lines) {
   static final Contact CUSTOMER_SERVICE =
       new Contact(Optional.of("kundeservice@fjordlys.example"), Optional.of("+47 22 00 00 00"));
 
+  private static final Attachment ENCLOSURE =
+      new Attachment(
+          Attachment.Role.ENCLOSURE, "maaling.csv", "text/csv", Content.of(new byte[1200]));
   private static final String ISSUER = "Fjordlys";
   private static final BigDecimal RATE = new BigDecimal("25");
   private static final List<String> WORDS =
@@ -66,7 +71,7 @@ record Bill(Market market, RequestKind kind, int lines) {
             false),
         payment(),
         specification(),
-        List.of(),
+        kind == RequestKind.INVOICE ? List.of(ENCLOSURE) : List.of(),
         Wishes.NONE);
   }
 

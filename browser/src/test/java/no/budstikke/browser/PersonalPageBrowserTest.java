@@ -80,6 +80,15 @@ class PersonalPageBrowserTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void axeFindsNothingInAnyLanguage(Language language) {
+    for (String name : DIFFERENT) {
+      browser.open(server.sample(name, language));
+      assertThat(Axe.violations(browser)).as(name + " " + language).isEmpty();
+    }
+  }
+
   @Test
   void axeFindsWhatIsWrong() {
     browser.open(server.sample("cover", Language.NB));

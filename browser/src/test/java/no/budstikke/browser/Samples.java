@@ -90,9 +90,12 @@ final class Samples {
   }
 
   private void messages(Frame frame, Language language) {
-    pages.put("locked", new PersonalPage.Locked(frame));
+    pages.put("locked", new PersonalPage.Locked(frame, true));
+    pages.put("locked-still", new PersonalPage.Locked(frame, false));
     pages.put("expired", new PersonalPage.Expired(frame));
     pages.put("new-link-sent", new PersonalPage.NewLinkSent(frame));
+    pages.put("new-link-soon", new PersonalPage.NewLinkSoon(frame));
+    pages.put("new-link-none", new PersonalPage.NewLinkNone(frame));
     pages.put("told-not-mine", new PersonalPage.NotMine(frame));
     pages.put("chosen", new PersonalPage.Chosen(frame, new ChannelId("print")));
     pages.put("unknown", new PersonalPage.Unknown(language));
@@ -118,7 +121,7 @@ final class Samples {
     return new PersonalPage.Offer(new ChannelId(channel), chosen);
   }
 
-  private static Content logo(Palette palette) {
+  static Content logo(Palette palette) {
     BufferedImage image = new BufferedImage(160, 160, BufferedImage.TYPE_INT_ARGB);
     Graphics2D pen = image.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -53,6 +53,7 @@ public final class Assignments {
   private String name = NAME_CANARY;
   private String number = "4000007";
   private String postalCode = "9990";
+  private Optional<String> language = Optional.empty();
   private boolean notice;
   private RequestKind kind = RequestKind.INVOICE;
   private PaymentReference reference = new Kid(KID_CANARY);
@@ -85,6 +86,12 @@ public final class Assignments {
   /** By what registers know the consumer. */
   public Assignments identity(Identity other) {
     identity = other;
+    return this;
+  }
+
+  /** The texts that are ours are in this language. */
+  public Assignments language(String tag) {
+    language = Optional.of(tag);
     return this;
   }
 
@@ -200,7 +207,7 @@ public final class Assignments {
                 Optional.empty(),
                 Optional.empty())),
         attachments,
-        Wishes.NONE);
+        new Wishes(List.of(), language, Optional.empty(), Optional.empty(), Map.of()));
   }
 
   private static Line line(String text, Amount amount) {

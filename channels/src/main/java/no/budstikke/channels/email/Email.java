@@ -102,10 +102,11 @@ public final class Email implements Channel, AutoCloseable {
   @Override
   public Traits traits() {
     return new Traits(
-        new Traits.Unit.OneItem(),
-        Traits.Repetition.NEVER,
-        new Traits.Delivered(ReceiptLevel.TRANSPORT, Optional.of(settings.bounceWindow())),
-        settings.server().connections());
+            new Traits.Unit.OneItem(),
+            Traits.Repetition.NEVER,
+            new Traits.Delivered(ReceiptLevel.TRANSPORT, Optional.of(settings.bounceWindow())),
+            settings.server().connections())
+        .with(SmtpAnswers.RETRIES);
   }
 
   @Override

@@ -34,7 +34,14 @@ final class MailHeaders {
     line("Subject", MimeUtility.fold(9, encoded(subject(assignment, terms))));
     line("MIME-Version", "1.0");
     line("Auto-Submitted", "auto-generated");
+    line("Feedback-ID", feedback(assignment));
     line("X-Budstikke-Delivery", delivery);
+  }
+
+  /** By what large receivers group what is said of our mail; nothing about the person. */
+  private static String feedback(Assignment assignment) {
+    String kind = assignment.request().heading().kind().code();
+    return kind + ":" + assignment.issuer().value() + ":invoice:budstikke";
   }
 
   /** One header line. */

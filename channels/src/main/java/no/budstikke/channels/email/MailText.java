@@ -3,6 +3,7 @@ package no.budstikke.channels.email;
 import java.util.ArrayList;
 import java.util.List;
 import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.documents.html.Values;
 import no.budstikke.documents.picture.PaymentDetails;
 import no.budstikke.documents.picture.Rendition;
 import no.budstikke.documents.picture.Wording;
@@ -17,16 +18,17 @@ final class MailText {
   private final List<String> before = new ArrayList<>();
   private final List<String> after = new ArrayList<>();
   private final String language;
+  private final String number;
+  private final String issuer;
 
   MailText(PaymentRequest request, Rendition rendition, Terms terms) {
     words = MailWords.in(rendition.language());
     language = rendition.language().tag();
     payment = PaymentDetails.of(request, rendition);
-    String title = payment.kind() + " " + OneLine.of(request.heading().number());
-    String issuer = OneLine.of(request.issuer().shownName());
-    before.add(words.of("greeting"));
-    before.add(words.of("attached", title, issuer));
-    payment.sentence().ifPresent(before::add);
+    number = OneLine.of(request.heading().number());
+    issuer = OneLine.of(request.issuer().shownName());
+    before.add(words.of("attached", payment.kind() + " " + number, issuer));
+    payment.sentence().map(OneLine::of).ifPresent(before::add);
     terms.replyTo().ifPresent(_ -> after.add(words.of("reply", issuer)));
     after.add(words.of("automatic"));
   }
@@ -34,6 +36,7 @@ final class MailText {
   /** Lines that end with {@code \n}. */
   String plain() {
     StringBuilder text = new StringBuilder(512);
+    text.append(words.of("greeting")).append("\n\n");
     before.forEach(line -> text.append(line).append("\n\n"));
     for (PaymentDetails.Detail detail : payment.details()) {
       text.append(detail.label()).append(": ").append(OneLine.of(detail.value())).append('\n');
@@ -45,38 +48,18 @@ final class MailText {
     return text.toString();
   }
 
-  /** One document without pictures or anything fetched from elsewhere. */
-  String html() {
-    StringBuilder html = new StringBuilder(1500);
-    html.append("<!DOCTYPE html>\n<html lang=\"")
-        .append(language)
-        .append("\">\n<head>\n")
-        .append("<meta charset=\"utf-8\">\n")
-        .append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
-        .append(escaped(payment.kind()))
-        .append("</title>\n</head>\n<body style=\"font:16px/1.5 Arial,sans-serif\">\n");
-    html.append("<h1 style=\"font-size:20px\">").append(escaped(payment.kind())).append("</h1>\n");
-    before.forEach(line -> paragraph(html, line));
-    if (!payment.details().isEmpty()) {
-      html.append("<table role=\"presentation\" cellpadding=\"4\">\n");
-      for (PaymentDetails.Detail detail : payment.details()) {
-        html.append("<tr><td>")
-            .append(escaped(detail.label()))
-            .append("</td><td><strong>")
-            .append(escaped(OneLine.of(detail.value())))
-            .append("</strong></td></tr>\n");
-      }
-      html.append("</table>\n");
-    }
-    after.forEach(line -> paragraph(html, line));
-    return html.append("</body>\n</html>\n").toString();
-  }
-
-  private static void paragraph(StringBuilder html, String text) {
-    html.append("<p>").append(escaped(text)).append("</p>\n");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  /** One document that fetches nothing from elsewhere. */
+  String html(MailPage page) {
+    return page.fill(
+        new Values()
+            .text("language", language)
+            .text("kind", payment.kind())
+            .text("number", number)
+            .text("issuer", issuer)
+            .text("greeting", words.of("greeting"))
+            .list("lead", MailPage.lines(before))
+            .text("hasDetails", payment.details().isEmpty() ? "" : "yes")
+            .list("details", MailPage.details(payment.details()))
+            .list("after", MailPage.lines(after)));
   }
 }

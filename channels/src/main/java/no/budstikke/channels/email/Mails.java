@@ -20,8 +20,8 @@ import no.budstikke.documents.picture.Picture;
 import no.budstikke.documents.picture.Rendition;
 
 /**
- * Makes the message: text, page and the picture as PDF, or a link to the consumer's page. Source:
- * mail and print, sections 1 and 2.1.
+ * Makes the message: text, page and the picture as PDF, or a link to the consumer's page; a link,
+ * too, where the rest would be too large. Source: mail and print, sections 1 and 2.1.
  */
 final class Mails implements Preparer {
   static final String FROM = "from";
@@ -58,7 +58,13 @@ final class Mails implements Preparer {
     if (to.isEmpty()) {
       return new Preparation.Unsuited(ReasonCode.EMAIL_MISSING);
     }
-    if (terms.get().smartmail().isPresent() || assignment.occasion() == Occasion.NEW_LINK) {
+    boolean small = terms.get().smartmail().isPresent();
+    if (assignment.occasion() == Occasion.TOO_LARGE) {
+      return small
+          ? new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED)
+          : smaller(assignment, terms.get(), to.get());
+    }
+    if (small || assignment.occasion() == Occasion.NEW_LINK) {
       return links
           .<Preparation>map(own -> invite(assignment, terms.get(), to.get(), own))
           .orElseGet(() -> new Preparation.Unsuited(ReasonCode.CHANNEL_NOT_CONTRACTED));
@@ -70,13 +76,18 @@ final class Mails implements Preparer {
     Rendition rendition = Rendition.of(assignment.request(), assignment.market(), assignment.leg());
     Outfit outfit = Outfit.of(assignment, false);
     Picture picture = pictures.render(assignment.request(), rendition, outfit);
-    int size =
-        picture.pdf().size() + MailMessage.sizeOf(MailMessage.enclosures(assignment.request()));
-    if (size > largest) {
-      return new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED);
+    if (MailMessage.size(assignment.request(), picture) > largest) {
+      return smaller(assignment, terms, to);
     }
     Content message = MailMessage.write(assignment, terms, to, picture, mailDomain);
     return ready(assignment, terms, to, message, picture.remarks().slip());
+  }
+
+  /** With a link instead of what is too large, where there are pages for links. */
+  private Preparation smaller(Assignment assignment, Terms terms, Address to) {
+    return links
+        .<Preparation>map(own -> invite(assignment, terms, to, own))
+        .orElseGet(() -> new Preparation.Unsuited(ReasonCode.SIZE_EXCEEDED));
   }
 
   /** The short mail with a link to the page that has all. */
@@ -86,7 +97,7 @@ final class Mails implements Preparer {
     Smartmail smartmail = terms.smartmail().orElse(Smartmail.NOTHING_MORE);
     Invitation invitation =
         new Invitation(
-            token,
+            PersonalLinks.written(token),
             smartmail.factor(),
             smartmail.letterAfter(),
             assignment.request().heading().due());

@@ -24,20 +24,8 @@ final class ShortMail {
 
   Content write(Address to, String mailDomain) {
     headers.write(assignment, terms, to, mailDomain);
-    String boundary = "=_s_" + assignment.delivery();
-    headers.line("Content-Type", "multipart/alternative;\r\n boundary=\"" + boundary + "\"");
-    headers.ascii("\r\n--" + boundary + "\r\n");
-    part("text/plain; charset=utf-8; format=flowed", text.plain());
-    headers.ascii("--" + boundary + "\r\n");
-    part("text/html; charset=utf-8", text.html());
-    headers.ascii("--" + boundary + "--\r\n");
+    new MailBody(headers, out, assignment.delivery().toString())
+        .write(text.plain(), text.html(), new MailPage(assignment));
     return Content.of(out.toByteArray());
-  }
-
-  private void part(String type, String words) {
-    headers.line("Content-Type", type);
-    headers.line("Content-Transfer-Encoding", "quoted-printable");
-    headers.ascii("\r\n");
-    QuotedPrintable.write(words, out);
   }
 }

@@ -1,10 +1,6 @@
 package no.budstikke.channels.email;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +8,8 @@ import java.util.Optional;
 import no.budstikke.core.request.PaymentRequest;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Occasion;
-import no.budstikke.documents.html.Template;
 import no.budstikke.documents.html.Values;
-import no.budstikke.documents.pdf.Palette;
-import no.budstikke.documents.picture.LookTerms;
+import no.budstikke.documents.picture.Enclosures;
 import no.budstikke.documents.picture.PaymentDetails;
 import no.budstikke.documents.picture.Rendition;
 import no.budstikke.documents.picture.Wording;
@@ -27,7 +21,6 @@ import no.budstikke.documents.picture.Wording;
 final class ShortText {
   private static final Wording.Languages WORDS =
       new Wording.Languages(ShortText.class, "smartmail");
-  private static final Template PAGE = page();
 
   private final Wording words;
   private final PaymentDetails payment;
@@ -35,7 +28,7 @@ final class ShortText {
   private final boolean again;
   private final String number;
   private final String issuer;
-  private final String accent;
+  private final MailPage page;
   private final String link;
   private final List<String> after = new ArrayList<>();
 
@@ -48,9 +41,12 @@ final class ShortText {
     again = assignment.occasion() == Occasion.NEW_LINK;
     number = OneLine.of(request.heading().number());
     issuer = OneLine.of(request.issuer().shownName());
-    accent = LookTerms.of(assignment.agreement().terms()).palette().hex(Palette.Colour.ACCENT);
+    page = new MailPage(assignment);
     this.link = link.toString();
     Wording mail = MailWords.in(rendition.language());
+    if (!again && !Enclosures.of(request, rendition.language()).isEmpty()) {
+      after.add(words.of("enclosures"));
+    }
     after.add(words.of("personal"));
     terms.replyTo().ifPresent(_ -> after.add(mail.of("reply", issuer)));
     after.add(mail.of("automatic"));
@@ -77,25 +73,24 @@ final class ShortText {
     return text.toString();
   }
 
-  /** One document without pictures or anything fetched from elsewhere. */
+  /** One document that fetches nothing from elsewhere. */
   String html() {
-    Values values =
+    List<String> lead = new ArrayList<>(List.of(lead()));
+    sentence().ifPresent(lead::add);
+    return page.fill(
         new Values()
             .text("language", words.tag())
             .text("kind", payment.kind())
             .text("number", number)
             .text("issuer", issuer)
-            .text("accent", accent)
             .text("link", link)
             .text("greeting", words.of("greeting"))
-            .text("lead", lead())
-            .text("sentence", sentence())
+            .list("lead", MailPage.lines(lead))
             .text("button", named("button"))
             .text("pays", pays())
             .text("hasDetails", details().isEmpty() ? "" : "yes")
-            .list("details", details().stream().map(ShortText::values).toList())
-            .list("after", after.stream().map(line -> new Values().text("line", line)).toList());
-    return PAGE.fill(values);
+            .list("details", MailPage.details(details()))
+            .list("after", MailPage.lines(after)));
   }
 
   private String lead() {
@@ -118,20 +113,5 @@ final class ShortText {
   /** The text of a link must make sense alone. */
   private String named(String key) {
     return words.of(key, payment.kind().toLowerCase(Locale.ROOT), number);
-  }
-
-  private static Values values(PaymentDetails.Detail detail) {
-    return new Values().text("label", detail.label()).text("value", OneLine.of(detail.value()));
-  }
-
-  private static Template page() {
-    try (InputStream stream = ShortText.class.getResourceAsStream("smartmail.html")) {
-      if (stream == null) {
-        throw new IllegalStateException("smartmail.html is missing.");
-      }
-      return Template.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("smartmail.html cannot be read.", e);
-    }
   }
 }

@@ -35,8 +35,8 @@ record Smartmail(Factor factor, int letterAfter) {
     }
     if (factor(terms).isEmpty()) {
       objections.add(
-          "'smartmail.factor' must be none, postal-code, customer-number or email when it is"
-              + " given.");
+          "'smartmail.factor' must be none, postal-code, customer-number, birth-year or email when"
+              + " it is given.");
     }
     String escalate = terms.getOrDefault(ESCALATE, OFF);
     if (!escalate.equals(OFF) && !escalate.matches(DAYS)) {

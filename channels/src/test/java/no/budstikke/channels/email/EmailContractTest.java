@@ -50,7 +50,7 @@ class EmailContractTest extends ChannelContractTest {
     return Trace.CannotTell.class;
   }
 
-  /** Bounces are not read yet. */
+  /** A mail server answers at once and says nothing more; what comes back is another door's. */
   @Override
   protected int repliesToFive() {
     return 0;
@@ -69,9 +69,12 @@ class EmailContractTest extends ChannelContractTest {
           refuse 552          | NotDeliverable | SIZE_EXCEEDED
           refuse 554          | NotDeliverable | CHANNEL_REFUSED
           refuse 554 5.6.0    | RejectedData   |
-          refuse 550 5.7.1    | Misconfigured  |
-          refuse 554 5.7.26   | Misconfigured  |
-          refuse 503 5.5.1    | Misconfigured  |
+          refuse 550 5.7.1    | NotDeliverable | CHANNEL_REFUSED
+          refuse 554 5.7.26   | NotDeliverable | CHANNEL_REFUSED
+          refuse 503 5.5.1    | NotDeliverable | CHANNEL_REFUSED
+          refuse 504          | NotDeliverable | CHANNEL_REFUSED
+          refuse 501 5.1.3    | NotDeliverable | EMAIL_SUPPRESSED
+          refuse 535 5.7.8    | Misconfigured  |
           refuse 530 5.7.0    | Misconfigured  |
           tempfail 450        | NotReached     |
           tempfail 421 4.7.0  | NotReached     |

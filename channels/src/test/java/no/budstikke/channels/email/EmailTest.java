@@ -7,12 +7,19 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import no.budstikke.channels.Assignments;
 import no.budstikke.channels.transport.SmtpSettings;
 import no.budstikke.channels.transport.Tls;
@@ -24,9 +31,11 @@ import no.budstikke.core.request.Content;
 import no.budstikke.core.request.RequestKind;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Preparation;
+import no.budstikke.documents.picture.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailTest {
@@ -58,6 +67,80 @@ class EmailTest {
     }
   }
 
+  /** Section 2.1: tables of 600 px, light and dark, small screens, the issuer's own colour. */
+  @Test
+  void theHtmlIsMadeForEveryScreenInTheIssuersColour() throws Exception {
+    Map<String, String> terms = new HashMap<>(TERMS);
+    terms.put("look.colour", "0B6E4F");
+    String html = texts(prepared(Assignments.on(Channels.EMAIL, terms).build(1)))[1];
+
+    assertThat(html)
+        .contains(
+            "prefers-color-scheme: dark",
+            "name=\"viewport\"",
+            "width=\"600\"",
+            "role=\"presentation\"",
+            "#0b6e4f",
+            "<html lang=\"nb\">")
+        .containsOnlyOnce("<h1")
+        .doesNotContain("{{", "http", "<img");
+    assertThat(html.length()).isLessThan(100_000);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void textAndHtmlSayTheSameInEveryLanguage(Language language) throws Exception {
+    String[] texts = texts(prepared(assignments().language(language.tag()).build(1)));
+    String read =
+        texts[1]
+            .replaceAll("(?s)<style>.*?</style>|<[^>]*>", "\n")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&");
+
+    assertThat(texts[0].lines().filter(line -> !line.isBlank()))
+        .hasSizeGreaterThan(6)
+        .allSatisfy(line -> assertThat(read).contains(line.split(": ", 2)));
+  }
+
+  /** Section 2.1: at most 40 kB. */
+  @Test
+  void aSmallLogoGoesAlongInTheMailAndALargeOneStaysOut() throws Exception {
+    MimeMultipart related = (MimeMultipart) withLogo(8).getBodyPart(0).getContent();
+    assertThat(related.getContentType()).startsWith("multipart/related");
+    String html =
+        ((Multipart) related.getBodyPart(0).getContent()).getBodyPart(1).getContent().toString();
+    String id = related.getBodyPart(1).getHeader("Content-ID")[0].replaceAll("[<>]", "");
+    assertThat(related.getBodyPart(1).getContentType()).startsWith("image/png");
+    assertThat(html).contains("<img src=\"cid:" + id + "\" alt=\"Nordkraft");
+
+    MimeMultipart plain = (MimeMultipart) withLogo(200).getBodyPart(0).getContent();
+    assertThat(plain.getContentType()).startsWith("multipart/alternative");
+    assertThat(plain.getBodyPart(1).getContent().toString()).doesNotContain("cid:");
+  }
+
+  /** A logo that cannot be pressed, with so many dots at each side. */
+  private Multipart withLogo(int side) throws Exception {
+    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    Random dots = new Random(7);
+    for (int i = 0; i < side * side; i++) {
+      image.setRGB(i % side, i / side, dots.nextInt());
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    Map<String, String> terms = new HashMap<>(TERMS);
+    terms.put("look.logo", Base64.getEncoder().encodeToString(out.toByteArray()));
+    return (Multipart)
+        parsed(prepared(Assignments.on(Channels.EMAIL, terms).build(1))).getContent();
+  }
+
+  private static String[] texts(Content mail) throws Exception {
+    Multipart texts =
+        (Multipart) ((Multipart) parsed(mail).getContent()).getBodyPart(0).getContent();
+    return new String[] {
+      texts.getBodyPart(0).getContent().toString(), texts.getBodyPart(1).getContent().toString()
+    };
+  }
+
   @Test
   void theHeadersAreThoseOfTheSpecification() {
     Assignment assignment = assignments().build(7);
@@ -69,6 +152,7 @@ class EmailTest {
             "Date: Tue, 24 Nov 2026 09:00:00 +0100\r\n",
             "To: <" + Assignments.EMAIL_CANARY + ">\r\n",
             "Auto-Submitted: auto-generated\r\n",
+            "Feedback-ID: invoice:" + assignment.issuer().value() + ":invoice:budstikke\r\n",
             "X-Budstikke-Delivery: " + delivery + "\r\n");
   }
 

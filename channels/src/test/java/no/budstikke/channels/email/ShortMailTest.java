@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.budstikke.channels.Assignments;
 import no.budstikke.channels.email.personal.PersonalLinks;
@@ -21,6 +23,7 @@ import no.budstikke.channels.transport.Tls;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.choose.Channels;
 import no.budstikke.core.choose.ReasonCode;
+import no.budstikke.core.request.Attachment;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.Invitation;
@@ -118,7 +121,18 @@ class ShortMailTest {
     assertThat(invitation.factor()).isEqualTo(Invitation.Factor.CUSTOMER_NUMBER);
     assertThat(invitation.letterAfter()).isEqualTo(3);
     assertThat(invitation.due()).isEqualTo(email().build(1).request().heading().due());
-    assertThat(invitation.toString()).doesNotContain(invitation.token());
+    assertThat(invitation.toString()).doesNotContain(invitation.link());
+  }
+
+  /** Section 1.4: only the hash is kept beside the message. */
+  @Test
+  void theSlipHoldsTheHashOfTheTokenAndNotTheToken() throws Exception {
+    Prepared mail = prepared(email().build(1));
+    String token = token(mail);
+
+    assertThat(mail.slip().values()).noneMatch(value -> value.contains(token));
+    assertThat(HexFormat.of().parseHex(Invitation.of(mail.slip()).orElseThrow().link()))
+        .isEqualTo(LINKS.name(token).orElseThrow());
   }
 
   @ParameterizedTest
@@ -132,6 +146,7 @@ class ShortMailTest {
           smartmail.factor   | none         | 0
           smartmail.factor   | postal-code  | 0
           smartmail.factor   | email        | 0
+          smartmail.factor   | birth-year   | 0
           smartmail.factor   | shoe-size    | 1
           smartmail.escalate | off          | 0
           smartmail.escalate | 1            | 0
@@ -146,6 +161,21 @@ class ShortMailTest {
     try (Email email = room(Email.Ties.NONE.with(LINKS))) {
       assertThat(email.objections(new Agreement(Channels.EMAIL, terms))).hasSize(objections);
     }
+  }
+
+  /** Section 2.1: attachments above the limit become a link. */
+  @Test
+  void aMailThatWouldBeTooLargeBecomesOneWithALink() throws Exception {
+    Attachment huge =
+        new Attachment(
+            Attachment.Role.ENCLOSURE, "x.png", "image/png", Content.of(new byte[5_000_001]));
+    Map<String, String> terms = new HashMap<>(TERMS);
+    terms.remove("smartmail");
+    Prepared mail = prepared(Assignments.on(Channels.EMAIL, terms).attachment(huge).build(1));
+
+    assertThat(mail.content().size()).isLessThan(100_000);
+    assertThat(LINK.matcher(text(parts(mail), 0)).results()).hasSize(1);
+    assertThat(Invitation.of(mail.slip()).orElseThrow().factor()).isEqualTo(Invitation.Factor.NONE);
   }
 
   @Test
@@ -192,7 +222,13 @@ class ShortMailTest {
   }
 
   private static String token(Prepared prepared) {
-    return Invitation.of(prepared.slip()).orElseThrow().token();
+    try {
+      Matcher link = LINK.matcher(text(parts(prepared), 0));
+      assertThat(link.find()).isTrue();
+      return link.group(1);
+    } catch (MessagingException | IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static MimeMultipart parts(Prepared prepared) throws MessagingException, IOException {

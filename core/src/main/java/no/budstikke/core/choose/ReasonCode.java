@@ -52,6 +52,8 @@ public enum ReasonCode {
   DUE_DATE_TOO_FAR,
   /** The channel looked at it and said no earlier (R-FB-2). */
   CHANNEL_REFUSED,
+  /** The receiver put us off until we gave up (mail and print 2.3). */
+  NEVER_REACHED,
   /** The notice matrix puts another notice first (product specification, section 3.3). */
   NOTICE_RULE,
   /** An active mandate outranks plans without one. */

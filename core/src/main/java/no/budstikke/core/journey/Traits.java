@@ -17,12 +17,29 @@ import no.budstikke.core.request.Market;
  * @param delivered what counts as DELIVERED (product specification, section 6.4)
  * @param concurrency hand-overs under way at once, at most
  * @param recallable whether what was handed over can be asked back, by a consignment of recalls
+ * @param retries when what was surely not delivered is repeated, item by item
  */
 public record Traits(
-    Unit unit, Repetition repetition, Delivered delivered, int concurrency, boolean recallable) {
+    Unit unit,
+    Repetition repetition,
+    Delivered delivered,
+    int concurrency,
+    boolean recallable,
+    Retries retries) {
+  /** What was not delivered is repeated ever slower. */
+  public Traits(
+      Unit unit, Repetition repetition, Delivered delivered, int concurrency, boolean recallable) {
+    this(unit, repetition, delivered, concurrency, recallable, Retries.EVER_SLOWER);
+  }
+
   /** What was handed over to such a channel stays there. */
   public Traits(Unit unit, Repetition repetition, Delivered delivered, int concurrency) {
     this(unit, repetition, delivered, concurrency, false);
+  }
+
+  /** The same with other retries. */
+  public Traits with(Retries other) {
+    return new Traits(unit, repetition, delivered, concurrency, recallable, other);
   }
 
   /** What is handed over at once. */

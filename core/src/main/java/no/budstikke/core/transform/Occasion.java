@@ -6,6 +6,8 @@ public enum Occasion {
   PLAN,
   /** The same once more, on purpose; it says that it is a copy and is paid only once. */
   COPY,
+  /** The receiver has found it too large: as small as the channel can make it. */
+  TOO_LARGE,
   /** Only a new link to the personal page of an earlier message. */
   NEW_LINK
 }

@@ -230,6 +230,11 @@ final class Given {
     return this;
   }
 
+  Given neverReached(String plan) {
+    refused = Map.of(new PlanCode(plan), ReasonCode.NEVER_REACHED);
+    return this;
+  }
+
   Given emailSuppressed() {
     return standing(new Standing(true, Standing.Status.ORDINARY, List.of(), Set.of()));
   }

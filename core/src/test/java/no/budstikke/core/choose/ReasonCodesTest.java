@@ -71,6 +71,7 @@ class ReasonCodesTest {
     add(ReasonCode.CHANNEL_PAUSED, Given.invoice().paused(Channels.EMAIL), "NO-EM");
     add(ReasonCode.CHANNEL_UNHEALTHY, Given.invoice().unhealthy(Channels.EMAIL), "NO-EM");
     add(ReasonCode.CHANNEL_REFUSED, Given.invoice().refused("NO-EM"), "NO-EM");
+    add(ReasonCode.NEVER_REACHED, Given.invoice().neverReached("NO-EM"), "NO-EM");
   }
 
   private static void ofTheConsumer() {

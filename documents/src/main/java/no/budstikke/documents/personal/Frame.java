@@ -29,6 +29,7 @@ public record Frame(
    *
    * @param page link: the page itself; takes {@code ?language=nb}
    * @param pdf link: the PDF
+   * @param enclosures link: before the number of an enclosure, from 1
    * @param show form: the button "Show invoice"
    * @param factor form with the field {@code answer}
    * @param notMine form: "this is not mine"
@@ -38,6 +39,7 @@ public record Frame(
   public record Actions(
       String page,
       String pdf,
+      String enclosures,
       String show,
       String factor,
       String notMine,
@@ -48,6 +50,7 @@ public record Frame(
       return new Actions(
           page,
           page + "/pdf",
+          page + "/enclosure/",
           page + "/show",
           page + "/factor",
           page + "/not-mine",

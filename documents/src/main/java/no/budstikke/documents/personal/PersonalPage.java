@@ -53,8 +53,12 @@ public sealed interface PersonalPage {
   record Factor(Frame frame, RequestKind kind, Fact fact, boolean wrong, int triesLeft)
       implements Framed {}
 
-  /** Too many wrong answers: the link is shut and a new one has been mailed. */
-  record Locked(Frame frame) implements Framed {}
+  /**
+   * Too many wrong answers: the link is shut.
+   *
+   * @param mailed whether a new one has been mailed; else it can be asked for
+   */
+  record Locked(Frame frame, boolean mailed) implements Framed {}
 
   /**
    * Everything.
@@ -88,6 +92,12 @@ public sealed interface PersonalPage {
 
   /** A new link has been mailed to the address the document went to. */
   record NewLinkSent(Frame frame) implements Framed {}
+
+  /** A new link was mailed a short while ago, and another must wait. */
+  record NewLinkSoon(Frame frame) implements Framed {}
+
+  /** No new link is mailed any more: only the issuer can help. */
+  record NewLinkNone(Frame frame) implements Framed {}
 
   /** "This is not mine" has been told to the issuer. */
   record NotMine(Frame frame) implements Framed {}

@@ -125,9 +125,14 @@ public final class PersonalPages {
     Values values = new Values().text("words.newLink", words.of("newLink"));
     String issuer = page.frame().issuer();
     return switch (page) {
-      case PersonalPage.Locked _ -> said(values, words, "locked");
+      case PersonalPage.Locked(var _, var mailed) ->
+          mailed
+              ? said(values, words, "locked")
+              : said(values, words, "lockedStill").text("renew", "yes");
       case PersonalPage.Expired _ -> said(values, words, "expired").text("renew", "yes");
       case PersonalPage.NewLinkSent _ -> said(values, words, "newLinkSent");
+      case PersonalPage.NewLinkSoon _ -> said(values, words, "newLinkSoon");
+      case PersonalPage.NewLinkNone _ -> said(values, words, "newLinkNone", issuer);
       case PersonalPage.NotMine _ -> said(values, words, "notMine", issuer);
       case PersonalPage.Chosen(var frame, var channel) ->
           said(values, words, "chosen", words.of("channel." + channel.value()))

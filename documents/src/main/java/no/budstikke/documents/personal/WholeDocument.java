@@ -1,10 +1,12 @@
 package no.budstikke.documents.personal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import no.budstikke.documents.html.Values;
+import no.budstikke.documents.picture.Enclosures;
 import no.budstikke.documents.picture.InvoicePage;
 import no.budstikke.documents.picture.Outfit;
 import no.budstikke.documents.picture.Rendition;
@@ -31,7 +33,19 @@ final class WholeDocument {
         InvoicePage.values(page.request(), rendition, Outfit.in(page.frame().look()))
             .text("title", InvoicePage.kind(page.request().heading().kind(), page.language()))
             .text("pay", settled() ? "" : "yes");
-    return choice(code(lines(wording(values))));
+    return enclosures(choice(code(lines(wording(values)))));
+  }
+
+  private Values enclosures(Values values) {
+    List<Values> files = new ArrayList<>();
+    for (Enclosures.Enclosure file : Enclosures.of(page.request(), page.language())) {
+      files.add(
+          new Values()
+              .text("href", page.frame().actions().enclosures() + (files.size() + 1))
+              .text("name", file.title())
+              .text("about", file.about()));
+    }
+    return values.text("hasEnclosures", files.isEmpty() ? "" : "yes").list("enclosures", files);
   }
 
   private boolean settled() {
@@ -49,6 +63,7 @@ final class WholeDocument {
             "swish",
             "document",
             "pdf",
+            "enclosures",
             "lines",
             "sums",
             "next",

@@ -255,7 +255,10 @@ class PersonalPagesTest {
         Stream.of(RequestKind.values()).map(kind -> new PersonalPage.Cover(frame, kind, TO_PAY));
     Stream<PersonalPage> others =
         Stream.of(
-            new PersonalPage.Locked(frame),
+            new PersonalPage.Locked(frame, true),
+            new PersonalPage.Locked(frame, false),
+            new PersonalPage.NewLinkSoon(frame),
+            new PersonalPage.NewLinkNone(frame),
             new PersonalPage.Open(frame, TO_PAY, request, rendition, offers()),
             new PersonalPage.Expired(frame),
             new PersonalPage.NewLinkSent(frame),

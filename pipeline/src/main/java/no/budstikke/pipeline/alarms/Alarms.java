@@ -48,6 +48,14 @@ public final class Alarms {
         .update();
   }
 
+  /** So are all whose scope begins so. */
+  public void clearBelow(String kind, String scope) {
+    sql.sql("DELETE FROM alarm WHERE kind = :kind AND starts_with(scope, :scope)")
+        .param("kind", kind)
+        .param("scope", scope)
+        .update();
+  }
+
   /** All of them, oldest first. */
   public List<Alarm> list() {
     return sql.sql(LIST)

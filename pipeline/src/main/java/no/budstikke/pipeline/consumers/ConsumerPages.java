@@ -104,12 +104,18 @@ public final class ConsumerPages {
         });
   }
 
-  /**
-   * Mails a new link to where the document went, and shuts those before; not too often.
-   *
-   * @return whether it is mailed
-   */
-  public boolean mailNewLink(PageEntry entry) {
+  /** What comes of the wish for a new link. */
+  public enum NewLink {
+    /** It is mailed. */
+    MAILED,
+    /** One was mailed a short while ago; another may follow later. */
+    TOO_SOON,
+    /** None is mailed any more. */
+    NONE
+  }
+
+  /** Mails a new link to where the document went, and shuts those before; not too often. */
+  public NewLink mailNewLink(PageEntry entry) {
     Page glance = transactions.ask(sql -> page(sql, entry));
     Optional<Copyist.Wish> wish =
         glance
@@ -120,9 +126,14 @@ public final class ConsumerPages {
                         .map(
                             line ->
                                 new Copyist.Wish(head, line, Channels.EMAIL, Occasion.NEW_LINK)));
-    boolean may = wish.isPresent() && transactions.ask(sql -> mayLink(sql, entry));
-    if (!may) {
-      return false;
+    if (wish.isEmpty()) {
+      return NewLink.NONE;
+    }
+    if (!transactions.ask(sql -> mayLink(sql, entry))) {
+      return transactions.ask(
+              sql -> new PageRows(sql).hasLinksLeft(entry.delivery().value(), MOST_LINKS))
+          ? NewLink.TOO_SOON
+          : NewLink.NONE;
     }
     return wish.map(one -> copyist.make(glance, one))
         .filter(Copyist.Made.Ready.class::isInstance)
@@ -130,14 +141,15 @@ public final class ConsumerPages {
         .map(
             ready -> {
               transactions.run(sql -> link(sql, entry, ready));
-              return true;
+              return NewLink.MAILED;
             })
-        .orElse(false);
+        .orElse(NewLink.NONE);
   }
 
   /**
    * The document is not for whoever has the address: the issuer must look, the address is not
-   * written to for this customer any more, and a letter follows at once where one may.
+   * written to for this customer any more, no link leads to the page any more, and a letter follows
+   * at once where one may.
    *
    * @param recipient the hash of customer and address
    */
@@ -146,6 +158,7 @@ public final class ConsumerPages {
         sql -> {
           Page page = page(sql, entry);
           new PageRows(sql).notMine(entry.delivery().value(), page.at());
+          new PageRows(sql).revoke(entry.delivery().value(), page.at());
           Suppressions.add(
               sql,
               entry.issuer(),

@@ -32,7 +32,7 @@ final class PageRows {
   private static final String NEW_LINK =
       """
       UPDATE personal_page SET new_links = new_links + 1, new_link_at = :at, tries = 0
-       WHERE delivery_id = :delivery AND new_links < :most
+       WHERE delivery_id = :delivery AND new_links < :most AND not_mine_at IS NULL
          AND (new_link_at IS NULL OR new_link_at <= :before)
       """;
 
@@ -105,6 +105,20 @@ final class PageRows {
             .param("before", Columns.time(before))
             .update()
         == 1;
+  }
+
+  /** Whether there may be another link some time. */
+  boolean hasLinksLeft(UUID delivery, int most) {
+    return sql.sql(
+            """
+            SELECT new_links < :most AND not_mine_at IS NULL FROM personal_page
+             WHERE delivery_id = :delivery
+            """)
+        .param("delivery", delivery)
+        .param("most", most)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   /** No link that there is leads to the page any more. */

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import no.budstikke.core.choose.Agreement;
 import no.budstikke.core.deliver.Consignment;
 import no.budstikke.core.deliver.DeliveryResult;
@@ -26,6 +27,7 @@ import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Line;
 import no.budstikke.pipeline.ledger.Page;
 import no.budstikke.pipeline.work.Lease;
+import no.budstikke.pipeline.work.NewWork;
 import no.budstikke.pipeline.work.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +78,9 @@ public final class ItemSender {
     }
   }
 
+  /** What is handed over at once, and where it goes. */
+  private record Batch(List<Line> lines, RefusingDestinations.Sendings sendings) {}
+
   /** Hands the chunk over, or as much of it as goes now. */
   public void send(Lease lease) {
     Rest rest = new Rest(lease.members());
@@ -88,14 +93,21 @@ public final class ItemSender {
                   return advance(sql, lease, rest);
                 });
     while (!underWay.isEmpty()) {
-      Map<UUID, DeliveryResult> results = handOver(lease, underWay);
       List<Line> before = underWay;
+      List<Item> items = desk.items(underWay);
+      Map<UUID, String> domains = RefusingDestinations.domains(items);
+      Batch batch =
+          new Batch(
+              before,
+              new RefusingDestinations.Sendings(
+                  domains, refusing(lease).known(desk.transactions().sql(), domains)));
+      Map<UUID, DeliveryResult> results = handOver(lease, items, batch.sendings());
       underWay =
           desk.transactions()
               .ask(
                   sql -> {
                     desk.queue().fence(sql, lease);
-                    record(sql, lease, before, results, rest);
+                    record(sql, lease, batch, results, rest);
                     return advance(sql, lease, rest);
                   });
     }
@@ -147,14 +159,19 @@ public final class ItemSender {
     return begun;
   }
 
-  private Map<UUID, DeliveryResult> handOver(Lease lease, List<Line> underWay) {
+  private Map<UUID, DeliveryResult> handOver(
+      Lease lease, List<Item> items, RefusingDestinations.Sendings sendings) {
     Agreement agreement = desk.agreement(lease.issuer(), channel.id());
     Map<UUID, DeliveryResult> results = new HashMap<>();
     try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
       Map<UUID, Future<DeliveryResult>> answers = new HashMap<>();
-      for (Item item : desk.items(underWay)) {
-        Consignment one = new Consignment.Single(lease.issuer(), agreement, item);
-        answers.put(item.delivery().value(), calls.submit(() -> handOver(one)));
+      for (Item item : items) {
+        if (sendings.holds(item.delivery().value())) {
+          results.put(item.delivery().value(), RefusingDestinations.parked());
+        } else {
+          Consignment one = new Consignment.Single(lease.issuer(), agreement, item);
+          answers.put(item.delivery().value(), calls.submit(() -> handOver(one)));
+        }
       }
       answers.forEach((delivery, answer) -> results.put(delivery, resultOf(answer)));
     }
@@ -187,9 +204,9 @@ public final class ItemSender {
   }
 
   private void record(
-      JdbcClient sql, Lease lease, List<Line> sent, Map<UUID, DeliveryResult> told, Rest rest) {
-    Map<UUID, DeliveryResult> results =
-        new FullMailboxes(desk).judged(sql, lease.issuer(), sent, told);
+      JdbcClient sql, Lease lease, Batch batch, Map<UUID, DeliveryResult> told, Rest rest) {
+    List<Line> sent = batch.lines();
+    Map<UUID, DeliveryResult> results = judged(sql, lease, batch, told);
     List<UUID> requests = sent.stream().map(Line::request).distinct().toList();
     Page page = Page.open(sql, lease.issuer(), requests, desk.clock().instant());
     Consequences consequences = new Consequences(page, channel);
@@ -205,14 +222,52 @@ public final class ItemSender {
     desk.queue().add(sql, consequences.work());
     desk.stop(sql, lease.issuer(), channel.id(), consequences.misconfigured());
     askPeople(lease, consequences);
-    rest.later.addAll(consequences.retries().keySet());
+    Map<UUID, Duration> retries = new HashMap<>(consequences.retries());
+    retries.keySet().removeAll(park(sql, lease, batch, results));
+    rest.later.addAll(retries.keySet());
     rest.later.addAll(consequences.readyAgain());
     // Nobody was reached, or nobody may be: the others would fare the same.
     rest.stop =
         consequences.misconfigured().isPresent()
-            || consequences.retries().size() == sent.size()
+            || retries.size() == sent.size()
             || stopping.getAsBoolean();
-    rest.pause = consequences.retries().values().stream().min(Comparator.naturalOrder());
+    rest.pause =
+        Stream.concat(retries.values().stream(), rest.pause.stream())
+            .min(Comparator.naturalOrder());
+  }
+
+  /** What the answers come to, with all that came before. */
+  private Map<UUID, DeliveryResult> judged(
+      JdbcClient sql, Lease lease, Batch batch, Map<UUID, DeliveryResult> told) {
+    List<Line> sent = batch.lines();
+    Map<UUID, DeliveryResult> first =
+        new FullMailboxes(desk).judged(sql, lease.issuer(), sent, told);
+    Map<UUID, DeliveryResult> second = refusing(lease).judged(sql, sent, batch.sendings(), first);
+    return new Patience(desk, channel.traits().retries()).judged(sql, lease, sent, second);
+  }
+
+  /** What goes to receivers that refuse us waits until the channel is resumed. */
+  private Set<UUID> park(
+      JdbcClient sql, Lease lease, Batch batch, Map<UUID, DeliveryResult> results) {
+    Set<UUID> parked = new LinkedHashSet<>();
+    refusing(lease)
+        .parked(sql, batch.lines(), batch.sendings(), results)
+        .forEach(line -> parked.add(line.request()));
+    desk.queue()
+        .add(
+            sql,
+            List.of(
+                new NewWork(
+                    lease.issuer(),
+                    NewWork.Kind.of(Stage.DELIVER, channel.id().value()),
+                    List.copyOf(parked),
+                    0,
+                    NewWork.UNTIL_RELEASED)));
+    return parked;
+  }
+
+  private RefusingDestinations refusing(Lease lease) {
+    return new RefusingDestinations(desk, lease.issuer(), channel.id());
   }
 
   private void askPeople(Lease lease, Consequences consequences) {
@@ -227,7 +282,7 @@ public final class ItemSender {
     if (left.isEmpty()) {
       desk.queue().finish(sql, lease);
     } else {
-      Duration wait = Ahead.after(lease.tries(), rest.pause.orElse(Duration.ofSeconds(1)));
+      Duration wait = rest.pause.orElseGet(() -> Ahead.after(lease.tries(), Duration.ofSeconds(1)));
       desk.queue().postpone(sql, lease, Stage.DELIVER, left, desk.clock().instant().plus(wait));
     }
   }

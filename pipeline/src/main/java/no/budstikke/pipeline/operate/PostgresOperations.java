@@ -10,6 +10,7 @@ import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.RequestId;
 import no.budstikke.core.transform.DeliveryId;
 import no.budstikke.pipeline.alarms.Alarms;
+import no.budstikke.pipeline.dispatch.RefusingDestinations;
 import no.budstikke.pipeline.ledger.Cause;
 import no.budstikke.pipeline.ledger.Head;
 import no.budstikke.pipeline.ledger.Page;
@@ -207,6 +208,8 @@ public final class PostgresOperations implements Operations {
               .update();
           issuer.ifPresent(
               one -> new Alarms(sql, clock).clear("CHANNEL_MISCONFIGURED", channel + " " + one));
+          RefusingDestinations.release(
+              sql, channel, issuer, new Alarms(sql, clock), clock.instant());
           note(sql, "resume", scope(channel, issuer), by);
           WorkQueue.ring(sql);
         });

@@ -1,12 +1,11 @@
 package no.budstikke.pipeline.personal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import no.budstikke.core.followup.PageTimes;
-import no.budstikke.core.request.Content;
 import no.budstikke.core.request.IssuerId;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.transform.Invitation;
@@ -127,6 +126,6 @@ public final class NewPages {
   }
 
   private static byte[] hash(Invitation invitation) {
-    return Content.of(invitation.token().getBytes(StandardCharsets.US_ASCII)).sha256();
+    return HexFormat.of().parseHex(invitation.link());
   }
 }

@@ -24,7 +24,7 @@ public final class PageBooks {
   private static final String FIND =
       """
       SELECT p.issuer_id, p.request_id, p.delivery_id, p.factor, p.tries, p.letter_after,
-             p.opened_at, l.expires_at, l.revoked_at
+             p.opened_at, p.not_mine_at, l.expires_at, l.revoked_at
         FROM personal_link l
         JOIN personal_page p ON p.delivery_id = l.delivery_id
        WHERE l.token_hash = :hash AND p.ends_at > :now
@@ -101,7 +101,8 @@ public final class PageBooks {
         new DeliveryId(row.getObject("delivery_id", UUID.class)),
         new PageEntry.Link(
             row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-            row.getObject("revoked_at", OffsetDateTime.class) != null),
+            row.getObject("revoked_at", OffsetDateTime.class) != null,
+            row.getObject("not_mine_at", OffsetDateTime.class) != null),
         Invitation.Factor.valueOf(row.getString("factor")),
         row.getInt("tries"),
         row.getInt("letter_after"),

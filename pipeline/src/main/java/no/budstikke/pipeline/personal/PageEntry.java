@@ -36,8 +36,9 @@ public record PageEntry(
    *
    * @param expiresAt until when it leads there
    * @param revoked whether another has taken its place, or it was shut
+   * @param disowned whether somebody has said that the page is not his
    */
-  public record Link(Instant expiresAt, boolean revoked) {}
+  public record Link(Instant expiresAt, boolean revoked, boolean disowned) {}
 
   /** Whether the link leads to the page at a moment. */
   public boolean isOpen(Instant now) {
@@ -47,6 +48,11 @@ public record PageEntry(
   /** The same after so many tries. */
   public PageEntry withTries(int now) {
     return new PageEntry(issuer, request, delivery, link, factor, now, letterAfter, openedAt);
+  }
+
+  /** Whether somebody has said that it is not his: no link leads there any more. */
+  public boolean isDisowned() {
+    return link.disowned();
   }
 
   /** Whether too many answers were wrong. */

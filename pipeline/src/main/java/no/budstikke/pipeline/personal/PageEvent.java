@@ -12,6 +12,8 @@ public enum PageEvent {
   LOCKED,
   /** The PDF was fetched by whom the page was open to. */
   PDF_FETCHED,
+  /** An enclosure was fetched by whom the page was open to. */
+  ENCLOSURE_FETCHED,
   /** Somebody has said that the document is not theirs. */
   NOT_MINE,
   /** A channel was chosen for the next time. */

@@ -2,19 +2,27 @@ package no.budstikke.pipeline.route;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.budstikke.core.choose.ChannelId;
 import no.budstikke.core.choose.Facts;
+import no.budstikke.core.choose.Leg;
+import no.budstikke.core.choose.Plan;
 import no.budstikke.core.choose.PlanCode;
+import no.budstikke.core.choose.Plans;
 import no.budstikke.core.choose.ReasonCode;
 import no.budstikke.core.choose.Snapshot;
 import no.budstikke.core.choose.Standing;
 import no.budstikke.core.request.Content;
+import no.budstikke.core.request.Market;
 import no.budstikke.core.request.PaymentRequest;
+import no.budstikke.core.transform.Occasion;
 import no.budstikke.pipeline.lookup.Known;
 
 /** One request that is to be decided, with all we know of it. */
@@ -27,6 +35,7 @@ final class Case {
   private final Optional<Content> source;
   private final Facts facts;
   private final Map<PlanCode, ReasonCode> refused = new HashMap<>();
+  private final Set<ChannelId> smaller = new HashSet<>();
   private final Map<ChannelId, Known> known = new HashMap<>();
   private Standing consumer = Standing.ORDINARY;
 
@@ -47,6 +56,33 @@ final class Case {
     this.source = source;
     this.facts = Facts.of(document, received);
     tried.forEach(plan -> refuse(plan, ReasonCode.CHANNEL_REFUSED));
+  }
+
+  /** Whether plans have failed for it. */
+  boolean isTried() {
+    return !refused.isEmpty();
+  }
+
+  /** This channel was refused for its size alone: it may try once more, with less. */
+  void makeSmaller(Market market, ChannelId channel) {
+    smaller.add(channel);
+    plansBy(market, channel).forEach(plan -> refused.remove(plan, ReasonCode.CHANNEL_REFUSED));
+  }
+
+  /** Why a leg by this channel is prepared. */
+  Occasion occasion(ChannelId channel) {
+    return smaller.contains(channel) ? Occasion.TOO_LARGE : Occasion.PLAN;
+  }
+
+  private static Stream<PlanCode> plansBy(Market market, ChannelId channel) {
+    return Plans.of(market).stream()
+        .filter(plan -> plan.legs().stream().map(Leg::channel).anyMatch(channel::equals))
+        .map(Plan::code);
+  }
+
+  /** Nobody said no: this channel was put off until it gave up. */
+  void neverReached(Market market, ChannelId channel) {
+    plansBy(market, channel).forEach(plan -> refused.replace(plan, ReasonCode.NEVER_REACHED));
   }
 
   UUID request() {

@@ -195,7 +195,8 @@ final class Drafter {
             leg,
             agreement,
             one.document(),
-            circumstances.now())
+            circumstances.now(),
+            one.occasion(leg.channel()))
         .with(agreement.wantsSource() ? one.source() : Optional.empty());
   }
 }

@@ -48,6 +48,7 @@ final class Learning {
     IssuerId issuer = circumstances.issuer().id();
     standing(cases, issuer);
     suppressed(cases, circumstances);
+    GivenUp.learn(sql, issuer, circumstances.issuer().market(), cases);
     if (!circumstances.doors().asked().isEmpty()) {
       answers(cases, circumstances, new AnswerBook(sql, issuer, hashes));
     }

@@ -46,6 +46,7 @@ public record Suppression(
         Pattern.compile("(?:\\d{3}-)?5\\.(?:1\\.(?![78]$)\\d{1,3}|2\\.1)");
 
     private static final Pattern FULL = Pattern.compile("(?:\\d{3}-)?[45]\\.2\\.2");
+    private static final Pattern POLICY = Pattern.compile("5\\d\\d-5\\.[57]\\..*|50[0-4]");
 
     /** Reasons that are about the address; others pass, or are about the consumer's mood. */
     private static final Set<String> LIVES_ELSEWHERE =
@@ -70,6 +71,11 @@ public record Suppression(
     /** Whether a code says that there is a mailbox, but no room in it. */
     public static boolean isFullMailbox(String code) {
       return FULL.matcher(code).matches();
+    }
+
+    /** Whether a code is a refusal for which neither address nor document can help. */
+    public static boolean isPolicy(String code) {
+      return POLICY.matcher(code).matches();
     }
 
     /**

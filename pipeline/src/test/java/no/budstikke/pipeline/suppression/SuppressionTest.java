@@ -38,4 +38,17 @@ class SuppressionTest {
     assertThat(Reason.isFullMailbox(code + "1")).isFalse();
     assertThat(Reason.shownBy(code)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"550-5.7.1", "554-5.7.26", "503-5.5.1", "500", "504"})
+  void whatNeitherAddressNorDocumentCanHelpIsPolicy(String code) {
+    assertThat(Reason.isPolicy(code)).isTrue();
+    assertThat(Reason.shownBy(code)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"550", "501-5.1.3", "550-5.1.1", "450-4.7.1", "552-5.3.4", "554"})
+  void allElseIsNot(String code) {
+    assertThat(Reason.isPolicy(code)).isFalse();
+  }
 }

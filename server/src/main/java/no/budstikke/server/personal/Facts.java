@@ -23,6 +23,7 @@ final class Facts {
       case NONE -> Optional.<Fact>empty();
       case POSTAL_CODE -> Optional.of(Fact.POSTAL_CODE);
       case CUSTOMER_NUMBER -> Optional.of(Fact.CUSTOMER_NUMBER);
+      case BIRTH_YEAR -> Optional.of(Fact.BIRTH_YEAR);
       case EMAIL -> Optional.of(Fact.EMAIL_ADDRESS);
     };
   }
@@ -50,6 +51,8 @@ final class Facts {
               .map(Facts::plain)
               .filter(number -> !number.isEmpty())
               .map(number -> number.substring(Math.max(0, number.length() - LAST)));
+      case BIRTH_YEAR ->
+          consumer.identity().birthDate().map(day -> Integer.toString(day.getYear()));
       case EMAIL -> consumer.contact().email().map(Facts::plain);
     };
   }

@@ -12,9 +12,12 @@ import no.budstikke.core.request.Consumer;
 import no.budstikke.core.request.Content;
 import no.budstikke.core.request.Market;
 import no.budstikke.core.transform.Invitation;
+import no.budstikke.documents.personal.Frame;
 import no.budstikke.documents.personal.PersonalPage;
+import no.budstikke.documents.picture.Enclosures;
 import no.budstikke.documents.picture.Language;
 import no.budstikke.documents.picture.PictureNames;
+import no.budstikke.pipeline.consumers.ConsumerPages.NewLink;
 import no.budstikke.pipeline.personal.PageEntry;
 import no.budstikke.pipeline.personal.PageEvent;
 import no.budstikke.pipeline.preferences.Wish;
@@ -61,6 +64,12 @@ public class PersonalController {
     return visit(token, call, visit -> picture(visit, call));
   }
 
+  @GetMapping("{token}/enclosure/{number}")
+  public ResponseEntity<byte[]> enclosure(
+      @PathVariable String token, @PathVariable String number, HttpServletRequest call) {
+    return visit(token, call, visit -> enclosure(visit, number, call));
+  }
+
   @PostMapping("{token}/show")
   public ResponseEntity<byte[]> show(@PathVariable String token, HttpServletRequest call) {
     return act(
@@ -99,12 +108,22 @@ public class PersonalController {
           if (!visit.isFromPage(call, stamps) || visit.entry().isOpen(visit.now())) {
             return replies.backTo(visit.path());
           }
-          boolean mailed = shelves.acts().mailNewLink(visit.entry());
-          LOG.info(
-              "A new link of delivery {} is wished, mailed: {}", visit.entry().delivery(), mailed);
-          return replies.page(
-              HttpStatus.OK, new PersonalPage.NewLinkSent(pages.frame(visit, call)));
+          if (visit.entry().isDisowned()) {
+            return shut(visit, call);
+          }
+          NewLink made = shelves.acts().mailNewLink(visit.entry());
+          LOG.info("A new link of delivery {} is wished: {}", visit.entry().delivery(), made);
+          return renewed(made, pages.frame(visit, call));
         });
+  }
+
+  private ResponseEntity<byte[]> renewed(NewLink made, Frame frame) {
+    return switch (made) {
+      case MAILED -> replies.page(HttpStatus.OK, new PersonalPage.NewLinkSent(frame));
+      case TOO_SOON ->
+          replies.page(HttpStatus.TOO_MANY_REQUESTS, new PersonalPage.NewLinkSoon(frame));
+      case NONE -> replies.page(HttpStatus.GONE, new PersonalPage.NewLinkNone(frame));
+    };
   }
 
   /** What is no address of a page, answered like a link that nobody has made. */
@@ -133,6 +152,19 @@ public class PersonalController {
         pdf.get(), PictureNames.of(visit.shown().request(), visit.shown().rendition().language()));
   }
 
+  private ResponseEntity<byte[]> enclosure(Visit visit, String number, HttpServletRequest call) {
+    List<Enclosures.Enclosure> all =
+        visit.isOpenTo(call, stamps)
+            ? Enclosures.of(visit.shown().request(), visit.language(call))
+            : List.of();
+    int place = number.matches("[1-9]\\d{0,2}") ? Integer.parseInt(number) : 0;
+    if (place == 0 || place > all.size()) {
+      return replies.backTo(visit.path());
+    }
+    shelves.books().note(visit.entry().delivery(), PageEvent.ENCLOSURE_FETCHED);
+    return replies.enclosure(all.get(place - 1));
+  }
+
   private ResponseEntity<byte[]> opened(Visit visit, HttpServletRequest call) {
     shelves.acts().open(visit.entry());
     LOG.info("The page of delivery {} is opened", visit.entry().delivery());
@@ -148,7 +180,8 @@ public class PersonalController {
     PageEntry entry = visit.entry();
     Optional<PageEntry> tried = shelves.acts().begin(entry);
     if (tried.isEmpty()) {
-      return replies.page(HttpStatus.GONE, new PersonalPage.Locked(pages.frame(visit, call)));
+      return replies.page(
+          HttpStatus.GONE, new PersonalPage.Locked(pages.frame(visit, call), false));
     }
     Consumer consumer = visit.shown().request().consumer();
     String answer = Optional.ofNullable(call.getParameter("answer")).orElse("");
@@ -158,9 +191,12 @@ public class PersonalController {
     Visit after = new Visit(visit.token(), visit.name(), tried.get(), visit.shown(), visit.now());
     shelves.acts().answeredWrong(tried.get());
     if (tried.get().isLocked()) {
-      boolean mailed = shelves.acts().mailNewLink(entry);
-      LOG.info("The link of delivery {} is shut, a new one mailed: {}", entry.delivery(), mailed);
-      return replies.page(HttpStatus.GONE, new PersonalPage.Locked(pages.frame(visit, call)));
+      NewLink made = shelves.acts().mailNewLink(entry);
+      LOG.info("The link of delivery {} is shut, a new one: {}", entry.delivery(), made);
+      Frame frame = pages.frame(visit, call);
+      return made == NewLink.NONE
+          ? renewed(made, frame)
+          : replies.page(HttpStatus.GONE, new PersonalPage.Locked(frame, made == NewLink.MAILED));
     }
     return replies.page(HttpStatus.UNPROCESSABLE_CONTENT, pages.closed(after, call, true));
   }
@@ -225,13 +261,22 @@ public class PersonalController {
     Visit visit = found.get();
     boolean renews = call.getMethod().equals("POST");
     if (!visit.entry().isOpen(visit.now()) && !renews) {
-      return replies.page(
-          HttpStatus.GONE,
-          visit.entry().isLocked()
-              ? new PersonalPage.Locked(pages.frame(visit, call))
-              : new PersonalPage.Expired(pages.frame(visit, call)));
+      return shut(visit, call);
     }
     return then.apply(visit);
+  }
+
+  /** No link that was mailed is locked: mailing one begins to count anew. */
+  private ResponseEntity<byte[]> shut(Visit visit, HttpServletRequest call) {
+    Frame frame = pages.frame(visit, call);
+    if (visit.entry().isDisowned()) {
+      return replies.page(HttpStatus.GONE, new PersonalPage.NotMine(frame));
+    }
+    return replies.page(
+        HttpStatus.GONE,
+        visit.entry().isLocked()
+            ? new PersonalPage.Locked(frame, false)
+            : new PersonalPage.Expired(frame));
   }
 
   private Optional<Visit> find(String token) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import no.budstikke.core.request.Content;
 import no.budstikke.documents.personal.PersonalPage;
 import no.budstikke.documents.personal.PersonalPages;
+import no.budstikke.documents.picture.Enclosures;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,6 +43,16 @@ final class Replies {
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
         .body(pdf.bytes());
+  }
+
+  /** What is no PDF is never shown in our name, but saved (1.4). */
+  ResponseEntity<byte[]> enclosure(Enclosures.Enclosure file) {
+    MediaType type = MediaType.parseMediaType(file.mediaType());
+    String manner = type.equals(MediaType.APPLICATION_PDF) ? "inline" : "attachment";
+    return guarded(HttpStatus.OK)
+        .contentType(type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, manner + "; filename=\"" + file.name() + "\"")
+        .body(file.content().bytes());
   }
 
   /** To the page again, so that loading it once more repeats nothing. */

@@ -2,6 +2,7 @@ package no.budstikke.server.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.budstikke.core.request.Consumer;
@@ -27,6 +28,9 @@ class FactsTest {
           POSTAL_CODE     | ''                | false
           CUSTOMER_NUMBER | 4711              | true
           CUSTOMER_NUMBER | K-4711            | false
+          BIRTH_YEAR      | ' 1984'           | true
+          BIRTH_YEAR      | 84                | false
+          BIRTH_YEAR      | 1985              | false
           EMAIL           | Kari@Example.org  | true
           EMAIL           | kari@example.com  | false
           NONE            | 5750              | false
@@ -42,13 +46,21 @@ class FactsTest {
     assertThat(Facts.asked(Factor.CUSTOMER_NUMBER, consumer)).contains(Fact.EMAIL_ADDRESS);
     assertThat(Facts.isRight(Factor.CUSTOMER_NUMBER, consumer, "kari@example.org")).isTrue();
     assertThat(Facts.asked(Factor.NONE, consumer)).isEmpty();
+    assertThat(Facts.asked(Factor.BIRTH_YEAR, consumer)).contains(Fact.EMAIL_ADDRESS);
+    assertThat(Facts.asked(Factor.BIRTH_YEAR, consumer(Optional.of("K-4711"))))
+        .contains(Fact.BIRTH_YEAR);
+  }
+
+  private static Identity born(LocalDate day) {
+    return new Identity(
+        Optional.empty(), Optional.of(day), Optional.empty(), Optional.empty(), Contact.NONE);
   }
 
   private static Consumer consumer(Optional<String> number) {
     return new Consumer(
         "Kari",
         number,
-        Identity.NONE,
+        number.isEmpty() ? Identity.NONE : born(LocalDate.of(1984, 2, 29)),
         new PostalAddress(List.of("Veien 1"), "5750", "Odda", "NO"),
         new Contact(Optional.of("kari@example.org"), Optional.empty()),
         false);

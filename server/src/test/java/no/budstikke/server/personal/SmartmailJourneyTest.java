@@ -35,6 +35,7 @@ class SmartmailJourneyTest extends SmartmailJourneys {
   void enrol() {
     enrol("fjordlys", "smartmail: on");
     enrol("eskalerer", "smartmail: on, smartmail.escalate: 2");
+    enrol("vedlagt", "smartmail: off");
     enrol("spor", "smartmail: on, smartmail.factor: postal-code");
   }
 
@@ -94,7 +95,61 @@ class SmartmailJourneyTest extends SmartmailJourneys {
       assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
       assertThat(answer.headers().firstValue("Strict-Transport-Security"))
           .contains("max-age=63072000; includeSubDomains");
+      assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+      assertThat(answer.headers().firstValue("Permissions-Policy"))
+          .contains("camera=(), geolocation=(), microphone=()");
     }
+  }
+
+  /** Section 1.4: what is no PDF is saved, not shown. */
+  @Test
+  @Order(2)
+  void enclosuresAreOnThePageForWhomItIsOpenTo() {
+    String address = "vedlegg@forbruker.example";
+    String request = put("fjordlys", "en-1", enclosing(invoice("en-1", address), "a;b", "c;d"));
+    String page = link(address, 1);
+    assertThat(mails(address).getFirst()).contains("Vedleggene ligger");
+    Browser person = new Browser(server.port());
+    assertThat(person.get(page + "/enclosure/1").statusCode()).isEqualTo(303);
+    person.press(page, "show");
+
+    assertThat(person.get(page).body())
+        .contains(page + "/enclosure/1", page + "/enclosure/2", "Vedlegg 2", "CSV, 1\u00a0kB")
+        .doesNotContain("maaling");
+    HttpResponse<String> file = person.get(page + "/enclosure/2");
+    assertThat(file.body()).isEqualTo("c;d");
+    assertThat(file.headers().firstValue("Content-Type")).contains("text/csv");
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"Vedlegg-2.csv\"");
+    assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(file.headers().firstValue("Cache-Control")).contains("no-store, private");
+    for (String wrong : List.of("0", "3", "-1", "x", "99999999999")) {
+      assertThat(person.get(page + "/enclosure/" + wrong).statusCode()).isEqualTo(303);
+    }
+    assertThat(events(request)).contains("ENCLOSURE_FETCHED");
+  }
+
+  /** Section 2.3: what is too large for the receiver is sent once more as a link, and once only. */
+  @Test
+  @Order(2)
+  void whatIsTooLargeForTheReceiverIsSentAsALink() {
+    server
+        .mailTable()
+        .write("*@liten.example | refuse 552 5.3.4 | first 1", "*@trang.example | refuse 552");
+    String address = "per@liten.example";
+    String request = put("vedlagt", "big-1", address);
+    Browser person = new Browser(server.port());
+    person.press(link(address, 1), "show");
+    assertThat(person.get(link(address, 1)).body()).contains(Documents.KID);
+    assertThat(states("vedlagt", request)).containsExactly("email REJECTED", "email READ");
+
+    String never = put("vedlagt", "big-2", "per@trang.example");
+    until(
+        "the letter",
+        () ->
+            states("vedlagt", never)
+                .equals(List.of("email REJECTED", "email REJECTED", "print DELIVERED")));
+    server.mailTable().write("* | accept");
   }
 
   @Test
@@ -133,7 +188,16 @@ class SmartmailJourneyTest extends SmartmailJourneys {
     String request = put("fjordlys", "n-1", address);
     Browser stranger = new Browser(server.port());
     String page = link(address, 1);
+    String nonce = stranger.nonce(page);
+    assertThat(stranger.press(page, "show").statusCode()).isEqualTo(303);
+    assertThat(stranger.get(page).body()).contains(Documents.KID);
     assertThat(stranger.press(page, "not-mine").statusCode()).isEqualTo(200);
+    HttpResponse<String> shut = stranger.get(page);
+    assertThat(shut.statusCode()).isEqualTo(410);
+    assertThat(shut.body()).doesNotContain(Documents.KID, "new-link");
+    assertThat(stranger.get(page + "/pdf").statusCode()).isEqualTo(410);
+    assertThat(stranger.send(page, nonce, "new-link").statusCode()).isEqualTo(410);
+    assertThat(mails(address)).hasSize(1);
 
     JsonNode entry = suppression("fjordlys", request);
     assertThat(entry.path("reason").asString()).isEqualTo("NOT_MINE");
@@ -264,7 +328,9 @@ class SmartmailJourneyTest extends SmartmailJourneys {
     assertThat(
             person.send(page, nonce, "new-link", "address", "tyv@forbruker.example").statusCode())
         .isEqualTo(200);
-    assertThat(person.send(page, nonce, "new-link").statusCode()).isEqualTo(200);
+    HttpResponse<String> soon = person.send(page, nonce, "new-link");
+    assertThat(soon.statusCode()).isEqualTo(429);
+    assertThat(soon.body()).contains("allerede på vei");
 
     String next = link(address, 2);
     assertThat(mails(address)).hasSize(2);
@@ -273,6 +339,15 @@ class SmartmailJourneyTest extends SmartmailJourneys {
     person.press(next, "show");
     assertThat(person.get(next).body()).contains(Documents.KID);
     until("read", () -> states("fjordlys", request).contains("email READ"));
+    for (int i = 3; i <= 6; i++) {
+      travel(now().plus(Duration.ofMinutes(11)));
+      assertThat(person.send(page, person.nonce(page), "new-link").statusCode()).isEqualTo(200);
+      link(address, i);
+    }
+    travel(now().plus(Duration.ofMinutes(11)));
+    HttpResponse<String> none = person.send(page, person.nonce(page), "new-link");
+    assertThat(none.statusCode()).isEqualTo(410);
+    assertThat(none.body()).contains("Vi kan ikke sende flere lenker", "Spør Fjordlys");
   }
 
   @Test

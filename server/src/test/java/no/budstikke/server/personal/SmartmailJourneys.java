@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -69,6 +70,23 @@ abstract class SmartmailJourneys {
         .replace("kare@example.org", address)
         .replace(Documents.due().toString(), today.plusDays(21).toString())
         .replace(Documents.today().toString(), today.toString());
+  }
+
+  /** The same with tables that go along. */
+  static String enclosing(String document, String... tables) {
+    StringBuilder files = new StringBuilder();
+    for (String table : tables) {
+      files
+          .append("<cac:AdditionalDocumentReference><cbc:ID>")
+          .append(files.length())
+          .append("</cbc:ID><cac:Attachment><cbc:EmbeddedDocumentBinaryObject")
+          .append(" mimeCode=\"text/csv\" filename=\"maaling.csv\">")
+          .append(Base64.getEncoder().encodeToString(table.getBytes(StandardCharsets.UTF_8)))
+          .append("</cbc:EmbeddedDocumentBinaryObject></cac:Attachment>")
+          .append("</cac:AdditionalDocumentReference>");
+    }
+    return document.replace(
+        "<cac:AccountingSupplierParty>", files + "<cac:AccountingSupplierParty>");
   }
 
   /** The link in the n-th mail to an address, once that is there. */

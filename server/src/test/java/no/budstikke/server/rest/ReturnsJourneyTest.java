@@ -109,6 +109,50 @@ class ReturnsJourneyTest {
     assertThat(deliveries(request)).containsExactly("email HANDED_OVER");
   }
 
+  /** Section 2.3: after two days of being put off, the next plan is taken, once, and says why. */
+  @Test
+  void whoeverIsPutOffForTwoDaysGetsOneLetter() {
+    String request = put("putoff-1", "per@treig.example");
+    until("the first try", () -> deliveries(request).equals(List.of("email RETRY_WAIT")));
+    travel(Duration.ofHours(49));
+    until(
+        "the letter",
+        () -> deliveries(request).equals(List.of("email REJECTED", "print DELIVERED")));
+    assertThat(decision(request)).contains("NEVER_REACHED");
+    assertThat(story(request)).contains("GAVE_UP 451");
+  }
+
+  /** Section 2.3: one refusal for policy is one letter; five in a row stop that receiver alone. */
+  @Test
+  void aReceiverThatRefusesFiveTimesForItsPolicyWaitsForAPersonAndTheOthersDoNot() {
+    List<String> first = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      first.add(put("policy-" + i, "per" + i + "@streng.example"));
+    }
+    until("five letters", () -> first.stream().allMatch(one -> refused(one)));
+    until("the alarm", () -> alarms().contains("email fjordlys streng.example"));
+    assertThat(alarms()).doesNotContain("CHANNEL_MISCONFIGURED");
+    assertThat(first).noneMatch(one -> decision(one).contains("EMAIL_SUPPRESSED"));
+
+    String sixth = put("policy-6", "per1@streng.example");
+    until("it waits", () -> deliveries(sixth).equals(List.of("email RETRY_WAIT")));
+    String other = put("policy-7", "per@annen.example");
+    until("the other", () -> deliveries(other).equals(List.of("email HANDED_OVER")));
+    assertThat(deliveries(sixth)).containsExactly("email RETRY_WAIT");
+
+    server.mailTable().write("* | accept");
+    String resume = "{\"issuer\": \"fjordlys\", \"note\": \"SPF is mended\"}";
+    assertThat(operator.post("v1/operations/channels/email:resume", resume).status())
+        .isEqualTo(200);
+    until("it goes", () -> deliveries(sixth).equals(List.of("email HANDED_OVER")));
+    assertThat(alarms()).doesNotContain("streng.example");
+    table();
+  }
+
+  private boolean refused(String request) {
+    return deliveries(request).equals(List.of("email REJECTED", "print DELIVERED"));
+  }
+
   /** Section 2.3: policy is ours to mend, and a full mailbox will be emptied. */
   @Test
   void anAddressIsNotGivenUpForPolicyOrAFullMailbox() {
@@ -311,6 +355,8 @@ class ReturnsJourneyTest {
             *@stappfull.example | return 5.2.2
             *@angry.example   | return complaint
             *@refused.example | refuse 550 5.1.1
+            *@treig.example   | tempfail 451
+            *@streng.example  | refuse 550 5.7.1
             """);
   }
 
@@ -328,6 +374,10 @@ class ReturnsJourneyTest {
       }
     }
     throw new AssertionError("No suppression tells of the request.");
+  }
+
+  private String story(String request) {
+    return issuer.get(OWN + "requests/" + request).body();
   }
 
   private String decision(String request) {

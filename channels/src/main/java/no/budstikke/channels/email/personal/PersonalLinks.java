@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -71,6 +72,11 @@ public final class PersonalLinks {
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /** What is kept of a token of ours, as an invitation says it. */
+  public static String written(String token) {
+    return HexFormat.of().formatHex(nameOf(token));
   }
 
   private static byte[] nameOf(String token) {
