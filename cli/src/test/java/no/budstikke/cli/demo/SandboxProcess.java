@@ -114,21 +114,6 @@ final class SandboxProcess implements AutoCloseable {
     return files("efaktura-se/house", "archive", "-A.jsonl");
   }
 
-  /** What the operator of eFaktura has received. */
-  List<Received> inbox() {
-    return Counterparts.journals(folder).getOrDefault("efaktura", List.of());
-  }
-
-  /** How the operator of eFaktura takes shipments from now on. */
-  void shipments(String... rows) {
-    write(folder.resolve("efaktura/operator.table"), rows);
-  }
-
-  /** How the operator of eFaktura answers all other calls from now on. */
-  void questions(String... rows) {
-    write(folder.resolve("efaktura/access.table"), rows);
-  }
-
   /** How the mail server behaves from now on. */
   void mail(String... rows) {
     write(folder.resolve("mail/mail.table"), rows);
