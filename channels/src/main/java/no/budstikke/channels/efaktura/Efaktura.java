@@ -105,7 +105,8 @@ public final class Efaktura implements Channel, AutoCloseable {
             ties.wall());
     this.door =
         new TimedDoor(
-            new DetailsDoor(links, verifier(settings.details(), operator, ties.wall()), ties.wall()),
+            new DetailsDoor(
+                links, verifier(settings.details(), operator, ties.wall()), ties.wall()),
             OPEN,
             clock);
   }

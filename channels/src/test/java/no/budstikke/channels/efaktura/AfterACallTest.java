@@ -31,7 +31,13 @@ class AfterACallTest {
 
   @ParameterizedTest
   @CsvSource({
-    "401, Barred", "403, Barred", "429, NotNow", "500, Lost", "502, Lost", "503, NotNow", "504, Lost"
+    "401, Barred",
+    "403, Barred",
+    "429, NotNow",
+    "500, Lost",
+    "502, Lost",
+    "503, NotNow",
+    "504, Lost"
   })
   void noAnswerButAStatusIsTemporaryUnlessWeAreNotLetIn(int status, String known) throws Exception {
     try (Recorder recorder = new Recorder();

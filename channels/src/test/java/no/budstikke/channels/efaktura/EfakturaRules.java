@@ -167,7 +167,8 @@ abstract class EfakturaRules {
     house.operator().script().write("* | refuse ISSUER_UNKNOWN");
 
     assertThat(send(item(30), item(31)).values())
-        .containsOnly(new DeliveryResult.Misconfigured("ISSUER_UNKNOWN " + code(Operation.ADD_SHIPMENT)));
+        .containsOnly(
+            new DeliveryResult.Misconfigured("ISSUER_UNKNOWN " + code(Operation.ADD_SHIPMENT)));
   }
 
   @Test

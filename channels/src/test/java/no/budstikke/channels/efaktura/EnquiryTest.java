@@ -51,7 +51,9 @@ class EnquiryTest {
 
     assertThat(results.get(37).outcome()).isEqualTo(Outcome.INVALID_KEYS);
     assertThat(results.stream().filter(one -> one.outcome() == Outcome.MATCH)).hasSize(99);
-    assertThat(registry.calls).as("two at each of seven depths, and the whole").hasSizeBetween(13, 15);
+    assertThat(registry.calls)
+        .as("two at each of seven depths, and the whole")
+        .hasSizeBetween(13, 15);
     assertThat(results.get(36).identifier()).contains("of p36");
     assertThat(results.get(38).identifier()).contains("of p38");
   }
@@ -85,10 +87,7 @@ class EnquiryTest {
             LookupKeys.Certain.NONE,
             new LookupKeys.Alias(Optional.empty(), Optional.of("swapped@forbruker.example")),
             new LookupKeys.Vague(
-                "Kanari",
-                "Kvitterud",
-                Optional.empty(),
-                new LookupKeys.Place("", "", "", "")));
+                "Kanari", "Kvitterud", Optional.empty(), new LookupKeys.Place("", "", "", "")));
 
     LookupResult result = enquiry.results(ISSUER, List.of(named, certain("p1"))).getFirst();
 

@@ -138,7 +138,6 @@ final class Samples {
             number,
             "Utsteder AS",
             LocalDate.of(2026, 3, 2),
-            List.of(
-                new Transaction.Details(DOCUMENT, "application/pdf"))));
+            List.of(new Transaction.Details(DOCUMENT, "application/pdf"))));
   }
 }

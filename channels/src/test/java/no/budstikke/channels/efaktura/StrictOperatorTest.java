@@ -51,7 +51,8 @@ class StrictOperatorTest {
 
   /** The two parts that begin the message of a look-up in each other's place. */
   private static String swapped(String message) {
-    String audit = message.replaceFirst("(?s).*?(<(efa:)?auditInformation>.*auditInformation>).*", "$1");
+    String audit =
+        message.replaceFirst("(?s).*?(<(efa:)?auditInformation>.*auditInformation>).*", "$1");
     String issuer = message.replaceFirst("(?s).*?(<(efa:)?issuer>.*issuer>).*", "$1");
     assertThat(message).contains(audit).contains(issuer);
     return message.replace(audit, "@").replace(issuer, audit).replace("@", issuer);

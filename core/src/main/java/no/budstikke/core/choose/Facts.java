@@ -87,8 +87,10 @@ public record Facts(
         || (account instanceof Iban iban && iban.country().equals(Market.NO.name()));
   }
 
-  /** The combinations K2 to K4 of eFaktura, section 5.1: a name and an address are always
-   * there, and a reference of before is no key. */
+  /**
+   * The combinations K2 to K4 of eFaktura, section 5.1: a name and an address are always there, and
+   * a reference of before is no key.
+   */
   private static boolean hasEfakturaKeys(Consumer consumer) {
     Identity identity = consumer.identity();
     Contact contact = identity.lookupContact();

@@ -83,9 +83,7 @@ public record LookupKeys(Certain certain, Alias alias, Vague vague) {
 
   /** Whether it rests on names, which the register may hold the other way round. */
   public boolean restOnNames() {
-    return !isCertain()
-        && !vague.firstName().isEmpty()
-        && !vague.lastName().isEmpty();
+    return !isCertain() && !vague.firstName().isEmpty() && !vague.lastName().isEmpty();
   }
 
   /** The same with first and last name swapped. */

@@ -44,8 +44,7 @@ public final class TokenVerifier implements AccessVerifier {
    * @param wall the time outside
    */
   public static TokenVerifier of(URI keys, Optional<String> issuer, InstantSource wall) {
-    return new TokenVerifier(
-        new TokenKeys(keys, TokenKeys.Freshness.USUAL, wall), issuer, wall);
+    return new TokenVerifier(new TokenKeys(keys, TokenKeys.Freshness.USUAL, wall), issuer, wall);
   }
 
   /** Any other parameter makes it another address than the one that was signed. */

@@ -37,8 +37,7 @@ final class Counter {
   private final SignaturePress signatures;
   private final AtomicLong lookups = new AtomicLong();
 
-  Counter(
-      SimulatedOperatorSettings settings, Persons persons, Hub hub, SignaturePress signatures) {
+  Counter(SimulatedOperatorSettings settings, Persons persons, Hub hub, SignaturePress signatures) {
     this.signatures = signatures;
     this.settings = settings;
     this.mapping = settings.manners().mapping();
@@ -132,8 +131,7 @@ final class Counter {
       bills.forEach(
           (id, bill) ->
               bill.rejection()
-                  .ifPresent(
-                      code -> rejections.add(rejection(id, rejectionCode(code)))));
+                  .ifPresent(code -> rejections.add(rejection(id, rejectionCode(code)))));
     }
     return group(
         "getShipmentStatusResponse",
@@ -236,10 +234,8 @@ final class Counter {
     message
         .in("parameters")
         .all("parameter")
-        .forEach(
-            one -> parameters.put(one.said("name").orElse(""), one.said("value").orElse("")));
-    boolean valid =
-        signatures.isValid(URI.create(message.said("url").orElse("")), parameters);
+        .forEach(one -> parameters.put(one.said("name").orElse(""), one.said("value").orElse("")));
+    boolean valid = signatures.isValid(URI.create(message.said("url").orElse("")), parameters);
     return group(
         "validateSecuritySignatureResponse", audit, text("valid", Boolean.toString(valid)));
   }

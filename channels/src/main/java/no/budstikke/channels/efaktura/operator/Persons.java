@@ -52,7 +52,9 @@ final class Persons {
 
   /** The addresses of all who are named and have shut an issuer out. */
   List<String> excludedFrom(String issuer) {
-    return population.path("consumers").propertyStream()
+    return population
+        .path("consumers")
+        .propertyStream()
         .map(Map.Entry::getKey)
         .filter(key -> word(issuer, key).equals("BLOCKED"))
         .map(this::identifier)

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import no.budstikke.channels.efaktura.contract.LookupKeys;
 import no.budstikke.channels.efaktura.contract.LookupKeys.Place;
 import no.budstikke.channels.efaktura.contract.LookupResult;
@@ -19,9 +18,6 @@ import no.budstikke.channels.efaktura.contract.LookupResult.Outcome;
 public final class LookupParts {
   private static final List<String> FLAGS =
       List.of("acceptsAll", "issuerAgreement", "issuerBlocked", "canReceive");
-
-  /** Neither yes nor no: whoever says that has not said "cannot receive". */
-  private static final Predicate<String> ODD = word -> Truth.of(word).isEmpty();
 
   private final Mapping mapping;
 
@@ -129,7 +125,8 @@ public final class LookupParts {
         mapping
             .inside("outcome", Outcome.class, part.said("outcome").orElse(""))
             .orElse(Outcome.TEMPORARY_UNAVAILABLE);
-    boolean odd = FLAGS.stream().flatMap(flag -> part.said(flag).stream()).anyMatch(ODD);
+    boolean odd =
+        FLAGS.stream().flatMap(flag -> part.said(flag).stream()).anyMatch(LookupParts::isOdd);
     if (odd) {
       return LookupResult.without(Outcome.TEMPORARY_UNAVAILABLE);
     }
@@ -139,6 +136,11 @@ public final class LookupParts {
     boolean receives = part.said("canReceive").flatMap(Truth::of).orElse(consents);
     return new LookupResult(
         outcome, identifier, blocked, receives && !blocked && identifier.isPresent());
+  }
+
+  /** Neither yes nor no: whoever says that has not said "cannot receive". */
+  private static boolean isOdd(String word) {
+    return Truth.of(word).isEmpty();
   }
 
   private static boolean isTrue(Part part, String flag) {

@@ -231,9 +231,7 @@ public final class SoapOperator implements EfakturaOperator, FurtherOperations, 
     String code = part.said("code").orElse("NONE");
     Reason reason =
         FaultCodes.of(
-            "S5",
-            Operation.CANCEL.word(),
-            mapping.reason(Operation.CANCEL, code).orElse(code));
+            "S5", Operation.CANCEL.word(), mapping.reason(Operation.CANCEL, code).orElse(code));
     return uuid(part.said("transactionId").orElse(""))
         .map(id -> new ShipmentStatus.Rejection(id, reason, code));
   }

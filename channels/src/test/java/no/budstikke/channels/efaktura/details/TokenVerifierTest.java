@@ -64,9 +64,7 @@ class TokenVerifierTest {
 
   @Test
   void anotherParameterMakesItAnotherAddress() {
-    assertThat(
-            verifier.decide(
-                DOCUMENT, Map.of("token", fresh(PublishedKeys.FIRST), "more", "1")))
+    assertThat(verifier.decide(DOCUMENT, Map.of("token", fresh(PublishedKeys.FIRST), "more", "1")))
         .isEqualTo(new Denied("OTHER_DOCUMENT"));
   }
 
@@ -74,12 +72,14 @@ class TokenVerifierTest {
   void noOtherAlgorithmIsAccepted() throws JOSEException {
     JWSSigner rsa = new RSASSASigner(PublishedKeys.FIRST);
     JWSSigner shared =
-        new MACSigner(PublishedKeys.FIRST.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8));
+        new MACSigner(
+            PublishedKeys.FIRST.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8));
 
-    assertThat(decide(new PlainJWT(claims().build()).serialize()))
-        .isInstanceOf(Denied.class);
-    assertThat(decide(signed(JWSAlgorithm.RS512, "first", rsa))).isEqualTo(new Denied("NOT_SIGNED"));
-    assertThat(decide(signed(JWSAlgorithm.PS256, "first", rsa))).isEqualTo(new Denied("NOT_SIGNED"));
+    assertThat(decide(new PlainJWT(claims().build()).serialize())).isInstanceOf(Denied.class);
+    assertThat(decide(signed(JWSAlgorithm.RS512, "first", rsa)))
+        .isEqualTo(new Denied("NOT_SIGNED"));
+    assertThat(decide(signed(JWSAlgorithm.PS256, "first", rsa)))
+        .isEqualTo(new Denied("NOT_SIGNED"));
     assertThat(decide(signed(JWSAlgorithm.HS256, "first", shared)))
         .isEqualTo(new Denied("NOT_SIGNED"));
   }
