@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Mail and print, section 3.5: what goes along is printed and lies behind the letter. */
 class EnvelopeContentsTest {
   private static final PrintProfile C5 = PrintProfiles.SHIPPED.of("no-c5", Market.NO);
-  private static final PDRectangle LYING =
-      new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
+  private static final PDRectangle LYING = new PDRectangle(842, 595);
   private static final PaymentRequest REQUEST = Requests.norwegian().build();
 
   @ParameterizedTest

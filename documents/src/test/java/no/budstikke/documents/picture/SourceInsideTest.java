@@ -37,6 +37,7 @@ class SourceInsideTest {
       var catalog = document.getDocumentCatalog();
       PDComplexFileSpecification file =
           catalog.getNames().getEmbeddedFiles().getNames().get("document.xml");
+      assertThat(file).isNotNull();
       assertThat(file.getEmbeddedFile().toByteArray()).isEqualTo(UBL.bytes());
       assertThat(file.getEmbeddedFile().getSubtype()).isEqualTo("text/xml");
       COSArray associated =
