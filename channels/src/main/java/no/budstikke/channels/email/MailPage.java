@@ -68,11 +68,11 @@ final class MailPage {
   }
 
   private static int width(Logo logo) {
-    return (int) Math.clamp(Math.round(LOGO_HEIGHT * logo.shape()), 1, LOGO_WIDTH);
+    return Math.clamp(Math.round(LOGO_HEIGHT * logo.shape()), 1, LOGO_WIDTH);
   }
 
   private static int height(Logo logo) {
-    return (int) Math.clamp(Math.round(width(logo) / logo.shape()), 1, LOGO_HEIGHT);
+    return Math.clamp(Math.round(width(logo) / logo.shape()), 1, LOGO_HEIGHT);
   }
 
   private static Template page() {

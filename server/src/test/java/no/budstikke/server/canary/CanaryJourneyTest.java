@@ -104,7 +104,7 @@ class CanaryJourneyTest {
             "*@busy.example | tempfail 451 4.7.1",
             "*@noend.example | drop-after",
             "*@halfway.example | drop-halfway",
-            "*@strict.example | refuse 550 5.7.1 | first 1");
+            "*@strict.example | refuse 530 5.7.0 | first 1");
     String happy = put("m-1", "example.org", "5750", "NO-EM");
     String gone = put("m-2", "gone.example", "5750", "NO-EM");
     put("m-3", "busy.example", "5750", "NO-EM");
