@@ -18,7 +18,7 @@ class SmtpAnswersTest {
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
             Duration.ofMinutes(15),
-            Duration.ofMinutes(60),
+            Duration.ofHours(1),
             Duration.ofHours(4),
             Duration.ofHours(4),
             Duration.ofHours(4));
