@@ -26,7 +26,7 @@ final class SmtpAnswers {
               Duration.ofMinutes(15),
               Duration.ofHours(1),
               Duration.ofHours(4)),
-          Optional.of(Duration.ofHours(48)),
+          Optional.of(Duration.ofDays(2)),
           SmtpAnswers::weight);
 
   private static final Duration SOON = Duration.ofMinutes(1);

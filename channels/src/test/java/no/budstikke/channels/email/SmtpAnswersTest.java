@@ -22,7 +22,7 @@ class SmtpAnswersTest {
             Duration.ofHours(4),
             Duration.ofHours(4),
             Duration.ofHours(4));
-    assertThat(SmtpAnswers.RETRIES.end()).contains(Duration.ofHours(48));
+    assertThat(SmtpAnswers.RETRIES.end()).contains(Duration.ofDays(2));
   }
 
   @ParameterizedTest
