@@ -24,9 +24,9 @@ final class SmtpAnswers {
               Duration.ofMinutes(1),
               Duration.ofMinutes(5),
               Duration.ofMinutes(15),
-              Duration.ofMinutes(60),
+              Duration.ofHours(1),
               Duration.ofHours(4)),
-          Optional.of(Duration.ofHours(48)),
+          Optional.of(Duration.ofDays(2)),
           SmtpAnswers::weight);
 
   private static final Duration SOON = Duration.ofMinutes(1);

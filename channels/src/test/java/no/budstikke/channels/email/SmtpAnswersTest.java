@@ -18,11 +18,11 @@ class SmtpAnswersTest {
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
             Duration.ofMinutes(15),
-            Duration.ofMinutes(60),
+            Duration.ofHours(1),
             Duration.ofHours(4),
             Duration.ofHours(4),
             Duration.ofHours(4));
-    assertThat(SmtpAnswers.RETRIES.end()).contains(Duration.ofHours(48));
+    assertThat(SmtpAnswers.RETRIES.end()).contains(Duration.ofDays(2));
   }
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ class RetriesTest {
   private static final Retries RETRIES =
       new Retries(
           List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofHours(4)),
-          Optional.of(Duration.ofHours(48)),
+          Optional.of(Duration.ofDays(2)),
           code -> code.startsWith("4") ? Retries.Weight.TRY : Retries.Weight.OURS);
 
   @Test
