@@ -394,7 +394,7 @@ abstract class EfakturaJourneys extends RunningEfaktura {
   @Order(99)
   void aDocumentOpensAfterFifteenMonthsAndNotForEver() {
     configure("");
-    DeliveryId delivery = delivery(put("E-26", due("E-26", 26)));
+    DeliveryId delivery = delivery(put("E-99", due("E-99", 26)));
     until("it is there", () -> efaktura().document(delivery).isPresent());
     URI document = efaktura().document(delivery).orElseThrow();
     travel(Duration.ofDays(457));
