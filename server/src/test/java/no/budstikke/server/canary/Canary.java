@@ -83,6 +83,11 @@ final class Canary {
         .replaceFirst("<cac:AccountingSupplierParty>", attachment() + "$0");
   }
 
+  /** The same without the file, which nobody can print. */
+  static String letter(String number, String domain, String postalCode) {
+    return invoice(number, domain, postalCode).replace(attachment(), "");
+  }
+
   /** The same with a reference nobody can pay by. */
   static String wrongInvoice(String number) {
     String start = KID.substring(0, KID.length() - 1);

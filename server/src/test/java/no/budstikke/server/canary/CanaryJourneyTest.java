@@ -250,7 +250,11 @@ class CanaryJourneyTest {
   }
 
   private String put(String key, String domain, String postalCode, String plan) {
-    String document = Canary.invoice(key.toUpperCase(java.util.Locale.ROOT), domain, postalCode);
+    String number = key.toUpperCase(java.util.Locale.ROOT);
+    String document =
+        plan.equals("NO-PR")
+            ? Canary.letter(number, domain, postalCode)
+            : Canary.invoice(number, domain, postalCode);
     Answer taken = issuer.put(OWN + "requests/" + key, document, "Budstikke-Plan", plan);
     assertThat(taken.status()).as(taken.body()).isEqualTo(201);
     return taken.word("request");
