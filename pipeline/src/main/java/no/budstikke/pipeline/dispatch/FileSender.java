@@ -80,7 +80,8 @@ public final class FileSender {
       members.forEach(line -> consequences.unknown(line, cause("NODE_DIED")));
       page.write();
       desk.queue().add(sql, consequences.work());
-      desk.queue().finish(sql, lease);
+      // Where repeating is safe the lines are ready again, and nothing else would send them.
+      again(sql, lease, consequences);
       return List.of();
     }
     List<Line> begun = new ArrayList<>();
