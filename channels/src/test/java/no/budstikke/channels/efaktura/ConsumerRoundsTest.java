@@ -9,16 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import no.budstikke.channels.efaktura.contract.Answer;
-import no.budstikke.channels.efaktura.contract.DocumentType;
-import no.budstikke.channels.efaktura.contract.EfakturaOperator;
-import no.budstikke.channels.efaktura.contract.LookupKeys;
-import no.budstikke.channels.efaktura.contract.LookupResult;
-import no.budstikke.channels.efaktura.contract.Shipment;
-import no.budstikke.channels.efaktura.contract.ShipmentState;
-import no.budstikke.channels.efaktura.contract.ShipmentStatus;
 import no.budstikke.channels.efaktura.contract.TransactionStatus;
 import no.budstikke.channels.efaktura.contract.TransactionStatus.Shown;
 import no.budstikke.core.followup.Outcome;
@@ -163,48 +155,13 @@ class ConsumerRoundsTest {
   }
 
   /** An operator that is asked about nothing but transactions. */
-  private final class StatusOnly implements EfakturaOperator {
+  private final class StatusOnly extends QuietOperator {
     @Override
     public Answer<TransactionStatus> transactionStatus(UUID transaction) {
       return Optional.ofNullable(operator.get(transaction))
           .<Answer<TransactionStatus>>map(
               shown -> new Answer.Said<>(new TransactionStatus(shown, Optional.empty())))
           .orElseGet(() -> new Answer.NotNow<>("SERVER_FAULT"));
-    }
-
-    @Override
-    public Answer<List<LookupResult>> lookup(String issuer, List<LookupKeys> consumers) {
-      throw new AssertionError("Nobody is looked up.");
-    }
-
-    @Override
-    public Answer<ShipmentState> submit(Shipment shipment) {
-      throw new AssertionError("Nothing is sent.");
-    }
-
-    @Override
-    public Answer<ShipmentStatus> shipmentStatus(UUID shipment) {
-      throw new AssertionError("No shipment is asked about.");
-    }
-
-    @Override
-    public Answer<List<UUID>> shipments(Instant from, Instant to) {
-      throw new AssertionError("No shipments are listed.");
-    }
-
-    @Override
-    public Answer<UUID> cancel(UUID transaction) {
-      throw new AssertionError("Nothing is cancelled.");
-    }
-
-    @Override
-    public Set<DocumentType> supportedDocumentTypes() {
-      return Set.of();
-    }
-
-    @Override
-    public boolean supportsAvtaleGiroInSameCall() {
-      return false;
     }
   }
 }

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import no.budstikke.channels.Assignments;
 import no.budstikke.channels.Eventually;
 import no.budstikke.channels.efaktura.contract.TransactionStatus.Shown;
-import no.budstikke.channels.efaktura.operator.SimulatedOperatorSettings.Manners;
 import no.budstikke.channels.efaktura.soap.Mapping;
 import no.budstikke.channels.efaktura.soap.Operation;
 import no.budstikke.core.choose.ReasonCode;
@@ -31,52 +30,13 @@ import no.budstikke.core.lookup.Detail;
 import no.budstikke.core.lookup.Question;
 import no.budstikke.core.lookup.Reachability;
 import no.budstikke.core.request.RequestKind;
-import no.budstikke.core.transform.Assignment;
 import no.budstikke.core.transform.DeliveryId;
-import no.budstikke.core.transform.Preparation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the channel does with what its operator says, whatever that calls things. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class EfakturaRules {
-  private static final int BLOCKED = 2;
-  private static final int AMBIGUOUS = 3;
-  private static final int UNKNOWN = 4;
-  private static final int SWAPPED = 5;
-
-  private final EfakturaHouse house;
-  private int shipments;
-
+abstract class EfakturaRules extends RuledEfaktura {
   EfakturaRules(Mapping mapping, Path folder) {
-    ObjectNode population =
-        (ObjectNode)
-            EfakturaHouse.population(
-                EfakturaHouse.email(BLOCKED), "blocked",
-                EfakturaHouse.email(AMBIGUOUS), "ambiguous",
-                EfakturaHouse.email(UNKNOWN), "no",
-                EfakturaHouse.email(SWAPPED), "yes");
-    JsonNode swapped = population.path("consumers").path(EfakturaHouse.email(SWAPPED));
-    ((ObjectNode) swapped).putObject("name").put("first", "Kvitterud").put("last", "Kanari");
-    house =
-        new EfakturaHouse(
-            folder, population, Manners.usual().with(mapping), Duration.ofSeconds(20));
-  }
-
-  @BeforeEach
-  void calm() {
-    house.operator().script().write("# Calm.");
-    house.operator().access().write("# Calm.");
-    house.showing();
-  }
-
-  @AfterAll
-  void close() {
-    house.close();
+    super(mapping, folder);
   }
 
   @Test
@@ -361,80 +321,5 @@ abstract class EfakturaRules {
               List.of(new Outcome.PaymentNews(Stage.DECLINED)))
           .doesNotContainKey(new Reply.Subject.OfDelivery(lying.delivery()));
     }
-  }
-
-  private String code(Operation operation) {
-    return house.mapping().code(operation, "ISSUER_UNKNOWN").orElseThrow();
-  }
-
-  /** What the operator says for a reason; usually what a table has told it to. */
-  private String rejection(String reason, String otherwise) {
-    return house.mapping().code(Operation.SHIPMENT_STATUS, reason).orElse(otherwise);
-  }
-
-  private String words(String reason) {
-    String code = rejection(reason, reason);
-    return code.equals(reason) ? code : reason + " " + code;
-  }
-
-  private Assignments due(int days) {
-    return EfakturaHouse.usual().due(Optional.of(EfakturaHouse.today().plusDays(days)));
-  }
-
-  private ReasonCode obstacle(Assignments assignments) {
-    return ((Preparation.Unsuited) house.prepared(assignments.build(99))).reason();
-  }
-
-  private List<Reachability> ask(int... people) {
-    List<Question> questions =
-        IntStream.of(people)
-            .<Question>mapToObj(
-                n ->
-                    new Question.ElectronicInvoice(
-                        EfakturaHouse.identity(n),
-                        Optional.empty(),
-                        new Question.Whereabouts(
-                            Assignments.NAME_CANARY,
-                            EfakturaHouse.usual().build(n).request().consumer().address())))
-            .toList();
-    return house.channel().registers().getFirst().ask(Assignments.ISSUER, questions);
-  }
-
-  private Item item(int n) {
-    Assignment assignment =
-        EfakturaHouse.usual().number("R" + n).identity(EfakturaHouse.identity(n)).build(n);
-    return house.item(assignment);
-  }
-
-  private Map<DeliveryId, DeliveryResult> send(Item... items) {
-    shipments++;
-    return house.send(shipments, items);
-  }
-
-  private DeliveryResult recall(Item item) {
-    shipments++;
-    return Optional.ofNullable(house.recall(shipments, item).get(item.delivery())).orElseThrow();
-  }
-
-  private long received(int n) {
-    String name = item(n).delivery().toString();
-    return house.operator().received().stream()
-        .filter(one -> one.deliveryKey().equals(name))
-        .count();
-  }
-
-  private Optional<Shown> shown(int n) {
-    return house.operator().state(item(n).delivery());
-  }
-
-  private List<Reply> replies() {
-    return house.channel().repliesAfter(ReplyCursor.BEGINNING, 10_000).replies();
-  }
-
-  private Optional<Outcome> about(Item item) {
-    return replies().stream()
-        .filter(reply -> reply.about().equals(new Reply.Subject.OfDelivery(item.delivery())))
-        .map(Reply::outcome)
-        .findFirst();
   }
 }

@@ -2,25 +2,16 @@ package no.budstikke.channels.efaktura;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import no.budstikke.channels.efaktura.contract.Answer;
-import no.budstikke.channels.efaktura.contract.DocumentType;
-import no.budstikke.channels.efaktura.contract.EfakturaOperator;
 import no.budstikke.channels.efaktura.contract.LookupKeys;
 import no.budstikke.channels.efaktura.contract.LookupResult;
 import no.budstikke.channels.efaktura.contract.LookupResult.Outcome;
 import no.budstikke.channels.efaktura.contract.Reason;
-import no.budstikke.channels.efaktura.contract.Shipment;
-import no.budstikke.channels.efaktura.contract.ShipmentState;
-import no.budstikke.channels.efaktura.contract.ShipmentStatus;
-import no.budstikke.channels.efaktura.contract.TransactionStatus;
 import org.junit.jupiter.api.Test;
 
 /** How many calls a look-up takes, and what a bad entry costs (eFaktura, sections 5.1 and 5.3). */
@@ -107,7 +98,7 @@ class EnquiryTest {
   }
 
   /** Knows everybody, and refuses whatever has a bad entry. */
-  private static final class Registry implements EfakturaOperator {
+  private static final class Registry extends QuietOperator {
     private final List<Integer> calls = Collections.synchronizedList(new ArrayList<>());
     private final List<String> issuers = Collections.synchronizedList(new ArrayList<>());
     private Answer<List<LookupResult>> answer = new Answer.Said<>(List.of());
@@ -133,41 +124,6 @@ class EnquiryTest {
 
     private static String id(LookupKeys keys) {
       return keys.certain().nationalId().orElse("");
-    }
-
-    @Override
-    public Answer<ShipmentState> submit(Shipment shipment) {
-      throw new AssertionError("Nothing is sent.");
-    }
-
-    @Override
-    public Answer<ShipmentStatus> shipmentStatus(UUID shipment) {
-      throw new AssertionError("No shipment is asked about.");
-    }
-
-    @Override
-    public Answer<TransactionStatus> transactionStatus(UUID transaction) {
-      throw new AssertionError("No transaction is asked about.");
-    }
-
-    @Override
-    public Answer<List<UUID>> shipments(Instant from, Instant to) {
-      throw new AssertionError("No shipments are listed.");
-    }
-
-    @Override
-    public Answer<UUID> cancel(UUID transaction) {
-      throw new AssertionError("Nothing is cancelled.");
-    }
-
-    @Override
-    public Set<DocumentType> supportedDocumentTypes() {
-      return Set.of();
-    }
-
-    @Override
-    public boolean supportsAvtaleGiroInSameCall() {
-      return false;
     }
   }
 }

@@ -6,21 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import no.budstikke.channels.efaktura.contract.Answer;
-import no.budstikke.channels.efaktura.contract.DocumentType;
-import no.budstikke.channels.efaktura.contract.EfakturaOperator;
-import no.budstikke.channels.efaktura.contract.LookupKeys;
-import no.budstikke.channels.efaktura.contract.LookupResult;
-import no.budstikke.channels.efaktura.contract.Shipment;
-import no.budstikke.channels.efaktura.contract.ShipmentState;
 import no.budstikke.channels.efaktura.contract.ShipmentStatus;
 import no.budstikke.channels.efaktura.contract.TransactionStatus;
 import no.budstikke.channels.efaktura.contract.TransactionStatus.Shown;
 
 /** An operator that tells of shipments and claims what it was told, and knows of nothing else. */
-final class ToldOperator implements EfakturaOperator {
+final class ToldOperator extends QuietOperator {
   final List<UUID> listed = new ArrayList<>();
   final Map<UUID, ShipmentStatus> shipments = new HashMap<>();
   final Map<UUID, Shown> claims = new HashMap<>();
@@ -45,30 +38,5 @@ final class ToldOperator implements EfakturaOperator {
   @Override
   public Answer<List<UUID>> shipments(Instant from, Instant to) {
     return new Answer.Said<>(List.copyOf(listed));
-  }
-
-  @Override
-  public Answer<List<LookupResult>> lookup(String issuer, List<LookupKeys> consumers) {
-    throw new AssertionError("Nobody is looked up.");
-  }
-
-  @Override
-  public Answer<ShipmentState> submit(Shipment shipment) {
-    throw new AssertionError("Nothing is sent.");
-  }
-
-  @Override
-  public Answer<UUID> cancel(UUID transaction) {
-    throw new AssertionError("Nothing is cancelled.");
-  }
-
-  @Override
-  public Set<DocumentType> supportedDocumentTypes() {
-    return Set.of();
-  }
-
-  @Override
-  public boolean supportsAvtaleGiroInSameCall() {
-    return false;
   }
 }

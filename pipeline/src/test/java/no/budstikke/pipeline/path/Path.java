@@ -338,4 +338,10 @@ final class Path implements AutoCloseable {
     pipeline.close();
     database.close();
   }
+
+  /** A letter waits for an hour at most until its file is closed. */
+  void closeFile(String number) {
+    until(number + " waits", () -> deliveries(number).equals(List.of("print READY")));
+    travel(Duration.ofHours(2));
+  }
 }

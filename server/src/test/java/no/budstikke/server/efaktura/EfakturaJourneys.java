@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class EfakturaJourneys extends RunningEfaktura {
+abstract class EfakturaJourneys extends SilentRegisterJourneys {
   EfakturaJourneys(RunningServer server) {
     super(server);
   }
@@ -325,33 +325,6 @@ abstract class EfakturaJourneys extends RunningEfaktura {
   }
 
   @Test
-  @Order(13)
-  void aSilentRegisterIsLeftOutWhereTheIssuerWantsThat() {
-    configure("lookups: {silent: skip-channel}");
-    efaktura().access().write(LOOKUP + " | tempfail 1");
-
-    String request = put(Consumer.of(13));
-
-    untilDeliveries(request, "email HANDED_OVER");
-    assertThat(reasons(request)).contains("LOOKUP_UNAVAILABLE");
-    efaktura().access().write("# Back.");
-  }
-
-  @Test
-  @Order(14)
-  void aSilentRegisterIsWaitedForWhereTheIssuerWantsThat() {
-    configure("lookups: {silent: wait}");
-    efaktura().access().write(LOOKUP + " | tempfail 1");
-
-    String request = put(Consumer.of(14));
-
-    until("it waits", () -> state(request).equals("WAITING_LOOKUP"));
-    efaktura().access().write("# Back.");
-    travel(Duration.ofMinutes(70));
-    untilDeliveries(request, "efaktura DELIVERED");
-  }
-
-  @Test
   @Order(15)
   void x1AClaimIsAnnouncedByEfakturaWhateverTheIssuerSaysAboutNotices() {
     Consumer consumer = Consumer.debited(15);
@@ -371,23 +344,6 @@ abstract class EfakturaJourneys extends RunningEfaktura {
     assertThat(state(rejected)).isEqualTo("IN_DELIVERY");
     assertThat(plan(rejected)).isEqualTo("NO-AG-EM");
     efaktura().script().write("# Back.");
-  }
-
-  @Test
-  @Order(16)
-  void whatARegisterSaidLastCountsWhereTheIssuerWantsThat() {
-    configure("lookups: {silent: use-last-known, atMost: P60D}");
-    String first = put("E-17", due("E-17", 1));
-    untilDeliveries(first, "efaktura DELIVERED");
-    travel(Duration.ofDays(15));
-    efaktura().access().write(LOOKUP + " | tempfail 1");
-
-    String request = put("E-18", due("E-18", 1));
-
-    until("it is planned", () -> plan(request).equals("NO-EF"));
-    efaktura().access().write("# Back.");
-    travel(Duration.ofMinutes(70));
-    untilDeliveries(request, "efaktura DELIVERED");
   }
 
   @Test

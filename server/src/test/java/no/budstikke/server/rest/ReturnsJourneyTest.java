@@ -2,51 +2,20 @@ package no.budstikke.server.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import no.budstikke.core.journey.Expectation;
 import no.budstikke.core.request.Market;
-import no.budstikke.server.fixture.Answer;
-import no.budstikke.server.fixture.Caller;
-import no.budstikke.server.fixture.Documents;
-import no.budstikke.server.fixture.RunningServer;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What comes back: mail over real SMTP both ways, letters by the print house's reports. Source:
  * mail and print, sections 2.5, 2.6 and 3.10.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReturnsJourneyTest {
-  private static final Duration LONG = Duration.ofMinutes(1);
-  private static final String OWN = "v1/issuers/fjordlys/";
-  private static final String KNOWN = "kare@example.org";
-
-  private final RunningServer server = RunningServer.start();
-  private Caller issuer = server.nobody("");
-  private Caller operator = issuer;
-
-  @BeforeAll
-  void enrol() {
-    issuer = server.enrol("fjordlys");
-    operator = server.operator();
-    table();
-  }
-
-  @AfterAll
-  void close() throws IOException {
-    server.close();
-  }
-
+class ReturnsJourneyTest extends Returns {
   @Test
   void anAddressThatBouncesGetsOneLetterAndIsNotWrittenToAgain() {
     String first = put("bounce-1", "kari@gone.example");
@@ -311,98 +280,5 @@ class ReturnsJourneyTest {
     assertThat(issuer.get(OWN + "stuck").body()).contains(request);
     assertThat(deliveries(request)).containsExactly("print ACCEPTED");
     server.printTable().write("* | accept");
-  }
-
-  /** A letter, for whoever has no mail address. */
-  private String letter(String key, String name, String street, String code) {
-    Answer taken =
-        issuer.put(
-            OWN + "requests/" + key,
-            Documents.invoice(key)
-                .replaceAll("(?s)<cac:Contact>.*?" + KNOWN + ".*?</cac:Contact>", "")
-                .replace("Kåre Bjørnsønn Eksempel", name)
-                .replace("Solbakken 7", street)
-                .replace(">5750<", ">" + code + "<"));
-    assertThat(taken.status()).as(taken.body()).isEqualTo(201);
-    return taken.word("request");
-  }
-
-  private JsonNode returned(String request) {
-    for (JsonNode one : issuer.get(OWN + "returned-letters").json().path("letters")) {
-      if (one.path("request").asString().equals(request)) {
-        return one;
-      }
-    }
-    throw new AssertionError("No returned letter tells of the request.");
-  }
-
-  private String alarms() {
-    return operator.get("v1/operations/alarms").body();
-  }
-
-  private String state(String request) {
-    return issuer.get(OWN + "requests/" + request).json().path("state").asString();
-  }
-
-  private void table() {
-    server
-        .mailTable()
-        .write(
-            """
-            *@gone.example    | return 5.1.1
-            *@strict.example  | return 5.7.1
-            *@full.example    | return 5.2.2
-            *@stappfull.example | return 5.2.2
-            *@angry.example   | return complaint
-            *@refused.example | refuse 550 5.1.1
-            *@treig.example   | tempfail 451
-            *@streng.example  | refuse 550 5.7.1
-            """);
-  }
-
-  private String put(String key, String address) {
-    Answer taken =
-        issuer.put(OWN + "requests/" + key, Documents.invoice(key).replace(KNOWN, address));
-    assertThat(taken.status()).as(taken.body()).isEqualTo(201);
-    return taken.word("request");
-  }
-
-  private JsonNode suppression(String request) {
-    for (JsonNode one : issuer.get(OWN + "suppressions").json().path("suppressions")) {
-      if (one.path("request").asString().equals(request)) {
-        return one;
-      }
-    }
-    throw new AssertionError("No suppression tells of the request.");
-  }
-
-  private String story(String request) {
-    return issuer.get(OWN + "requests/" + request).body();
-  }
-
-  private String decision(String request) {
-    return issuer.get(OWN + "requests/" + request).json().path("decision").toString();
-  }
-
-  private List<String> deliveries(String request) {
-    List<String> deliveries = new ArrayList<>();
-    for (JsonNode one : issuer.get(OWN + "requests/" + request).json().path("deliveries")) {
-      deliveries.add(one.path("channel").asString() + " " + one.path("state").asString());
-    }
-    return deliveries;
-  }
-
-  private Instant now() {
-    return Instant.parse(operator.get("v1/operations/clock").json().path("now").asString());
-  }
-
-  private void travel(Duration distance) {
-    Instant to = now().plus(distance);
-    assertThat(operator.post("v1/operations/clock:travel", "{\"to\": \"" + to + "\"}").status())
-        .isEqualTo(200);
-  }
-
-  private static void until(String what, Callable<Boolean> seen) {
-    Awaitility.await(what).atMost(LONG).pollInterval(Duration.ofMillis(100)).until(seen);
   }
 }
